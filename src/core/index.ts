@@ -1,0 +1,4 @@
+export * from './snapshot/address';
+export * from './snapshot/grid';
+export * from './snapshot/snapshot';
+export * from './patches/patch';

@@ -1,0 +1,57 @@
+import Fraction from 'fraction.js';
+
+/**
+ * An exact rational number. Every amount, rate and score inside core is one, so that 1.2 ÷ 30 is 4% and not
+ * 3.9999…%; conversion to a JavaScript number happens once, at the edge.
+ */
+export type Exact = Fraction;
+
+export const ZERO: Exact = new Fraction(0);
+export const ONE: Exact = new Fraction(1);
+export const HUNDRED: Exact = new Fraction(100);
+
+/** Exact value of a number as it prints (0.1 is one tenth), or of decimal text such as `1234.50`. */
+export function exact(value: number | string): Exact {
+  const text = typeof value === 'number' ? decimalText(value) : value;
+  return new Fraction(text);
+}
+
+/** A double in plain decimal notation: fraction.js reads no exponents such as `1e-7`. */
+function decimalText(value: number): string {
+  const text = String(value);
+  const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
+  if (!match) return text;
+  const [, sign = '', head = '', tail = '', exponent = ''] = match;
+  const shift = Number(exponent);
+  const digits = head + tail;
+  if (shift < 0) return `${sign}0.${'0'.repeat(-shift - 1)}${digits}`;
+  return sign + digits.padEnd(shift + 1, '0');
+}
+
+/** Sum of exact numbers; 0 for none. */
+export function sum(values: Iterable<Exact>): Exact {
+  let total = ZERO;
+  for (const value of values) total = total.add(value);
+  return total;
+}
+
+/** Rounds half away from zero (四舍五入) to a number of decimals. */
+export function roundHalfUp(value: Exact, decimals: number): Exact {
+  const scale = new Fraction(10n ** BigInt(decimals));
+  const scaled = value.abs().mul(scale);
+  const rounded = scaled.add(new Fraction(1, 2)).floor();
+  return rounded.div(scale).mul(value.compare(ZERO) < 0 ? -1 : 1);
+}
+
+/** The nearest JavaScript number, for display and JSON. */
+export function toNumber(value: Exact): number {
+  return value.valueOf();
+}
+
+export function min(a: Exact, b: Exact): Exact {
+  return a.compare(b) <= 0 ? a : b;
+}
+
+export function max(a: Exact, b: Exact): Exact {
+  return a.compare(b) >= 0 ? a : b;
+}
