@@ -38,10 +38,33 @@ export default defineConfig(
   {
     files: ['src/core/**/*.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: ['node:*', 'fs', 'path', ...beyondCore], message: 'core is pure: no platform, no host, no face.' }] }],
-      'no-restricted-globals': ['error', 'Office', 'Excel', 'window', 'document', 'process', 'fetch', 'setTimeout', 'Date'],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['node:*', 'fs', 'path', ...beyondCore],
+              message: 'core is pure: no platform, no host, no face.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-globals': [
+        'error',
+        'Office',
+        'Excel',
+        'window',
+        'document',
+        'process',
+        'fetch',
+        'setTimeout',
+        'Date',
+      ],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
-      'no-restricted-syntax': ['error', { selector: ':function[async=true]', message: 'core is synchronous.' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: ':function[async=true]', message: 'core is synchronous.' },
+      ],
     },
   },
   {
@@ -58,7 +81,20 @@ export default defineConfig(
   },
   {
     files: ['**/*.{cjs,mjs,js}'],
-    languageOptions: { globals: { module: 'writable', require: 'readonly', process: 'readonly', console: 'readonly', __dirname: 'readonly', window: 'writable', globalThis: 'readonly', URL: 'readonly', setTimeout: 'readonly', performance: 'readonly' } },
+    languageOptions: {
+      globals: {
+        module: 'writable',
+        require: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+        __dirname: 'readonly',
+        window: 'writable',
+        globalThis: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        performance: 'readonly',
+      },
+    },
     rules: { 'no-console': 'off' },
   },
 );
