@@ -2,6 +2,7 @@ export * from './snapshot/address';
 export * from './snapshot/grid';
 export * from './snapshot/snapshot';
 export * from './patches/patch';
+export * from './patches/score-patches';
 export * from './checks/finding';
 export * from './scoring/score';
 export * from './snapshot/number-reading';

@@ -26,6 +26,18 @@ export type ReviewedGroup = Readonly<{
   scores: readonly number[];
 }>;
 
+/** Total line of an indicator table. */
+export type ReviewedTotal = CellRef &
+  Readonly<{
+    table: number;
+    /** Number that stands in the cell; `null` when it is blank. */
+    reported: number | null;
+    /** Whether the cell is a live formula, which follows its parts by itself. */
+    isFormula: boolean;
+    /** Indices into `scores` of what it adds; the execution score of a project form's money block is one of them. */
+    scores: readonly number[];
+  }>;
+
 export type Coverage = Readonly<{
   tables: number;
   cellsRead: number;
@@ -54,6 +66,7 @@ export type Review = Readonly<{
   facts: readonly ReviewedFact[];
   scores: readonly Score[];
   groups: readonly ReviewedGroup[];
+  totals: readonly ReviewedTotal[];
   findings: readonly Finding[];
   /** Findings that were explained or set aside earlier and whose values are unchanged. */
   settled: readonly Finding[];
