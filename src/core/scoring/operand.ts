@@ -1,0 +1,40 @@
+import type { CellRef } from '../snapshot/address';
+import type { Exact } from './number';
+
+/** One place a name may stand for, offered when a lookup cannot decide. */
+export type OperandCandidate = Readonly<{ label: string; cell?: CellRef; value: Exact }>;
+
+/**
+ * What a name of the standard stands for. `value` is in the unit the standard speaks (a rate is a fraction);
+ * `scale` is what the cell's own number is multiplied by to get there (10000 for 万元 → 元), and `formula` is an
+ * Excel expression without `=` for a value that no single cell holds.
+ */
+export type Operand =
+  | Readonly<{
+      kind: 'known';
+      value: Exact;
+      label?: string;
+      cell?: CellRef;
+      scale?: Exact;
+      decimals?: number;
+      formula?: string;
+      derivedFrom?: readonly CellRef[];
+    }>
+  | Readonly<{ kind: 'ambiguous'; candidates: readonly OperandCandidate[] }>;
+
+/** What a person said about a clause, named by any part of its own text (`about`), in a section (`under`). */
+export type Answer = Readonly<{
+  about: string;
+  under?: string;
+  count?: number;
+  met?: boolean;
+  happened?: boolean;
+  chosen?: boolean;
+}>;
+
+/** Everything a standard may ask for. */
+export type ScoringInputs = Readonly<{
+  lookup: (name: string) => Operand | null;
+  answers: readonly Answer[];
+  otherwise?: 'met';
+}>;
