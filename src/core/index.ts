@@ -11,3 +11,4 @@ export * from './facts/fact';
 export * from './profiles/profile';
 export * from './answers';
 export * from './review-result';
+export * from './kept-state';
