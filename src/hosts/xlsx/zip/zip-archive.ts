@@ -1,0 +1,68 @@
+import { FileFault } from '../file-fault';
+import type { Limits } from '../limits';
+import { crc32 } from './crc32';
+import { inflate, type Inflater } from './inflate';
+import { readZipDirectory, type ZipDirectory, type ZipEntry } from './zip-directory';
+
+const ENCRYPTED = 1;
+
+/** Part names are equal without regard to case (OPC); some writers use backslashes. */
+const keyOf = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+
+/** A zip file in memory whose entries are inflated only when asked for, within limits. */
+export class ZipArchive {
+  readonly directory: ZipDirectory;
+  private readonly byName = new Map<string, ZipEntry>();
+  private inflated = 0;
+
+  constructor(
+    readonly bytes: Uint8Array,
+    private readonly limits: Limits,
+    private readonly inflater: Inflater = inflate,
+  ) {
+    this.directory = readZipDirectory(bytes, limits.entries);
+    for (const entry of this.directory.entries) {
+      const key = keyOf(entry.name);
+      // Which of two parts counts differs from program to program, so neither can be trusted.
+      if (this.byName.has(key)) throw new FileFault('damaged', `压缩包内“${entry.name}”重复`);
+      this.byName.set(key, entry);
+    }
+  }
+
+  find(name: string): ZipEntry | undefined {
+    return this.byName.get(keyOf(name));
+  }
+
+  /** Bytes of an entry, checked against the directory's size and checksum. */
+  read(entry: ZipEntry): Uint8Array {
+    const { limits } = this;
+    if (entry.flags & ENCRYPTED) throw new FileFault('encrypted');
+    if (
+      entry.size > limits.partBytes ||
+      (entry.size > limits.freeBytes && entry.size > entry.packedSize * limits.ratio)
+    ) {
+      throw new FileFault('too-large', `“${entry.name}”展开后有 ${megabytes(entry.size)} MB`);
+    }
+    this.inflated += entry.size;
+    if (this.inflated > limits.totalBytes) {
+      throw new FileFault('too-large', `展开后超过 ${megabytes(limits.totalBytes)} MB`);
+    }
+    const bytes = this.unpack(entry);
+    if (crc32(bytes) !== entry.crc) throw new FileFault('damaged', `“${entry.name}”校验不符`);
+    return bytes;
+  }
+
+  private unpack(entry: ZipEntry): Uint8Array {
+    const packed = this.bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
+    if (entry.method === 0) return packed;
+    if (entry.method !== 8) throw new FileFault('damaged', `“${entry.name}”的压缩方式不受支持`);
+    try {
+      return this.inflater(packed, entry.size);
+    } catch (error) {
+      if (error instanceof FileFault) throw error;
+      throw new FileFault('damaged', `“${entry.name}”无法解压`);
+    }
+  }
+}
+
+const megabytes = (bytes: number): number => Math.round(bytes / 2 ** 20);
