@@ -38,7 +38,8 @@ export function parseCommand(words: readonly string[]): Command {
       return { name: 'standard' };
     case 'explain': {
       const [id] = rest;
-      if (id === undefined || rest.length > 1) throw new Problem('请写一个检查编号，例如：ziping explain SCR-007');
+      if (id === undefined || rest.length > 1)
+        throw new Problem('请写一个检查编号，例如：ziping explain SCR-007');
       return { name: 'explain', id: id.toUpperCase() };
     }
     case undefined:
@@ -50,7 +51,9 @@ export function parseCommand(words: readonly string[]): Command {
     case '-v':
       return { name: 'version' };
     default:
-      throw new Problem(`不认识的命令“${name}”。可用的命令：check、score、standard、explain；用法见 ziping --help`);
+      throw new Problem(
+        `不认识的命令“${name}”。可用的命令：check、score、standard、explain；用法见 ziping --help`,
+      );
   }
 }
 
@@ -62,7 +65,8 @@ function parseCheck(words: string[]): Command {
       options: { ...READING, format: { type: 'string', default: 'text' } },
     }),
   );
-  if (positionals.length === 0) throw new Problem('请写出要检查的工作簿或文件夹，例如：ziping check 自评表.xlsx');
+  if (positionals.length === 0)
+    throw new Problem('请写出要检查的工作簿或文件夹，例如：ziping check 自评表.xlsx');
   return {
     name: 'check',
     paths: positionals,
@@ -90,7 +94,8 @@ function parseScore(words: string[]): Command {
   if (file === undefined || others.length > 0) {
     throw new Problem('ziping score 一次处理一个工作簿，例如：ziping score 自评表.xlsx -o 已评分.xlsx');
   }
-  if (values.output === undefined) throw new Problem('请用 -o 写出输出文件，例如：-o 已评分.xlsx（原文件不会改动）');
+  if (values.output === undefined)
+    throw new Problem('请用 -o 写出输出文件，例如：-o 已评分.xlsx（原文件不会改动）');
   return {
     name: 'score',
     file,

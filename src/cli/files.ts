@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Problem } from './problem';
 
@@ -20,7 +30,9 @@ export function readJson(path: string, what: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new Problem(`${what}“${basename(path)}”不是有效的 JSON：${(error as Error).message}`, { cause: error });
+    throw new Problem(`${what}“${basename(path)}”不是有效的 JSON：${(error as Error).message}`, {
+      cause: error,
+    });
   }
 }
 
@@ -39,7 +51,7 @@ export function writeAtomically(path: string, bytes: Uint8Array): void {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   const file = openSync(temporary, 'wx');
   try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
     fsyncSync(file);
     closeSync(file);
     renameSync(temporary, path);

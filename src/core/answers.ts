@@ -42,3 +42,30 @@ export type Answers = Given &
     indicators?: Readonly<Record<string, Given & Readonly<{ reading?: string }>>>;
     notes?: readonly FindingNote[];
   }>;
+
+/** Joins what was told at two times; where both speak of the same thing, `later` counts. */
+export function mergeAnswers(earlier: Answers, later: Answers): Answers {
+  const indicators = { ...earlier.indicators };
+  for (const [name, given] of Object.entries(later.indicators ?? {})) {
+    const before = indicators[name];
+    indicators[name] = before ? { ...before, ...given, ...mergeGiven(before, given) } : given;
+  }
+  const notes = [...(later.notes ?? []), ...(earlier.notes ?? [])];
+  return { ...mergeGiven(earlier, later), indicators, notes };
+}
+
+/** Joins two sets of answers to one standard; the later ones stand first and win. */
+export function mergeGiven(earlier: Given, later: Given): Given {
+  const otherwise = later.otherwise ?? earlier.otherwise;
+  const repeated = new Set((later.answers ?? []).map(placeOf));
+  return {
+    quantities: { ...earlier.quantities, ...later.quantities },
+    answers: [
+      ...(later.answers ?? []),
+      ...(earlier.answers ?? []).filter((answer) => !repeated.has(placeOf(answer))),
+    ],
+    ...(otherwise === undefined ? {} : { otherwise }),
+  };
+}
+
+const placeOf = (answer: Answer): string => `${answer.under ?? ''}\n${answer.about}`;

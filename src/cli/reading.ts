@@ -1,0 +1,74 @@
+import { basename } from 'node:path';
+import {
+  answersOf,
+  asAnswers,
+  chosenProfile,
+  mergeAnswers,
+  parseKept,
+  parseProfile,
+  profileById,
+  PROFILES,
+  review,
+  type Answers,
+  type Profile,
+  type Review,
+  type Snapshot,
+} from '../core';
+import { XlsxHost } from '../hosts/xlsx/xlsx-host';
+import type { ReadingOptions } from './arguments';
+import { readBytes, readJson } from './files';
+import { Problem } from './problem';
+
+/** What the options say, read once for all files; `null` where nothing was said. */
+export type ReadingContext = Readonly<{ profile: Profile | null; inputs: Answers | null }>;
+
+export type ReviewedFile = Readonly<{
+  file: string;
+  host: XlsxHost;
+  snapshot: Snapshot;
+  review: Review;
+  /** Sentences about kept state that could not be read. */
+  warnings: readonly string[];
+}>;
+
+/** Reads `--profile` and `--inputs`. @throws {Problem} naming the file and what is wrong in it. */
+export function readingContext(options: ReadingOptions): ReadingContext {
+  return {
+    profile: options.profile === null ? null : readProfile(options.profile),
+    inputs: options.inputs === null ? null : readInputs(options.inputs),
+  };
+}
+
+function readProfile(nameOrFile: string): Profile {
+  const known = profileById(nameOrFile);
+  if (known) return known;
+  if (!/[./\\]/.test(nameOrFile)) {
+    const names = PROFILES.map((profile) => profile.id).join('、');
+    throw new Problem(`没有名为“${nameOrFile}”的地方口径；可用的有 ${names}，也可以写一个 JSON 文件的路径。`);
+  }
+  return parseProfile(readJson(nameOrFile, '地方口径文件'));
+}
+
+function readInputs(path: string): Answers {
+  const answers = asAnswers(readJson(path, '补充数据文件'));
+  if (answers) return answers;
+  throw new Problem(
+    `补充数据文件“${basename(path)}”的内容不对：应当是含有 quantities、answers、otherwise 或 indicators 的 JSON 对象。`,
+  );
+}
+
+/** Reads and reviews one workbook; what is kept in the file counts, and `--inputs` goes before it. */
+export async function reviewFile(path: string, context: ReadingContext): Promise<ReviewedFile> {
+  const file = basename(path);
+  const host = new XlsxHost(readBytes(path), file);
+  const { snapshot, settings } = await host.read();
+  const { kept, damaged } = parseKept(settings);
+  const answers = mergeAnswers(answersOf(kept, snapshot), context.inputs ?? {});
+  return {
+    file,
+    host,
+    snapshot,
+    review: review(snapshot, context.profile ?? chosenProfile(kept.profile, PROFILES), answers),
+    warnings: damaged.map(({ message }) => `${file}：${message}`),
+  };
+}

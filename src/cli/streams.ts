@@ -1,0 +1,8 @@
+/** Where a command prints; tests give their own. */
+export type Streams = Readonly<{
+  print: (text: string) => void;
+  error: (text: string) => void;
+  /** Whether standard output is a terminal that shows colours. */
+  colour: boolean;
+  readInput: () => string;
+}>;
