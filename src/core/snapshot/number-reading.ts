@@ -5,7 +5,8 @@ import type { Exact } from '../scoring/number';
  * text: stored as text. full-width: full-width digits or signs. spaces: stray spaces. thousands: separators typed as text.
  * missing-percent: 98 typed where 98% is meant (only a table that knows its column is a rate can say so).
  */
-export type NumberQuirk = 'text' | 'full-width' | 'spaces' | 'thousands' | 'missing-percent' | 'parentheses' | 'unit-in-cell';
+export type NumberQuirk =
+  'text' | 'full-width' | 'spaces' | 'thousands' | 'missing-percent' | 'parentheses' | 'unit-in-cell';
 
 /** A number as a person reads it from a cell. */
 export type ReadNumber = Readonly<{

@@ -1,0 +1,144 @@
+import { CHINESE_NUMERAL, chineseNumber } from './chinese-number';
+import type { NumberQuirk, ReadNumber } from './number-reading';
+import { isUnit, PERCENT_UNITS } from './units';
+import { squeeze } from './width';
+
+/** A number found in text, before it is put to use. */
+export type ParsedNumber = Readonly<{
+  /** Plain decimal digits with a leading minus where negative; of a percentage, the percent figure. */
+  digits: string;
+  decimals: number;
+  percent: boolean;
+  unit: string | null;
+  sign: ReadNumber['sign'];
+  quirks: readonly NumberQuirk[];
+}>;
+
+/** What people write where no number applies. */
+const NOT_APPLICABLE =
+  /^(?:[-—–―─_]+|[/\\]+|\*+|无|无此项|无此项内容|没有|不适用|不涉及|未涉及|未开展|n\/?a|notapplicable)$/i;
+
+type Sign = NonNullable<ReadNumber['sign']>;
+
+/** Comparison signs and the words used for them, longest first; 以上 and the like stand behind the number. */
+const SIGNS: readonly (readonly [RegExp, Sign])[] = [
+  [
+    /^(?:≥|>=|=>|大于(?:或|和)?等于|高于(?:或)?等于|不低于|不少于|不小于|至少|不得低于|不得少于|达到|达)/,
+    '>=',
+  ],
+  [
+    /^(?:≤|<=|=<|小于(?:或|和)?等于|低于(?:或)?等于|不高于|不超过|不大于|不多于|至多|最多|不得高于|不得超过|控制在)/,
+    '<=',
+  ],
+  [/^(?:>|大于|高于|超过|多于)/, '>'],
+  [/^(?:<|小于|低于|少于|不足|不到|不满)/, '<'],
+  [/^(?:=|等于)/, '='],
+];
+const SIGNS_BEHIND: readonly (readonly [RegExp, Sign])[] = [
+  [/(?:\(含\))?(?:及)?以上(?:\(含\))?$/, '>='],
+  [/(?:\(含\))?(?:及)?(?:以下|以内|之内)(?:\(含\))?$/, '<='],
+];
+
+const NUMBER = /^([-+]?)[¥￥$]?(\d{1,3}(?:,\d{3})+|\d{1,4}(?:,\d{4})+|\d+)?(\.\d+)?(.*)$/;
+const SEPARATED = /\d,\d/;
+
+/**
+ * Reads one number and what belongs to it (sign of comparison, unit, percent); `null` when the text is something else, so
+ * that a sentence, a date or `5/8` is never taken for a number.
+ */
+export function parseNumberText(text: string): ParsedNumber | 'not-applicable' | null {
+  // A number with unit and sign is short; longer text is prose.
+  if (text.length > 60) return null;
+  const squeezed = squeeze(text);
+  if (NOT_APPLICABLE.test(squeezed)) return 'not-applicable';
+  const front = takeSign(squeezed, SIGNS, 'front');
+  const behind = takeSign(front.rest, SIGNS_BEHIND, 'behind');
+  const sign = front.sign ?? behind.sign;
+  const amount = takeNegative(behind.rest);
+  const parsed = parseAmount(amount.rest);
+  if (!parsed) return null;
+  const digits = amount.negative ? negate(parsed.digits) : parsed.digits;
+  return { ...parsed, digits, sign, quirks: quirksOf(text, squeezed, parsed.unit, amount.negative) };
+}
+
+function takeSign(
+  text: string,
+  signs: readonly (readonly [RegExp, Sign])[],
+  side: 'front' | 'behind',
+): { sign: Sign | null; rest: string } {
+  for (const [pattern, sign] of signs) {
+    const match = pattern.exec(text);
+    if (match)
+      return { sign, rest: side === 'front' ? text.slice(match[0].length) : text.slice(0, match.index) };
+  }
+  return { sign: null, rest: text };
+}
+
+/** Accountants' negative amounts: `(123.45)`, `△123.45`. A single digit in brackets is an item number. */
+function takeNegative(text: string): { negative: boolean; rest: string } {
+  const bracketed = /^\((\d[\d,]*(?:\.\d+)?%?)\)$/.exec(text);
+  if (bracketed?.[1] !== undefined && bracketed[1].length > 1) return { negative: true, rest: bracketed[1] };
+  const marked = /^[△▲](\d.*)$/.exec(text);
+  return marked?.[1] === undefined ? { negative: false, rest: text } : { negative: true, rest: marked[1] };
+}
+
+const negate = (digits: string): string => (digits.startsWith('-') ? digits.slice(1) : `-${digits}`);
+
+type Amount = Readonly<{ digits: string; decimals: number; percent: boolean; unit: string | null }>;
+
+function parseAmount(text: string): Amount | null {
+  const chinese = new RegExp(`^(百分之)?(${CHINESE_NUMERAL}(?:点${CHINESE_NUMERAL})?)(.*)$`).exec(text);
+  if (chinese) return chineseAmount(chinese[1] !== undefined, chinese[2] ?? '', chinese[3] ?? '');
+  const match = NUMBER.exec(text);
+  if (!match) return null;
+  const [, minus = '', whole, fraction = '', tail = ''] = match;
+  if (whole === undefined && fraction === '') return null;
+  const unit = unitOf(tail);
+  if (unit === undefined) return null;
+  // 2023年 names a year, 5年 is a length of time.
+  if (unit === '年' && fraction === '' && /^(?:19|20)\d\d$/.test(whole ?? '')) return null;
+  const digits = `${minus === '-' ? '-' : ''}${(whole ?? '0').replaceAll(',', '')}${fraction}`;
+  return withUnit(digits, unit);
+}
+
+function chineseAmount(percent: boolean, numeral: string, tail: string): Amount | null {
+  const digits = chineseNumber(numeral);
+  const unit = unitOf(tail);
+  if (digits === null || unit === undefined) return null;
+  if (percent) return unit === null ? withUnit(digits, '%') : null;
+  // A lone numeral is more often a heading number (一、二) than a quantity.
+  return unit === null ? null : withUnit(digits, unit);
+}
+
+/** Unit behind a number: `null` for none, `undefined` when the rest is not a unit. */
+function unitOf(tail: string): string | null | undefined {
+  if (tail === '') return null;
+  const bare = /^\((.+)\)$/.exec(tail)?.[1] ?? tail;
+  return isUnit(bare) ? bare : undefined;
+}
+
+function withUnit(digits: string, unit: string | null): Amount {
+  const percent = unit !== null && PERCENT_UNITS.has(unit);
+  const point = digits.indexOf('.');
+  return {
+    digits,
+    decimals: point < 0 ? 0 : digits.length - point - 1,
+    percent,
+    unit: percent && unit === '%' ? null : unit,
+  };
+}
+
+function quirksOf(
+  text: string,
+  squeezed: string,
+  unit: string | null,
+  negative: boolean,
+): readonly NumberQuirk[] {
+  const quirks: NumberQuirk[] = ['text'];
+  if (/[０-９．％，＋－（）]/.test(text)) quirks.push('full-width');
+  if (text.replace(/[\s\u200b\u2060]/g, '').length !== text.length) quirks.push('spaces');
+  if (SEPARATED.test(squeezed)) quirks.push('thousands');
+  if (negative) quirks.push('parentheses');
+  if (unit !== null) quirks.push('unit-in-cell');
+  return quirks;
+}
