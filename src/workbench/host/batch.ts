@@ -1,0 +1,93 @@
+import { camel, HostObject } from './host-object';
+import { itemNotFound, RichError, unknownMember } from './rich-error';
+import type { HostSession } from './session';
+import { ACTION, PATH, type WireAction, type WireAnswer, type WireBody, type WireResult } from './wire';
+
+/** Object behind a path; `null` is a null object. */
+type Resolved = HostObject | null;
+
+/** Carries out one batch, in order. As in Excel, what ran before an error stays done. */
+export function answerBatch(session: HostSession, root: HostObject, body: WireBody): WireAnswer {
+  const resolve = pathResolver(session, root, body);
+  const results: WireResult[] = [];
+  const traces: number[] = [];
+  for (const [index, action] of body.Actions.entries()) {
+    try {
+      if (action.ActionType === ACTION.trace) traces.push(action.Id);
+      const value = perform(session, action, resolve);
+      if (action.ActionType !== ACTION.setProperty) results.push({ ActionId: action.Id, Value: value });
+    } catch (error) {
+      if (!(error instanceof RichError)) throw error;
+      const location = action.Name === '' ? `action ${index}` : action.Name;
+      return {
+        Results: results,
+        TraceIds: traces,
+        Error: { Code: error.code, Message: error.message, ActionIndex: index, Location: location },
+      };
+    }
+  }
+  return { Results: results, TraceIds: traces };
+}
+
+function perform(session: HostSession, action: WireAction, resolve: (id: number) => Resolved): unknown {
+  const args = action.ArgumentInfo?.Arguments ?? [];
+  if (action.ActionType === ACTION.trace) return null;
+  const target = resolve(action.ObjectPathId);
+  if (!target) return null;
+  switch (action.ActionType) {
+    case ACTION.instantiate:
+      return target.identity();
+    case ACTION.query:
+      return target.load(action.QueryInfo?.Select ?? ['*']);
+    case ACTION.method:
+      if (action.Name === '_KeepReference') return session.keep(target);
+      if (action.Name === '_RemoveReference') return session.release(args);
+      return plain(target.call(camel(action.Name), args));
+    case ACTION.setProperty:
+      target.set(camel(action.Name), args[0]);
+      return null;
+    default:
+      throw unknownMember('ActionType', String(action.ActionType));
+  }
+}
+
+/** A method that answers an object tells its identity; everything else travels as it is. */
+function plain(value: unknown): unknown {
+  return value instanceof HostObject ? value.identity() : (value ?? null);
+}
+
+function pathResolver(session: HostSession, root: HostObject, body: WireBody): (id: number) => Resolved {
+  // A method path such as `Add` must run exactly once, however often it is named.
+  const known = new Map<number, Resolved>();
+  const resolve = (id: number): Resolved => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const found = find(id);
+    known.set(id, found);
+    return found;
+  };
+  const find = (id: number): Resolved => {
+    const path = body.ObjectPaths[String(id)];
+    if (!path) throw new RichError('InvalidObjectPath', `Path ${id} is not part of the request.`);
+    const args = path.ArgumentInfo?.Arguments ?? [];
+    if (path.ObjectPathType === PATH.global) return root;
+    if (path.ObjectPathType === PATH.nullObject) return null;
+    if (path.ObjectPathType === PATH.reference) return session.referenced(path.Name);
+    const parent = resolve(path.ParentObjectPathId ?? 0);
+    if (!parent) return null;
+    switch (path.ObjectPathType) {
+      case PATH.property:
+        return parent.child(camel(path.Name));
+      case PATH.indexer:
+        return parent.item(args[0]);
+      case PATH.method: {
+        const made = parent.call(camel(path.Name), args);
+        if (made !== null && !(made instanceof HostObject)) throw itemNotFound();
+        return made;
+      }
+      default:
+        throw unknownMember('ObjectPathType', String(path.ObjectPathType));
+    }
+  };
+  return resolve;
+}

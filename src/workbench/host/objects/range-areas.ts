@@ -1,0 +1,25 @@
+import type { Range } from '../../../core';
+import { HostObject } from '../host-object';
+import type { SheetModel } from '../model/spreadsheet';
+import type { HostSession } from '../session';
+import { fullAddress } from './addresses';
+import { conditionalFormatsObject } from './conditional-formats';
+import { rangeObject } from './range';
+
+/** `RangeAreas`: several ranges of one sheet. */
+export function rangeAreasObject(session: HostSession, sheet: SheetModel, ranges: readonly Range[]): HostObject {
+  const areas: HostObject = new HostObject({
+    type: 'RangeAreas',
+    identity: () => ({ _ReferenceId: session.referenceId(areas) }),
+    scalars: {
+      address: { get: () => ranges.map((range) => fullAddress(sheet, range)).join(',') },
+      areaCount: { get: () => ranges.length },
+    },
+    children: {
+      areas: () =>
+        new HostObject({ type: 'RangeCollection', items: () => ranges.map((range) => rangeObject(session, sheet, range)) }),
+      conditionalFormats: () => conditionalFormatsObject(session, sheet, ranges),
+    },
+  });
+  return areas;
+}
