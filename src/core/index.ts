@@ -12,3 +12,6 @@ export * from './profiles/profile';
 export * from './answers';
 export * from './review-result';
 export * from './kept-state';
+export * from './kept-answers';
+export * from './scoring/working-paper';
+export { asAnswers } from './kept-shapes';
