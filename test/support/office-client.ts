@@ -35,13 +35,13 @@ export function connectClient(model: SpreadsheetModel, switches: Partial<HostSwi
 function loadClient(): void {
   if (wire.onMessageFromHost) return;
   const requirements = {
-    isSetSupported: (name: string, version?: string) => session !== null && isSetSupported(session.switches, name, version),
+    isSetSupported: (name: string, version?: string) =>
+      session !== null && isSetSupported(session.switches, name, version),
   };
-  Object.assign(globalThis, {
-    Office: { context: { requirements } },
-    OSF: {},
-    _richApiNativeBridge: wire,
-  });
+  Object.assign(globalThis, { Office: {}, OSF: {}, _richApiNativeBridge: wire });
   // Indirect eval runs the script in this window's global scope, as a script tag does.
   (0, eval)(readFileSync(CLIENT, 'utf8'));
+  // The client puts an empty context of its own in place that cannot be replaced, only covered.
+  const own: unknown = Object.create(globalThis.Office, { context: { value: { requirements } } });
+  Object.assign(globalThis, { Office: own });
 }

@@ -23,15 +23,21 @@ describe('reading', () => {
       const sheets = context.workbook.worksheets;
       sheets.load('items/name,items/visibility,items/protection/protected');
       await context.sync();
-      expect(sheets.items.map((sheet) => [sheet.name, sheet.visibility, sheet.protection.protected])).toEqual([
-        ['评分表', 'Visible', false],
-        ['空表', 'Visible', false],
-      ]);
+      expect(sheets.items.map((sheet) => [sheet.name, sheet.visibility, sheet.protection.protected])).toEqual(
+        [
+          ['评分表', 'Visible', false],
+          ['空表', 'Visible', false],
+        ],
+      );
       const used = sheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true));
       for (const range of used) range.load('address,values,formulas,numberFormat,text,valueTypes');
       await context.sync();
       expect(used[0]?.address).toBe('评分表!A1:B3');
-      expect(used[0]?.values).toEqual([['指标', ''], ['', 0.95], ['', 1.9]]);
+      expect(used[0]?.values).toEqual([
+        ['指标', ''],
+        ['', 0.95],
+        ['', 1.9],
+      ]);
       expect(used[0]?.formulas[2]).toEqual(['', '=B2*2']);
       expect(used[0]?.text[1]).toEqual(['', '95.00%']);
       expect(used[1]?.isNullObject).toBe(true);

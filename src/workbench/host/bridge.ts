@@ -1,7 +1,13 @@
 import { answerBatch } from './batch';
 import { rootObject } from './objects/workbook';
 import type { HostSession } from './session';
-import { FLAG_DELAY_FOR_CELL_EDIT, type NativeBridge, type WireAnswer, type WireBody, type WireRequest } from './wire';
+import {
+  FLAG_DELAY_FOR_CELL_EDIT,
+  type NativeBridge,
+  type WireAnswer,
+  type WireBody,
+  type WireRequest,
+} from './wire';
 
 const POLL_EDIT_MODE_MS = 20;
 
@@ -34,7 +40,12 @@ export function createBridge(session: HostSession): NativeBridge {
       reply(await answerRequest(session, root, request, text));
     } catch (error) {
       // A bug of the host must reach the test that met it, not hang it.
-      reply(refusal('WorkbenchFailure', error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error)));
+      reply(
+        refusal(
+          'WorkbenchFailure',
+          error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error),
+        ),
+      );
     }
     session.flush();
   }
@@ -56,7 +67,10 @@ async function answerRequest(
     return refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
   if (switches.editMode && !isCleanup(body)) {
     if ((request.flags & FLAG_DELAY_FOR_CELL_EDIT) === 0)
-      return refusal('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode. Please exit the edit mode and try again.');
+      return refusal(
+        'InvalidOperationInCellEditMode',
+        'Excel is in cell-editing mode. Please exit the edit mode and try again.',
+      );
     await until(() => !switches.editMode);
   }
   const answer = session.during(() => answerBatch(session, root, body));
@@ -66,7 +80,11 @@ async function answerRequest(
   return answer;
 }
 
-const refusal = (Code: string, Message: string): WireAnswer => ({ Results: [], TraceIds: [], Error: { Code, Message } });
+const refusal = (Code: string, Message: string): WireAnswer => ({
+  Results: [],
+  TraceIds: [],
+  Error: { Code, Message },
+});
 
 const isCleanup = (body: WireBody): boolean =>
   body.Actions.some((action) => action.Name === '_RemoveReference') &&

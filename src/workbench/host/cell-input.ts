@@ -17,7 +17,8 @@ const EPOCH_DAYS = 25_569;
  */
 export function interpret(value: unknown, numberFormat: string): Interpreted {
   // A cell of the text format makes text of whatever is written into it.
-  if (typeof value === 'number' && Number.isFinite(value)) return plain(numberFormat === '@' ? String(value) : value);
+  if (typeof value === 'number' && Number.isFinite(value))
+    return plain(numberFormat === '@' ? String(value) : value);
   if (typeof value === 'boolean') return plain(value);
   if (typeof value !== 'string') throw invalidArgument();
   if (value === '') return { content: null };
@@ -27,18 +28,22 @@ export function interpret(value: unknown, numberFormat: string): Interpreted {
   const trimmed = value.trim();
   if (NUMBER.test(trimmed)) return plain(Number(trimmed.replaceAll(',', '')));
   const percent = PERCENT.exec(trimmed);
-  if (percent) return { ...plain(Number(percent[1]) / 100), numberFormat: percent[2] === undefined ? '0%' : '0.00%' };
+  if (percent)
+    return { ...plain(Number(percent[1]) / 100), numberFormat: percent[2] === undefined ? '0%' : '0.00%' };
   const date = DATE.exec(trimmed);
   if (date) {
     const days = Date.UTC(Number(date[1]), Number(date[2]) - 1, Number(date[3])) / 86_400_000;
     return { ...plain(days + EPOCH_DAYS), numberFormat: 'yyyy/m/d' };
   }
   if (/^(?:true|false)$/i.test(trimmed)) return plain(trimmed.toLowerCase() === 'true');
-  if (ERROR_TEXT.test(trimmed)) return { content: { value: { error: trimmed }, formula: null, quoted: false } };
+  if (ERROR_TEXT.test(trimmed))
+    return { content: { value: { error: trimmed }, formula: null, quoted: false } };
   if (/^[+\-@]./.test(value)) return formula(`=${value}`);
   return plain(value);
 }
 
-const plain = (value: number | boolean | string): Interpreted => ({ content: { value, formula: null, quoted: false } });
+const plain = (value: number | boolean | string): Interpreted => ({
+  content: { value, formula: null, quoted: false },
+});
 
 const formula = (text: string): Interpreted => ({ content: { value: 0, formula: text, quoted: false } });

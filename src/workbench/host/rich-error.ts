@@ -8,12 +8,14 @@ export class RichError extends Error {
   }
 }
 
-export const itemNotFound = (): RichError => new RichError('ItemNotFound', "The requested resource doesn't exist.");
+export const itemNotFound = (): RichError =>
+  new RichError('ItemNotFound', "The requested resource doesn't exist.");
 
 export const invalidArgument = (): RichError =>
   new RichError('InvalidArgument', 'The argument is invalid or missing or has an incorrect format.');
 
-export const accessDenied = (): RichError => new RichError('AccessDenied', 'You cannot perform the requested operation.');
+export const accessDenied = (): RichError =>
+  new RichError('AccessDenied', 'You cannot perform the requested operation.');
 
 /** Excel would know this member, or refuse it with ApiNotFound; the workbench must be taught it. */
 export const unknownMember = (type: string, member: string): RichError =>

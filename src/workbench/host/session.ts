@@ -34,7 +34,14 @@ export type PushEntry = Readonly<{ messageType: number; targetId: string; messag
 /** State between the batches of one client: references to ranges, events it listens to, switches and the record. */
 export class HostSession {
   readonly switches: HostSwitches;
-  readonly record: HostRecord = { syncs: 0, cleanups: 0, requestBytes: 0, answerBytes: 0, undoSteps: 0, undoWiped: [] };
+  readonly record: HostRecord = {
+    syncs: 0,
+    cleanups: 0,
+    requestBytes: 0,
+    answerBytes: 0,
+    undoSteps: 0,
+    undoWiped: [],
+  };
   eventsEnabled = true;
   /** Set by the bridge; carries events to the client. */
   push: (entries: readonly PushEntry[]) => void = () => undefined;
@@ -44,19 +51,31 @@ export class HostSession {
   private nextReference = 1;
   private readonly listening = new Map<string, number>();
   private pending: PushEntry[] = [];
-  private changed = false;
+  /** 1 once the running batch has changed the workbook. */
+  private unrecorded = 0;
   private busy = false;
 
   constructor(
     readonly model: SpreadsheetModel,
     switches: Partial<HostSwitches> = {},
   ) {
-    this.switches = { excelApi: '1.20', editMode: false, payloadLimit: null, cellLimit: 5_000_000, ...switches };
+    this.switches = {
+      excelApi: '1.20',
+      editMode: false,
+      payloadLimit: null,
+      cellLimit: 5_000_000,
+      ...switches,
+    };
     model.onUserEdit((change) => {
       if (!this.busy) this.announceChange(change.sheet, change.address, 'Unknown');
     });
     model.onSelection((sheet, address) => {
-      this.announce('SelectionChanged', sheet.id, { address, isInsideGrid: true, worksheetId: sheet.id, type: 'WorksheetSelectionChanged' });
+      this.announce('SelectionChanged', sheet.id, {
+        address,
+        isInsideGrid: true,
+        worksheetId: sheet.id,
+        type: 'WorksheetSelectionChanged',
+      });
     });
   }
 
@@ -99,25 +118,25 @@ export class HostSession {
 
   /** Remembers that the running batch changed the workbook. */
   changes(sheet?: SheetModel, address?: string): void {
-    this.changed = true;
+    this.unrecorded = 1;
     if (sheet && address !== undefined) this.announceChange(sheet, address, 'ThisLocalAddin');
   }
 
   /** Remembers a call that empties Excel's undo stack. */
   wipesUndo(call: string): void {
-    this.changed = true;
+    this.unrecorded = 1;
     this.record.undoWiped.push(call);
   }
 
   /** Runs the synchronous part of a batch; edits the model reports meanwhile are the client's own. */
   during<T>(work: () => T): T {
     this.busy = true;
-    this.changed = false;
+    this.unrecorded = 0;
     try {
       return work();
     } finally {
       this.busy = false;
-      if (this.changed) this.record.undoSteps += 1;
+      this.record.undoSteps += this.unrecorded;
     }
   }
 
@@ -129,7 +148,14 @@ export class HostSession {
   }
 
   private announceChange(sheet: SheetModel, address: string, triggerSource: string): void {
-    const args = { address, changeType: 'RangeEdited', source: 'Local', worksheetId: sheet.id, triggerSource, type: 'WorksheetChanged' };
+    const args = {
+      address,
+      changeType: 'RangeEdited',
+      source: 'Local',
+      worksheetId: sheet.id,
+      triggerSource,
+      type: 'WorksheetChanged',
+    };
     this.announce('DataChanged', sheet.id, args);
   }
 

@@ -31,11 +31,20 @@ export type WireBody = Readonly<{
   ObjectPaths: Readonly<Record<string, WirePath>>;
 }>;
 
-export type WireRequest = Readonly<{ id: number; type: number; flags: number; message: Readonly<{ url: string; body: WireBody }> }>;
+export type WireRequest = Readonly<{
+  id: number;
+  type: number;
+  flags: number;
+  message: Readonly<{ url: string; body: WireBody }>;
+}>;
 
 export type WireResult = Readonly<{ ActionId: number; Value: unknown }>;
 export type WireError = Readonly<{ Code: string; Message: string; ActionIndex?: number; Location?: string }>;
-export type WireAnswer = Readonly<{ Results: readonly WireResult[]; TraceIds: readonly number[]; Error?: WireError }>;
+export type WireAnswer = Readonly<{
+  Results: readonly WireResult[];
+  TraceIds: readonly number[];
+  Error?: WireError;
+}>;
 
 /** Kinds of events the client knows, by the number they travel under. */
 export const EVENT = {

@@ -11,7 +11,8 @@ const PASSES = 8;
  * keeps the last value that Excel computed.
  */
 export function calculate(workbook: MemoryWorkbook): void {
-  const sheetOf = (name: string): MemorySheet | undefined => workbook.sheets().find((sheet) => sheet.name === name);
+  const sheetOf = (name: string): MemorySheet | undefined =>
+    workbook.sheets().find((sheet) => sheet.name === name);
   const valueAt = (sheet: MemorySheet | undefined, row: number, column: number): unknown => {
     const value = sheet?.content(row - 1, column - 1).value ?? null;
     return typeof value === 'object' ? null : value;
@@ -46,10 +47,18 @@ function calculateOnce(workbook: MemoryWorkbook, parser: FormulaParser): boolean
   return changed;
 }
 
-function compute(parser: FormulaParser, sheet: string, row: number, column: number, formula: string): CellValue | null {
+function compute(
+  parser: FormulaParser,
+  sheet: string,
+  row: number,
+  column: number,
+  formula: string,
+): CellValue | null {
   try {
     const value = parser.parse(formula.slice(1), { sheet, row: row + 1, col: column + 1 });
-    return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean' ? value : null;
+    return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean'
+      ? value
+      : null;
   } catch (error) {
     // The parser throws its own errors for syntax it does not know.
     if (error instanceof FormulaParser.FormulaError) return null;

@@ -3,7 +3,13 @@ import { contains, isCellError, type Range } from '../../../core';
 import { cellKey, SheetBase } from './sheet-base';
 import { BLANK, type CellContentState, type CellEdit, type CellLook, type SheetModel } from './spreadsheet';
 
-type StoredCell = { row: number; column: number; content: CellContentState; numberFormat: string; look: CellLook };
+type StoredCell = {
+  row: number;
+  column: number;
+  content: CellContentState;
+  numberFormat: string;
+  look: CellLook;
+};
 
 /** A worksheet in memory. Formats are kept exactly as they are set, so that a test can compare before and after. */
 export class MemorySheet extends SheetBase implements SheetModel {
@@ -47,7 +53,9 @@ export class MemorySheet extends SheetBase implements SheetModel {
     if (value === null) return '';
     if (isCellError(value)) return value.error;
     if (typeof value === 'boolean') return String(value).toUpperCase();
-    return typeof value === 'number' ? FormulaParser.SSF.format(this.numberFormat(row, column), value) : value;
+    return typeof value === 'number'
+      ? FormulaParser.SSF.format(this.numberFormat(row, column), value)
+      : value;
   }
 
   look(row: number, column: number): CellLook {
@@ -78,7 +86,8 @@ export class MemorySheet extends SheetBase implements SheetModel {
       if (what === 'Formats') Object.assign(cell, { look: {}, numberFormat: 'General' });
       if (what !== 'Contents') this.links.delete(key);
     }
-    if (what === 'All') this.merged = this.merged.filter((merge) => !contains(range, { row: merge.top, column: merge.left }));
+    if (what === 'All')
+      this.merged = this.merged.filter((merge) => !contains(range, { row: merge.top, column: merge.left }));
   }
 
   merges(): readonly Range[] {

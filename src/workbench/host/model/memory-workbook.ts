@@ -35,7 +35,8 @@ export class MemoryWorkbook implements SpreadsheetModel {
         })),
       );
       for (const { row, column, indent } of sheet.cells)
-        if (indent !== undefined) made.setLook({ top: row, left: column, bottom: row, right: column }, { indent });
+        if (indent !== undefined)
+          made.setLook({ top: row, left: column, bottom: row, right: column }, { indent });
     }
     return workbook;
   }

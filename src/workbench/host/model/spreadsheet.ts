@@ -21,7 +21,12 @@ export type CellLook = Readonly<{
 }>;
 
 /** One cell to write. `content: null` empties it; an absent property stays as it is. */
-export type CellEdit = Readonly<{ row: number; column: number; content?: CellContentState | null; numberFormat?: string }>;
+export type CellEdit = Readonly<{
+  row: number;
+  column: number;
+  content?: CellContentState | null;
+  numberFormat?: string;
+}>;
 
 /** A conditional format. Only those of type Custom carry a formula. */
 export type ConditionalFormat = {
@@ -40,7 +45,12 @@ export type ConditionalFormat = {
 };
 
 /** A link out of a cell, as `Range.hyperlink` has it. */
-export type Hyperlink = Readonly<{ documentReference?: string; address?: string; screenTip?: string; textToDisplay?: string }>;
+export type Hyperlink = Readonly<{
+  documentReference?: string;
+  address?: string;
+  screenTip?: string;
+  textToDisplay?: string;
+}>;
 
 /** A worksheet as the host needs it, whatever holds it. */
 export interface SheetModel {

@@ -33,7 +33,8 @@ export function rangesOf(addresses: unknown): readonly Range[] {
 }
 
 /** Address of a range with its sheet, as `Range.address` has it. */
-export const fullAddress = (sheet: SheetModel, range: Range): string => `${quotedName(sheet.name)}!${rangeToA1(range)}`;
+export const fullAddress = (sheet: SheetModel, range: Range): string =>
+  `${quotedName(sheet.name)}!${rangeToA1(range)}`;
 
 /** Part that two ranges share, null for none. */
 export function intersection(a: Range, b: Range): Range | null {

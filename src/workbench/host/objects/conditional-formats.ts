@@ -9,11 +9,18 @@ import { rangeAreasObject } from './range-areas';
 let nextId = 1;
 
 /** `range.conditionalFormats`: those that touch the ranges; `add` makes one for exactly these ranges. */
-export function conditionalFormatsObject(session: HostSession, sheet: SheetModel, ranges: readonly Range[]): HostObject {
+export function conditionalFormatsObject(
+  session: HostSession,
+  sheet: SheetModel,
+  ranges: readonly Range[],
+): HostObject {
   const touching = (): readonly ConditionalFormat[] =>
-    sheet.conditionalFormats().filter((format) => format.ranges.some((own) => ranges.some((range) => overlaps(own, range))));
+    sheet
+      .conditionalFormats()
+      .filter((format) => format.ranges.some((own) => ranges.some((range) => overlaps(own, range))));
   const find = (id: unknown): ConditionalFormat | undefined => touching().find((format) => format.id === id);
-  const object = (format: ConditionalFormat): HostObject => conditionalFormatObject(session, sheet, format.id);
+  const object = (format: ConditionalFormat): HostObject =>
+    conditionalFormatObject(session, sheet, format.id);
   return new HostObject({
     type: 'ConditionalFormatCollection',
     items: () => touching().map(object),
@@ -115,14 +122,16 @@ function conditionalFormatObject(session: HostSession, sheet: SheetModel, id: st
 type Change = (part: Partial<ConditionalFormat>) => void;
 
 function customObject(now: () => ConditionalFormat, change: Change): HostObject {
-  const property = <K extends keyof ConditionalFormat>(key: K): Scalar => ({
+  const property = (key: keyof ConditionalFormat): Scalar => ({
     get: () => now()[key],
     set: (value) => {
       change({ [key]: value });
     },
   });
-  const rule = (): HostObject => new HostObject({ type: 'ConditionalFormatRule', scalars: { formula: property('formula') } });
-  const fill = (): HostObject => new HostObject({ type: 'ConditionalRangeFill', scalars: { color: property('fill') } });
+  const rule = (): HostObject =>
+    new HostObject({ type: 'ConditionalFormatRule', scalars: { formula: property('formula') } });
+  const fill = (): HostObject =>
+    new HostObject({ type: 'ConditionalRangeFill', scalars: { color: property('fill') } });
   const font = (): HostObject =>
     new HostObject({
       type: 'ConditionalRangeFont',
@@ -146,7 +155,8 @@ const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'];
 
 function bordersObject(now: () => ConditionalFormat, change: Change): HostObject {
   const border = (side: string): HostObject => {
-    const read = (): { style: string; color: string } => now().borders[side] ?? { style: 'None', color: '#000000' };
+    const read = (): { style: string; color: string } =>
+      now().borders[side] ?? { style: 'None', color: '#000000' };
     const part = (key: 'style' | 'color'): Scalar => ({
       get: () => read()[key],
       set: (value) => {

@@ -7,7 +7,11 @@ import { conditionalFormatsObject } from './conditional-formats';
 import { rangeObject } from './range';
 
 /** `RangeAreas`: several ranges of one sheet. */
-export function rangeAreasObject(session: HostSession, sheet: SheetModel, ranges: readonly Range[]): HostObject {
+export function rangeAreasObject(
+  session: HostSession,
+  sheet: SheetModel,
+  ranges: readonly Range[],
+): HostObject {
   const areas: HostObject = new HostObject({
     type: 'RangeAreas',
     identity: () => ({ _ReferenceId: session.referenceId(areas) }),
@@ -17,7 +21,10 @@ export function rangeAreasObject(session: HostSession, sheet: SheetModel, ranges
     },
     children: {
       areas: () =>
-        new HostObject({ type: 'RangeCollection', items: () => ranges.map((range) => rangeObject(session, sheet, range)) }),
+        new HostObject({
+          type: 'RangeCollection',
+          items: () => ranges.map((range) => rangeObject(session, sheet, range)),
+        }),
       conditionalFormats: () => conditionalFormatsObject(session, sheet, ranges),
     },
   });

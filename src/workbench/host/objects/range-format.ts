@@ -13,10 +13,11 @@ export function rangeFormatObject(session: HostSession, sheet: SheetModel, range
   const look = <K extends keyof CellLook>(key: K, fallback: CellLook[K] | null): Scalar => ({
     get: () => common(sheet, range, (cell) => cell[key] ?? fallback),
     set: (value) => {
-      setLook(session, sheet, range, { [key]: value } as CellLook);
+      setLook(session, sheet, range, { [key]: value });
     },
   });
-  const object = (type: string, scalars: Record<string, Scalar>): HostObject => new HostObject({ type, scalars });
+  const object = (type: string, scalars: Record<string, Scalar>): HostObject =>
+    new HostObject({ type, scalars });
   return new HostObject({
     type: 'RangeFormat',
     scalars: {
@@ -27,7 +28,8 @@ export function rangeFormatObject(session: HostSession, sheet: SheetModel, range
       columnWidth: {
         set: (value) => {
           if (typeof value !== 'number' || value < 0) throw invalidArgument();
-          for (let column = range.left; column <= range.right; column += 1) sheet.setColumnWidth(column, value);
+          for (let column = range.left; column <= range.right; column += 1)
+            sheet.setColumnWidth(column, value);
           session.changes();
         },
       },
@@ -35,7 +37,11 @@ export function rangeFormatObject(session: HostSession, sheet: SheetModel, range
     children: {
       fill: () => object('RangeFill', { color: look('fill', '#FFFFFF') }),
       font: () =>
-        object('RangeFont', { bold: look('bold', false), color: look('fontColor', '#000000'), size: look('fontSize', 11) }),
+        object('RangeFont', {
+          bold: look('bold', false),
+          color: look('fontColor', '#000000'),
+          size: look('fontSize', 11),
+        }),
       protection: () => object('FormatProtection', { locked: look('locked', true) }),
     },
     methods: {
@@ -83,7 +89,7 @@ const READABLE: Readonly<Record<string, (look: CellLook) => unknown>> = {
   'format.fill.color': (look) => look.fill ?? '#FFFFFF',
   'format.font.bold': (look) => look.bold ?? false,
   'format.font.color': (look) => look.fontColor ?? '#000000',
-  'format.protection.locked': (look) => look.locked ?? true,
+  'format.protection': (look) => ({ formulaHidden: false, locked: look.locked ?? true }),
 };
 
 function readProperties(wanted: Wanted, look: CellLook, path: string): Record<string, unknown> {
@@ -112,7 +118,12 @@ type SettableCell = Readonly<{
 }>;
 
 /** `setCellProperties`: formats and links of every cell at once. */
-export function setCellProperties(session: HostSession, sheet: SheetModel, range: Range, given: unknown): null {
+export function setCellProperties(
+  session: HostSession,
+  sheet: SheetModel,
+  range: Range,
+  given: unknown,
+): null {
   if (sheet.isProtected) throw accessDenied();
   if (!Array.isArray(given) || given.length !== range.bottom - range.top + 1) throw invalidArgument();
   const rows = given as readonly (readonly SettableCell[])[];
@@ -121,14 +132,16 @@ export function setCellProperties(session: HostSession, sheet: SheetModel, range
     if (!cell) throw invalidArgument();
     if (cell.hyperlink) sheet.setHyperlink(row, column, cell.hyperlink);
     const look = lookOf(cell);
-    if (Object.keys(look).length > 0) sheet.setLook({ top: row, left: column, bottom: row, right: column }, look);
+    if (Object.keys(look).length > 0)
+      sheet.setLook({ top: row, left: column, bottom: row, right: column }, look);
   }
   session.changes(sheet, rangeToA1(range));
   return null;
 }
 
 function lookOf({ format }: SettableCell): CellLook {
-  const { fill, font, indentLevel, wrapText, horizontalAlignment, verticalAlignment, borders, ...unknown } = format ?? {};
+  const { fill, font, indentLevel, wrapText, horizontalAlignment, verticalAlignment, borders, ...unknown } =
+    format ?? {};
   const [strange] = Object.keys(unknown);
   if (strange !== undefined) throw unknownMember('CellPropertiesFormat', strange);
   const border = borders?.['bottom']?.color;

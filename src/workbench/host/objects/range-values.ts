@@ -9,7 +9,12 @@ import { columnCount, rowCount } from './addresses';
 type Picked = 'values' | 'formulas' | 'text' | 'numberFormat' | 'valueTypes';
 
 /** A 2-D property of a range; null beyond the cell limit, as Excel silently does it. */
-export function matrix(session: HostSession, sheet: SheetModel, range: Range, property: Picked): unknown[][] | null {
+export function matrix(
+  session: HostSession,
+  sheet: SheetModel,
+  range: Range,
+  property: Picked,
+): unknown[][] | null {
   if (rowCount(range) * columnCount(range) > session.switches.cellLimit) return null;
   const covered = coveredCells(sheet, range);
   const rows: unknown[][] = [];
@@ -66,7 +71,12 @@ export function writeMatrix(
     if (covered(row, column)) continue;
     const format = sheet.numberFormat(row, column);
     const { content, numberFormat } = interpret(value, format);
-    edits.push({ row, column, content, ...(numberFormat !== undefined && format === 'General' ? { numberFormat } : {}) });
+    edits.push({
+      row,
+      column,
+      content,
+      ...(numberFormat !== undefined && format === 'General' ? { numberFormat } : {}),
+    });
   }
   sheet.write(edits);
   if (property === 'numberFormat') session.changes();
@@ -76,7 +86,9 @@ export function writeMatrix(
 function shaped(range: Range, written: unknown): (row: number, column: number) => unknown {
   if (!Array.isArray(written)) return () => written;
   const rows = written as unknown[];
-  const fits = rows.length === rowCount(range) && rows.every((row) => Array.isArray(row) && row.length === columnCount(range));
+  const fits =
+    rows.length === rowCount(range) &&
+    rows.every((row) => Array.isArray(row) && row.length === columnCount(range));
   if (!fits) throw invalidArgument();
   return (row, column) => (rows as unknown[][])[row]?.[column];
 }

@@ -38,7 +38,9 @@ export function rangeObject(session: HostSession, sheet: SheetModel, range: Rang
       text: { get: () => matrix(session, sheet, range, 'text') },
       valueTypes: { get: () => matrix(session, sheet, range, 'valueTypes') },
       rowHidden: { get: () => allOrNone(range.top, range.bottom, (row) => sheet.isRowHidden(row)) },
-      columnHidden: { get: () => allOrNone(range.left, range.right, (column) => sheet.isColumnHidden(column)) },
+      columnHidden: {
+        get: () => allOrNone(range.left, range.right, (column) => sheet.isColumnHidden(column)),
+      },
       hyperlink: {
         get: () => sheet.hyperlink(range.top, range.left),
         set: (value) => {
@@ -62,17 +64,24 @@ export function rangeObject(session: HostSession, sheet: SheetModel, range: Rang
       },
       getMergedAreasOrNullObject: () => {
         // Excel only tells of areas whose first cell lies inside the range that is asked.
-        const inside = sheet.merges().filter((merge) => intersection(range, { ...merge, bottom: merge.top, right: merge.left }));
-        if (inside.length > MAX_MERGED_AREAS) throw new RichError('GeneralException', 'There are too many merged areas.');
+        const inside = sheet
+          .merges()
+          .filter((merge) => intersection(range, { ...merge, bottom: merge.top, right: merge.left }));
+        if (inside.length > MAX_MERGED_AREAS)
+          throw new RichError('GeneralException', 'There are too many merged areas.');
         return inside.length === 0 ? null : rangeAreasObject(session, sheet, inside);
       },
       getCellProperties: (wanted) => cellProperties(sheet, range, wanted),
       setCellProperties: (given) => setCellProperties(session, sheet, range, given),
-      getRowProperties: (wanted) => lineProperties(range.top, range.bottom, wanted, 'rowHidden', (row) => sheet.isRowHidden(row)),
+      getRowProperties: (wanted) =>
+        lineProperties(range.top, range.bottom, wanted, 'rowHidden', (row) => sheet.isRowHidden(row)),
       getColumnProperties: (wanted) =>
-        lineProperties(range.left, range.right, wanted, 'columnHidden', (column) => sheet.isColumnHidden(column)),
+        lineProperties(range.left, range.right, wanted, 'columnHidden', (column) =>
+          sheet.isColumnHidden(column),
+        ),
       select: () => {
-        if (sheet.visibility !== 'visible') throw new RichError('InvalidOperation', 'The sheet is not visible.');
+        if (sheet.visibility !== 'visible')
+          throw new RichError('InvalidOperation', 'The sheet is not visible.');
         session.model.select(sheet, range);
         return null;
       },

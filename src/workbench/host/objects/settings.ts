@@ -3,7 +3,11 @@ import { invalidArgument, itemNotFound } from '../rich-error';
 import type { HostSession } from '../session';
 
 /** `workbook.settings` or `worksheet.customProperties`: named values, keys without regard to case. */
-export function keyedCollection(session: HostSession, type: 'Setting' | 'WorksheetCustomProperty', values: Map<string, unknown>): HostObject {
+export function keyedCollection(
+  session: HostSession,
+  type: 'Setting' | 'WorksheetCustomProperty',
+  values: Map<string, unknown>,
+): HostObject {
   const find = (key: unknown): string | undefined =>
     [...values.keys()].find((known) => known.toLowerCase() === String(key).toLowerCase());
   const item = (key: string): HostObject =>

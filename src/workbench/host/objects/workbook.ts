@@ -17,7 +17,10 @@ export function rootObject(session: HostSession): HostObject {
       application: () =>
         new HostObject({
           type: 'Application',
-          methods: { suspendApiCalculationUntilNextSync: nothing, suspendScreenUpdatingUntilNextSync: nothing },
+          methods: {
+            suspendApiCalculationUntilNextSync: nothing,
+            suspendScreenUpdatingUntilNextSync: nothing,
+          },
         }),
       _Runtime: () =>
         new HostObject({

@@ -9,13 +9,19 @@ import { rangeAreasObject } from './range-areas';
 import { rangeObject } from './range';
 import { keyedCollection } from './settings';
 
-const VISIBILITY: Readonly<Record<SheetVisibility, string>> = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' };
+const VISIBILITY: Readonly<Record<SheetVisibility, string>> = {
+  visible: 'Visible',
+  hidden: 'Hidden',
+  veryHidden: 'VeryHidden',
+};
 
 /** `workbook.worksheets`. */
 export function worksheetsObject(session: HostSession): HostObject {
   const { model } = session;
   const find = (key: unknown): SheetModel | undefined =>
-    model.sheets().find((sheet) => sheet.id === key || sheet.name.toLowerCase() === String(key).toLowerCase());
+    model
+      .sheets()
+      .find((sheet) => sheet.id === key || sheet.name.toLowerCase() === String(key).toLowerCase());
   const object = (sheet: SheetModel): HostObject => worksheetObject(session, sheet);
   return new HostObject({
     type: 'WorksheetCollection',
@@ -29,7 +35,8 @@ export function worksheetsObject(session: HostSession): HostObject {
       add: (name) => {
         const wanted = typeof name === 'string' ? name : `Sheet${model.sheets().length + 1}`;
         if (!isSheetName(wanted)) throw invalidArgument();
-        if (find(wanted)) throw new RichError('ItemAlreadyExists', 'A resource with the same name already exists.');
+        if (find(wanted))
+          throw new RichError('ItemAlreadyExists', 'A resource with the same name already exists.');
         const sheet = model.addSheet(wanted);
         session.changes();
         return object(sheet);
@@ -54,7 +61,8 @@ function first(sheets: readonly HostObject[]): HostObject {
 }
 
 /** Excel's rules for the name of a sheet. */
-const isSheetName = (name: string): boolean => name.length >= 1 && name.length <= 31 && !/[\\/?*[\]:]/.test(name);
+const isSheetName = (name: string): boolean =>
+  name.length >= 1 && name.length <= 31 && !/[\\/?*[\]:]/.test(name);
 
 /** `Worksheet`. */
 export function worksheetObject(session: HostSession, sheet: SheetModel): HostObject {
@@ -139,7 +147,8 @@ export function worksheetObject(session: HostSession, sheet: SheetModel): HostOb
       getUsedRange: (valuesOnly) => used(valuesOnly) ?? rangeByIndexes(session, sheet, [0, 0, 1, 1]),
       getUsedRangeOrNullObject: used,
       activate: () => {
-        if (sheet.visibility !== 'visible') throw new RichError('InvalidOperation', 'The sheet is not visible.');
+        if (sheet.visibility !== 'visible')
+          throw new RichError('InvalidOperation', 'The sheet is not visible.');
         session.model.select(sheet, { top: 0, left: 0, bottom: 0, right: 0 });
         return null;
       },
@@ -156,7 +165,14 @@ export function worksheetObject(session: HostSession, sheet: SheetModel): HostOb
 function rangeByIndexes(session: HostSession, sheet: SheetModel, numbers: readonly unknown[]): HostObject {
   const [top = -1, left = -1, rows = 0, columns = 0] = numbers.map(Number);
   const range = { top, left, bottom: top + rows - 1, right: left + columns - 1 };
-  if (top < 0 || left < 0 || rows < 1 || columns < 1 || range.bottom > WHOLE_SHEET.bottom || range.right > WHOLE_SHEET.right)
+  if (
+    top < 0 ||
+    left < 0 ||
+    rows < 1 ||
+    columns < 1 ||
+    range.bottom > WHOLE_SHEET.bottom ||
+    range.right > WHOLE_SHEET.right
+  )
     throw invalidArgument();
   return rangeObject(session, sheet, range);
 }

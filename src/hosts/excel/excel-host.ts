@@ -1,0 +1,177 @@
+import { type CellRef, parseRange } from '../../core';
+import {
+  type ChangeReport,
+  HostError,
+  type InteractiveHost,
+  type ReadResult,
+  type WorkbookChange,
+} from '../ports';
+import { applyChange } from './apply-change';
+import { ChangeFilter } from './change-listener';
+import { officeCode, requireExcel, toHostError } from './failures';
+import { type KnownWorkbook, knownSheets } from './known-workbook';
+import { readAtOnce, type ReadSheet } from './read-sheets';
+import { readInBlocks } from './read-in-blocks';
+import { refresh } from './refresh';
+import { hasExcelApi, MERGED_AREAS_API } from './requirements';
+import { loadSettings, readDraftSheet, readSettings } from './settings';
+import { localAddress } from './sheet-data';
+
+/** Excel drops some change events (fast typing, validation lists): what was read longer ago is asked for again. */
+const TRUST_MS = 15_000;
+
+/** Codes after which reading again in small blocks makes no sense. */
+const HOPELESS = new Set([
+  'InvalidOperationInCellEditMode',
+  'InvalidOrTimedOutSession',
+  'ConnectionFailure',
+  'ApiNotFound',
+]);
+
+type Run = <T>(doing: string, batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
+
+/** The workbook that is open in Excel, through office.js. */
+export class ExcelHost implements InteractiveHost {
+  private known: KnownWorkbook | null = null;
+  private readAt = Number.NEGATIVE_INFINITY;
+  private dirty = true;
+  private listening = false;
+  private readonly filter = new ChangeFilter();
+  private readonly listeners = new Set<(sheet: string, address: string) => void>();
+
+  constructor(private readonly now: () => number = Date.now) {}
+
+  async read(): Promise<ReadResult> {
+    return this.run('读取工作簿', async (context) => this.readInto(context));
+  }
+
+  async apply(change: WorkbookChange): Promise<ChangeReport> {
+    return this.run('写入工作簿', async (context) => {
+      const fresh = this.known && !this.dirty && this.now() - this.readAt < TRUST_MS;
+      if (!this.known) await this.readInto(context);
+      else if (!fresh) await refresh(context, this.known, change.patches ?? [], change.marks !== undefined);
+      if (!this.known) throw new Error('The workbook was read and is not known.');
+      const report = await applyChange(context, this.known, this.filter, change);
+      return report;
+    });
+  }
+
+  async select({ sheet: name, cell }: CellRef): Promise<void> {
+    await this.run('定位单元格', async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      sheet.load('visibility');
+      await context.sync();
+      if (sheet.isNullObject)
+        throw new HostError('not-found', `找不到工作表“${name}”，它可能已被删除或改名。请重新检查。`);
+      if (sheet.visibility !== 'Visible')
+        throw new HostError(
+          'refused',
+          `工作表“${name}”是隐藏的。请先取消隐藏（右键单击任一工作表标签 → 取消隐藏），再定位到 ${cell}。`,
+        );
+      sheet.activate();
+      sheet.getRange(cell).select();
+      await context.sync();
+    });
+  }
+
+  async selection(): Promise<CellRef | null> {
+    return this.run('读取所选单元格', async (context) => {
+      const range = context.workbook.getSelectedRange();
+      range.load('address,worksheet/name');
+      try {
+        await context.sync();
+      } catch (error) {
+        // A chart is selected, or several areas.
+        if (officeCode(error) === 'InvalidSelection') return null;
+        throw error;
+      }
+      const cell = localAddress(range.address);
+      return parseRange(cell) ? { sheet: range.worksheet.name, cell } : null;
+    });
+  }
+
+  async onChanged(listener: (sheet: string, address: string) => void): Promise<() => Promise<void>> {
+    this.listeners.add(listener);
+    if (!this.listening)
+      await this.run('监听改动', async (context) => {
+        this.listen(context);
+        await context.sync();
+      });
+    return () => {
+      this.listeners.delete(listener);
+      return Promise.resolve();
+    };
+  }
+
+  private async readInto(context: Excel.RequestContext): Promise<ReadResult> {
+    const { workbook } = context;
+    workbook.load('name');
+    workbook.worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
+    const settings = loadSettings(workbook);
+    this.listen(context);
+    // A change that comes while the sheets are read makes the result doubtful.
+    this.dirty = false;
+    await context.sync();
+    const sheets = await this.readSheets(context, workbook.worksheets.items);
+    this.known = {
+      sheets: knownSheets(sheets),
+      draftSheet: readDraftSheet(settings),
+      loosened: this.known?.loosened ?? new Set(),
+    };
+    this.readAt = this.now();
+    return {
+      snapshot: { name: workbook.name, sheets: sheets.map(({ sheet }) => sheet) },
+      settings: readSettings(settings),
+    };
+  }
+
+  private async readSheets(
+    context: Excel.RequestContext,
+    sheets: readonly Excel.Worksheet[],
+  ): Promise<ReadSheet[]> {
+    try {
+      return await readAtOnce(context, sheets);
+    } catch (error) {
+      const code = officeCode(error);
+      if (code === null || HOPELESS.has(code)) throw error;
+      return readInBlocks(context, sheets);
+    }
+  }
+
+  /** Queues the registration for changes; once is enough for the life of the pane. */
+  private listen(context: Excel.RequestContext): void {
+    if (this.listening) return;
+    context.workbook.worksheets.onChanged.add((event) => {
+      this.changed(event);
+      return Promise.resolve();
+    });
+    this.listening = true;
+  }
+
+  private changed(event: Excel.WorksheetChangedEventArgs): void {
+    if (this.filter.isOurs(event)) return;
+    this.dirty = true;
+    const sheet = [...(this.known?.sheets.values() ?? [])].find(({ id }) => id === event.worksheetId);
+    for (const listener of this.listeners) listener(sheet?.name ?? '', localAddress(event.address));
+  }
+
+  private readonly run: Run = async (doing, batch) => {
+    requireExcel();
+    try {
+      return await Excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, batch);
+    } catch (error) {
+      // What became of the batch is not known: look again before the next one.
+      this.dirty = true;
+      throw toHostError(error, doing);
+    }
+  };
+}
+
+/** What this Excel cannot do, as sentences for the user; empty where nothing is missing. */
+export function missingFeatures(): string[] {
+  return hasExcelApi(MERGED_AREAS_API)
+    ? []
+    : [
+        '这个版本的 Excel 读不到合并单元格，跨行的一级、二级指标名称可能认不全。升级到 Excel 2021 的最新版本可以解决。',
+      ];
+}
