@@ -11,7 +11,7 @@ const swc = [
 ];
 const base = {
   setupFiles: ['<rootDir>/jest.setup.cjs'],
-  transform: { '^.+\\.[jt]sx?$': swc },
+  transform: { '^.+\\.[jt]sx?$': swc, '\\.md$': '<rootDir>/test/support/text-transform.cjs' },
   // Chinese check pages and profiles are read as text by the program, as webpack does it.
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-module.cjs' },
 };

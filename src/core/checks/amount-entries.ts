@@ -1,0 +1,103 @@
+import { exact, type Exact } from '../scoring/number';
+import { moneyFactor } from '../snapshot/units';
+import { tidy } from '../snapshot/width';
+import type { AmountColumn, AmountRow, AmountTable, ColumnMeaning, NumberCell } from '../tables/table';
+import type { CheckContext } from './check-context';
+import { labelOf } from './table-words';
+
+/** One cell of a table of amounts with everything its row and column say about it. */
+export type AmountEntry = Readonly<{
+  table: AmountTable;
+  row: AmountRow;
+  rowIndex: number;
+  column: AmountColumn;
+  meaning: ColumnMeaning;
+  /** Row label without numbering, 其中, quotation marks and spaces. */
+  label: string;
+  cell: NumberCell;
+  /** Number in 元 (or as counted); `null` where the cell holds none. */
+  value: Exact | null;
+  /** Factor from the printed unit to 元; 1 for what is not money. */
+  scale: Exact;
+  unit: string | null;
+  /** Year of the column, else of the table. */
+  year: number | null;
+}>;
+
+/** A label by which two spellings of one name are the same. */
+export function plainLabel(text: string): string {
+  return labelOf(text).replace(/[“”"'《》\s]/g, '');
+}
+
+/** The unit that holds for a cell: the row's own, the column's, the table's. */
+export function unitOf(table: AmountTable, row: AmountRow, column: AmountColumn): string | null {
+  return row.unit ?? column.unit ?? table.unit;
+}
+
+const entriesOf = new WeakMap<CheckContext, readonly AmountEntry[]>();
+
+/** Every cell of every table of amounts, built once a review. */
+export function amountEntries(context: CheckContext): readonly AmountEntry[] {
+  const known = entriesOf.get(context);
+  if (known) return known;
+  const entries = context.amountTables.flatMap(entriesIn);
+  entriesOf.set(context, entries);
+  return entries;
+}
+
+/** The cells of one table of amounts. */
+export function entriesIn(table: AmountTable): readonly AmountEntry[] {
+  return table.rows.flatMap((row, rowIndex) =>
+    row.cells.flatMap((cell, columnIndex): readonly AmountEntry[] => {
+      const column = table.columns[columnIndex];
+      return column ? [entryOf(table, row, rowIndex, column, cell)] : [];
+    }),
+  );
+}
+
+function entryOf(
+  table: AmountTable,
+  row: AmountRow,
+  rowIndex: number,
+  column: AmountColumn,
+  cell: NumberCell,
+): AmountEntry {
+  const printed = cell.reading.kind === 'number' ? cell.reading : null;
+  const unit = printed?.unit ?? unitOf(table, row, column);
+  const isRate = column.meaning === 'rate' || printed?.percent === true;
+  const scale = exact(isRate ? 1 : (moneyFactor(unit) ?? 1));
+  return {
+    table,
+    row,
+    rowIndex,
+    column,
+    meaning: column.meaning,
+    label: plainLabel(row.label.text),
+    cell,
+    value: printed ? printed.value.mul(scale) : null,
+    scale,
+    unit,
+    year: column.year ?? table.year,
+  };
+}
+
+/** Whether a cell counts things (people, pieces): such numbers are never rounded. */
+export function isCount({ table, meaning, unit }: AmountEntry): boolean {
+  if (
+    table.kind === 'staff' ||
+    meaning === 'quantity' ||
+    meaning === 'establishment' ||
+    meaning === 'actual-staff'
+  )
+    return true;
+  return (
+    unit !== null &&
+    moneyFactor(tidy(unit)) === null &&
+    /^(?:人|个|项|台|件|辆|名|次|户|套|人次)$/.test(tidy(unit))
+  );
+}
+
+/** Whether a cell holds a rate, which is never added up. */
+export function isRate({ cell, meaning }: AmountEntry): boolean {
+  return meaning === 'rate' || (cell.reading.kind === 'number' && cell.reading.percent);
+}

@@ -1,0 +1,70 @@
+import { sum, type Exact } from '../scoring/number';
+import type { AmountTable } from '../tables/table';
+import { entriesIn, isCount, isRate, type AmountEntry } from './amount-entries';
+import { compareSum, printedDecimals, sameExactly, type Verdict } from './tolerance';
+
+/** A total of one column beside the parts that are printed for it. */
+export type AmountSum = Readonly<{
+  total: AmountEntry;
+  parts: readonly AmountEntry[];
+  /** Both sides in the unit the table prints. */
+  left: Exact;
+  right: Exact;
+  decimals: number;
+  verdict: Verdict;
+}>;
+
+/** Rows that count into a row: its direct parts, without 其中 (which need not be complete) and headings. */
+function partRows(table: AmountTable, rowIndex: number): ReadonlySet<number> {
+  return new Set(
+    table.rows.flatMap((row, index) =>
+      row.parent === rowIndex && row.role !== 'of-which' && row.role !== 'section' ? [index] : [],
+    ),
+  );
+}
+
+/**
+ * Every sum of a table, column by column and level by level. An empty part is an item that does not occur in this
+ * workbook; a part that holds text or an error leaves its sum out, and so does a total that is not filled in.
+ */
+export function amountSums(table: AmountTable): readonly AmountSum[] {
+  const entries = entriesIn(table);
+  const byRow = new Map<number, AmountEntry[]>();
+  for (const entry of entries) byRow.set(entry.rowIndex, [...(byRow.get(entry.rowIndex) ?? []), entry]);
+  return table.rows.flatMap((_, rowIndex) => {
+    const rows = partRows(table, rowIndex);
+    if (rows.size === 0) return [];
+    return (byRow.get(rowIndex) ?? []).flatMap((total) => {
+      const parts = [...rows].flatMap((row) =>
+        (byRow.get(row) ?? []).filter((part) => part.column === total.column),
+      );
+      return sumAt(total, parts);
+    });
+  });
+}
+
+function sumAt(total: AmountEntry, parts: readonly AmountEntry[]): readonly AmountSum[] {
+  if (total.value === null || isRate(total)) return [];
+  if (parts.some(({ cell }) => cell.reading.kind === 'text' || cell.reading.kind === 'error')) return [];
+  const known = parts.filter((part) => part.value !== null && !isRate(part));
+  if (known.length === 0 || known.some((part) => !part.scale.equals(total.scale))) return [];
+  return [compareParts(total, known)];
+}
+
+/** Compares a total with given parts, in the unit of the total's table. */
+export function compareParts(total: AmountEntry, parts: readonly AmountEntry[]): AmountSum {
+  const left = printed(total);
+  const values = parts.map((part) => part.value ?? left).map((value) => value.div(total.scale));
+  const right = sum(values);
+  const decimals = printedDecimals([total.cell, ...parts.map((part) => part.cell)]);
+  const verdict = isCount(total)
+    ? sameExactly(left, right)
+      ? 'same'
+      : 'different'
+    : compareSum(left, values, decimals);
+  return { total, parts, left, right, decimals, verdict };
+}
+
+function printed({ cell, value, scale }: AmountEntry): Exact {
+  return cell.reading.kind === 'number' ? cell.reading.value : (value ?? scale).div(scale);
+}

@@ -1,0 +1,71 @@
+import type { FactBook } from '../facts/fact';
+import { ONE, type Exact } from '../scoring/number';
+import type { CellRef } from '../snapshot/address';
+import { parseExpression } from '../standards/expression-parser';
+import type { Expression } from '../standards/expression';
+import { scan } from '../standards/scan';
+
+/** One side of a printed fraction, worked out from the cells its words name. */
+export type Term = Readonly<{
+  /** In 元 for money; `null` when a cell it needs is empty. */
+  value: Exact | null;
+  refs: readonly CellRef[];
+}>;
+
+export type Fraction = Readonly<{ numerator: Term; denominator: Term }>;
+
+/**
+ * Reads “A/B×100%” and works out both sides from the workbook. `null` when the text is no fraction or one of its names
+ * is not surely a cell: a rate is recomputed only from numbers that its definition names.
+ */
+export function fractionOf(formula: string, facts: FactBook): Fraction | null {
+  const scanned = scan(formula);
+  const parsed = parseExpression(scanned, 0, scanned.shape.length);
+  const rest = parsed ? scanned.shape.slice(parsed.end).replace(/[。;,\s]/g, '') : '?';
+  if (parsed?.expression.kind !== 'binary' || parsed.expression.operator !== '/' || rest !== '') return null;
+  const numerator = termOf(parsed.expression.left, facts);
+  const denominator = termOf(parsed.expression.right, facts);
+  return numerator && denominator ? { numerator, denominator } : null;
+}
+
+function termOf(expression: Expression, facts: FactBook): Term | null {
+  switch (expression.kind) {
+    case 'number':
+      return { value: expression.value, refs: [] };
+    case 'name':
+      return named(expression.name, facts);
+    case 'abs': {
+      const inner = termOf(expression.of, facts);
+      return inner && { ...inner, value: inner.value?.abs() ?? null };
+    }
+    case 'binary': {
+      const left = termOf(expression.left, facts);
+      const right = termOf(expression.right, facts);
+      return left && right ? combine(expression.operator, left, right) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function named(name: string, facts: FactBook): Term | null {
+  const resolution = facts.resolve(name);
+  if (resolution.kind !== 'found') return null;
+  const [fact] = resolution.facts;
+  return { value: fact.value, refs: resolution.facts.map(({ ref }) => ref) };
+}
+
+function combine(operator: '+' | '-' | '×' | '/', a: Term, b: Term): Term | null {
+  const refs = [...a.refs, ...b.refs];
+  if (a.value === null || b.value === null) return { value: null, refs };
+  switch (operator) {
+    case '+':
+      return { value: a.value.add(b.value), refs };
+    case '-':
+      return { value: a.value.sub(b.value), refs };
+    case '×':
+      return { value: a.value.mul(b.value), refs };
+    case '/':
+      return b.value.equals(0) ? null : { value: a.value.mul(ONE.div(b.value)), refs };
+  }
+}

@@ -1,0 +1,106 @@
+import type { Exact } from '../scoring/number';
+import { sum } from '../scoring/number';
+import type { CellRef } from '../snapshot/address';
+import type { IndicatorGroup, IndicatorTable, NumberCell } from '../tables/table';
+import { labelOf, numberIn } from './table-words';
+
+/** Points of a group beside the points of what stands directly below it. */
+export type PointSum = Readonly<{
+  name: string;
+  /** 1 for 一级指标. */
+  level: number;
+  /** Whether the parts are indicators (the innermost level) rather than groups. */
+  innermost: boolean;
+  total: NumberCell;
+  value: Exact;
+  parts: readonly Readonly<{ name: string; cell: NumberCell; value: Exact }>[];
+}>;
+
+type Part = Readonly<{ name: string; points: NumberCell | null }>;
+
+/** What stands directly below a group: its groups, or its indicators where the groups below print no points. */
+function below(
+  table: IndicatorTable,
+  index: number,
+): Readonly<{ parts: readonly Part[]; innermost: boolean }> {
+  const groups = table.groups.filter((group) => group.parent === index);
+  if (groups.length > 0 && groups.every((group) => group.points !== null)) {
+    return { parts: groups.map((group) => ({ name: group.name, points: group.points })), innermost: false };
+  }
+  const inside = new Set(descendants(table, index));
+  const indicators = table.indicators.filter(
+    (indicator) => indicator.group !== null && inside.has(indicator.group),
+  );
+  return { parts: indicators.map(({ name, points }) => ({ name, points })), innermost: true };
+}
+
+function descendants(table: IndicatorTable, index: number): readonly number[] {
+  const children = table.groups.flatMap((group, child) => (group.parent === index ? [child] : []));
+  return [index, ...children.flatMap((child) => descendants(table, child))];
+}
+
+/**
+ * Every group whose points and whose parts' points are all printed, with them. A group with a part that prints no points
+ * is left out: a missing number is never taken as 0.
+ */
+export function pointSums(table: IndicatorTable): readonly PointSum[] {
+  return table.groups.flatMap((group, index) => {
+    const value = numberIn(group.points);
+    const { parts, innermost } = below(table, index);
+    const known = parts.flatMap(({ name, points }) => {
+      const of = numberIn(points);
+      return points && of !== null && !sameCell(points, group)
+        ? [{ name: labelOf(name), cell: points, value: of }]
+        : [];
+    });
+    if (!group.points || value === null || known.length === 0 || known.length < parts.length) return [];
+    return [
+      { name: labelOf(group.name), level: group.level, innermost, total: group.points, value, parts: known },
+    ];
+  });
+}
+
+/** An indicator that takes its points from its group's name says nothing new about the group. */
+function sameCell(points: NumberCell, group: IndicatorGroup): boolean {
+  return (
+    group.points !== null &&
+    points.ref.cell === group.points.ref.cell &&
+    points.ref.sheet === group.points.ref.sheet
+  );
+}
+
+/** Points at the outermost level: of the level-1 groups, or of the indicators of a table without groups. */
+export function outermostPoints(
+  table: IndicatorTable,
+): readonly Readonly<{ name: string; cell: NumberCell | null }>[] {
+  const groups = table.groups.filter((group) => group.level === 1);
+  if (groups.length > 0 && groups.every((group) => group.points !== null)) {
+    return groups.map((group) => ({ name: labelOf(group.name), cell: group.points }));
+  }
+  return table.indicators.map((indicator) => ({ name: labelOf(indicator.name), cell: indicator.points }));
+}
+
+/** Sum of what is known, and where it stands. */
+export function sumOf(parts: readonly Readonly<{ value: Exact }>[]): Exact {
+  return sum(parts.map((part) => part.value));
+}
+
+/** Cells of parts, for the finding's related places. */
+export function refsOf(
+  parts: readonly Readonly<{ cell: NumberCell }>[],
+  role: string,
+): readonly (CellRef & { role: string })[] {
+  return parts.map(({ cell }) => ({ ...cell.ref, role }));
+}
+
+/** Points of one level in the column of a cell; empty where one of them is not a number. */
+export function pointsInColumn(table: IndicatorTable, { cell }: CellRef): readonly NumberCell[] {
+  const column = cell.replace(/\d+$/, '');
+  const all = [
+    ...table.groups.map((group) => group.points),
+    ...table.indicators.map((indicator) => indicator.points),
+  ];
+  const cells = all.filter((points): points is NumberCell => points?.ref.cell.replace(/\d+$/, '') === column);
+  const unique = [...new Map(cells.map((points) => [points.ref.cell, points])).values()];
+  return unique.every((points) => numberIn(points) !== null) ? unique : [];
+}

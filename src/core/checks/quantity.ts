@@ -1,0 +1,77 @@
+import { exact, HUNDRED, roundHalfUp, ZERO, type Exact } from '../scoring/number';
+import type { NumberCell } from '../tables/table';
+
+/**
+ * A number with the precision it is printed in: what a message shows. `trim` drops trailing zeros (scores are written
+ * 5 and 5.92, amounts 5.00 and 5.92). A percentage is a fraction, its decimals are those of the percent figure.
+ */
+export type Quantity = Readonly<{
+  value: Exact;
+  decimals: number;
+  percent: boolean;
+  trim: boolean;
+  unit: string;
+}>;
+
+/** More decimals than this help nobody: two numbers that still print the same are shown as they are. */
+const MAX_EXTRA_DECIMALS = 8;
+
+/** An amount with a fixed number of decimals, as amounts are printed. */
+export function amount(value: Exact, decimals: number, unit = ''): Quantity {
+  return { value, decimals, percent: false, trim: false, unit };
+}
+
+/** A score or points: at most 2 decimals unless more were typed, no trailing zeros. */
+export function points(value: Exact, decimals = 2): Quantity {
+  return { value, decimals: Math.max(2, decimals), percent: false, trim: true, unit: '' };
+}
+
+/** A rate given as a fraction; `decimals` are those of the percent figure. */
+export function rate(value: Exact, decimals = 2): Quantity {
+  return { value, decimals, percent: true, trim: false, unit: '' };
+}
+
+/** The number of a cell as it is printed there. */
+export function printedIn(cell: NumberCell, value: Exact): Quantity {
+  const { reading } = cell;
+  if (reading.kind !== 'number') return amount(value, 2);
+  return { value, decimals: reading.decimals, percent: reading.percent, trim: false, unit: '' };
+}
+
+/** Writes a quantity: half up to its own decimals, without grouping so that it can be searched in the sheet. */
+export function write({ value, decimals, percent, trim, unit }: Quantity): string {
+  const scaled = percent ? value.mul(HUNDRED) : value;
+  const rounded = roundHalfUp(scaled, decimals);
+  const negative = rounded.compare(ZERO) < 0;
+  const [whole = '0', tail = ''] = rounded.abs().toString(decimals).split('.');
+  const padded = tail.padEnd(decimals, '0');
+  const fraction = trim ? padded.replace(/0+$/, '') : padded;
+  return `${negative ? '-' : ''}${whole}${fraction ? `.${fraction}` : ''}${percent ? '%' : ''}${unit}`;
+}
+
+/**
+ * Gives two different quantities enough decimals to look different, so that no message says “填报0%，应为0%”.
+ * Equal quantities are left alone.
+ */
+export function tellApart(left: Quantity, right: Quantity): readonly [Quantity, Quantity] {
+  if (left.value.equals(right.value)) return [left, right];
+  const alike = (extra: number): boolean =>
+    write({ ...left, decimals: left.decimals + extra }) ===
+    write({ ...right, decimals: left.decimals + extra });
+  let extra = Math.max(0, right.decimals - left.decimals);
+  while (extra < MAX_EXTRA_DECIMALS && alike(extra)) extra += 1;
+  const more = { decimals: left.decimals + extra };
+  const keep = write(left) !== write({ ...right, ...more }) && isPrinted(left);
+  return [keep ? left : { ...left, ...more }, { ...right, ...more }];
+}
+
+/** Whether the quantity's decimals show its whole value. */
+function isPrinted({ value, decimals, percent }: Quantity): boolean {
+  const scaled = percent ? value.mul(HUNDRED) : value;
+  return roundHalfUp(scaled, decimals).equals(scaled);
+}
+
+/** The smallest step of a number printed with some decimals: 2 → 0.01. */
+export function lastDigit(decimals: number): Exact {
+  return exact(1).div(exact(`1${'0'.repeat(decimals)}`));
+}

@@ -1,0 +1,166 @@
+import { exact, type Exact } from '../scoring/number';
+import { moneyFactor } from '../snapshot/units';
+import { canonicalName } from '../standards/names';
+import type { AmountTable, NumberCell } from '../tables/table';
+import { amountEntries, unitOf, type AmountEntry } from './amount-entries';
+import type { CheckContext } from './check-context';
+import { fractionOf, type Fraction, type Term } from './formula-terms';
+import { quarterTables, type Quarter } from './quarters';
+import { labelOf, numberIn, subjectOf } from './table-words';
+
+/** A printed rate beside the fraction that its table or its definition says it is. */
+export type RateCase = Readonly<{
+  name: string;
+  kind: 'rate' | 'share';
+  printed: NumberCell;
+  fraction: Fraction;
+  subject?: string;
+}>;
+
+const casesOf = new WeakMap<CheckContext, readonly RateCase[]>();
+
+/** Every rate of the workbook whose fraction is surely known; built once a review. */
+export function rateCases(context: CheckContext): readonly RateCase[] {
+  const known = casesOf.get(context);
+  if (known) return known;
+  const cases = [
+    ...quarterRates(context),
+    ...moneyRates(context),
+    ...listedRates(context),
+    ...shareColumns(context),
+  ];
+  casesOf.set(context, cases);
+  return cases;
+}
+
+/** The rate that a case gives when it is worked out; `null` when a number is missing or the denominator is 0. */
+export function recomputed({ fraction: { numerator, denominator } }: RateCase): Exact | null {
+  if (numerator.value === null || denominator.value === null || denominator.value.equals(0)) return null;
+  return numerator.value.div(denominator.value);
+}
+
+function termOf(cell: NumberCell, unit: string | null): Term {
+  const value = numberIn(cell);
+  return { value: value && value.mul(exact(moneyFactor(unit) ?? 1)), refs: [cell.ref] };
+}
+
+function quarterRates(context: CheckContext): readonly RateCase[] {
+  return quarterTables(context).flatMap(({ quarters }) => quarters.flatMap(quarterRate));
+}
+
+function quarterRate({ number, table, budget, spent, rate }: Quarter): readonly RateCase[] {
+  if (!budget || !spent || !rate) return [];
+  const unit = (cell: NumberCell): string | null => unitOfCell(table, cell);
+  const fraction = { numerator: termOf(spent, unit(spent)), denominator: termOf(budget, unit(budget)) };
+  return [{ name: `第${number}季度执行率`, kind: 'rate', printed: rate, fraction }];
+}
+
+function unitOfCell(table: AmountTable, cell: NumberCell): string | null {
+  for (const row of table.rows) {
+    const column = table.columns[row.cells.indexOf(cell)];
+    if (column) return unitOf(table, row, column);
+  }
+  return table.unit;
+}
+
+function moneyRates(context: CheckContext): readonly RateCase[] {
+  return context.indicatorTables.flatMap((table) =>
+    table.money.flatMap((row): readonly RateCase[] => {
+      if (!row.rate || !row.budget || !row.executed) return [];
+      const fraction = {
+        numerator: termOf(row.executed, table.unit),
+        denominator: termOf(row.budget, table.unit),
+      };
+      return [
+        {
+          name: `“${labelOf(row.label.text)}”执行率`,
+          kind: 'rate',
+          printed: row.rate,
+          fraction,
+          subject: subjectOf(table),
+        },
+      ];
+    }),
+  );
+}
+
+/** Rates in lists of named quantities, defined in the row's note or in the definition of an indicator of that name. */
+function listedRates(context: CheckContext): readonly RateCase[] {
+  const definitions = definitionsOf(context);
+  return amountEntries(context).flatMap((entry): readonly RateCase[] => {
+    if (entry.table.kind !== 'data-list' || !isRateCell(entry)) return [];
+    const formula =
+      formulaIn(entry.row.note?.text ?? '', entry.label) ?? definitions.get(entry.label) ?? null;
+    const fraction = formula === null ? null : fractionOf(formula, context.facts);
+    if (!fraction || usesItself(fraction, entry)) return [];
+    return [
+      {
+        name: labelOf(entry.row.label.text),
+        kind: isShareName(entry.label) ? 'share' : 'rate',
+        printed: entry.cell,
+        fraction,
+      },
+    ];
+  });
+}
+
+function isRateCell({ cell, meaning, unit }: AmountEntry): boolean {
+  return meaning === 'rate' || unit === '%' || (cell.reading.kind === 'number' && cell.reading.percent);
+}
+
+function isShareName(label: string): boolean {
+  return /占比|比重|构成比/.test(label);
+}
+
+function usesItself({ numerator, denominator }: Fraction, { cell }: AmountEntry): boolean {
+  return [...numerator.refs, ...denominator.refs].some(
+    (ref) => ref.sheet === cell.ref.sheet && ref.cell === cell.ref.cell,
+  );
+}
+
+/** The fraction that a note gives for a rate: after “名称=”, or after the last colon. */
+function formulaIn(note: string, label: string): string | null {
+  for (const sentence of note.split(/[；;。\n]/)) {
+    if (!/[/÷／]/.test(sentence)) continue;
+    const [before = '', after] = sentence.split(/[=＝]/);
+    if (after === undefined) return sentence.split(/[：:]/).at(-1) ?? null;
+    if (canonicalName(before).endsWith(canonicalName(label))) return after;
+  }
+  return null;
+}
+
+/** Definitions printed in score tables (X=（A/B）×100%), by the rate's name. */
+function definitionsOf(context: CheckContext): ReadonlyMap<string, string> {
+  const definitions = new Map<string, string>();
+  for (const table of context.indicatorTables) {
+    for (const { definition, standard } of table.indicators) {
+      for (const text of [definition?.text, standard?.text]) {
+        const match = /^(?:\d[.、])?\s*([^=＝，。；\n]{2,30})[=＝]([^=＝。；;\n]+)$/m.exec(text ?? '');
+        if (match?.[1] && match[2]) definitions.set(canonicalName(match[1]), match[2]);
+      }
+    }
+  }
+  return definitions;
+}
+
+/** Columns of shares: each row's amount in the column before, over the total of that column. */
+function shareColumns(context: CheckContext): readonly RateCase[] {
+  return context.amountTables.flatMap((table) =>
+    table.columns.flatMap((column, index) =>
+      index > 0 && isShareName(column.header.text) ? sharesIn(table, index) : [],
+    ),
+  );
+}
+
+function sharesIn(table: AmountTable, index: number): readonly RateCase[] {
+  const total = table.rows.filter((row) => row.role === 'total' && row.parent === null).at(-1)?.cells[
+    index - 1
+  ];
+  if (!total || (table.columns[index - 1]?.meaning ?? 'rate') === 'rate') return [];
+  return table.rows.flatMap((row): readonly RateCase[] => {
+    const [part, printed] = [row.cells[index - 1], row.cells[index]];
+    if (!part || !printed || row.role === 'section') return [];
+    const fraction = { numerator: termOf(part, row.unit), denominator: termOf(total, row.unit) };
+    return [{ name: `“${labelOf(row.label.text)}”`, kind: 'share', printed, fraction }];
+  });
+}

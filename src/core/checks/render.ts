@@ -1,0 +1,51 @@
+import { toNumber } from '../scoring/number';
+import type { CheckMeta, Problem } from './define-check';
+import type { Finding } from './finding';
+import { amount, points, rate, tellApart, write, type Quantity } from './quantity';
+
+/** Writes a problem as a finding: the only place where the numbers of a message become text. */
+export function render(meta: CheckMeta, problem: Problem): Finding {
+  const message = meta.messages[problem.messageId];
+  if (!message) throw new Error(`${meta.id} has no message ${problem.messageId}`);
+  const { left = null, right = null } = problem;
+  const values = { ...problem.data, ...sides(left, right) };
+  const fill = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (_, name: string) => valueOf(meta.id, name, values));
+  return {
+    id: meta.id,
+    messageId: problem.messageId,
+    severity: message.severity ?? meta.severity,
+    sheet: problem.at.sheet,
+    cell: problem.at.cell,
+    message: fill(message.what),
+    why: meta.why,
+    todo: fill(message.todo),
+    cause: problem.cause ?? null,
+    left: left && toNumber(left.value),
+    right: right && toNumber(right.value),
+    difference: left && right && toNumber(left.value.sub(right.value)),
+    related: problem.related ?? [],
+    consequences: [],
+    fix: problem.fix ?? null,
+  };
+}
+
+function valueOf(id: string, name: string, values: Readonly<Record<string, string | Quantity>>): string {
+  const value = values[name];
+  if (value === undefined) throw new Error(`${id} uses {${name}} without giving it`);
+  return typeof value === 'string' ? value : write(value);
+}
+
+/** Both sides and their distance, printed so that different numbers look different. */
+function sides(left: Quantity | null, right: Quantity | null): Readonly<Record<string, Quantity>> {
+  if (!left || !right) return { ...(left && { left }), ...(right && { right }) };
+  const [a, b] = tellApart(left, right);
+  const value = left.value.sub(right.value).abs();
+  const decimals = Math.max(a.decimals, b.decimals);
+  const distance = a.percent
+    ? rate(value, decimals)
+    : a.trim
+      ? points(value, decimals)
+      : amount(value, decimals, a.unit);
+  return { left: a, right: b, difference: distance };
+}

@@ -1,0 +1,40 @@
+import { exact, HUNDRED, roundHalfUp, toNumber, type Exact } from '../scoring/number';
+import { contentOf } from '../patches/score-patches';
+import { formatShape } from '../snapshot/number-format';
+import type { CheckContext } from './check-context';
+import type { Fix, Related } from './finding';
+import { rate, write } from './quantity';
+import type { RateCase } from './rates';
+
+/** Percent figures are shown with 2 decimals at least, so that a small rate is not shown as 0%. */
+const SHOWN_DECIMALS = 2;
+
+/** Decimals with which a printed rate is corrected. */
+export function correctedDecimals({ printed }: RateCase): number {
+  const { reading } = printed;
+  return Math.max(SHOWN_DECIMALS, reading.kind === 'number' ? reading.decimals : SHOWN_DECIMALS);
+}
+
+/** The cells that a rate is worked out from. */
+export function operandsOf({ fraction }: RateCase): readonly Related[] {
+  return [
+    ...fraction.numerator.refs.map((ref) => ({ ...ref, role: '分子' })),
+    ...fraction.denominator.refs.map((ref) => ({ ...ref, role: '分母' })),
+  ];
+}
+
+/** Puts the recomputed rate in the form the cell uses: a fraction, a percent figure, or text. A formula is left alone. */
+export function rateFix(context: CheckContext, found: RateCase, value: Exact, decimals: number): Fix | null {
+  const { ref, reading } = found.printed;
+  const cell = context.cellAt(ref);
+  if (!cell || cell.formula !== undefined || reading.kind !== 'number') return null;
+  const rounded = roundHalfUp(value, decimals + 2);
+  const isFraction =
+    typeof cell.value === 'number' &&
+    (formatShape(cell.format).kind === 'percent' || reading.value.equals(exact(cell.value)));
+  const after =
+    typeof cell.value === 'string'
+      ? write(rate(rounded, decimals))
+      : toNumber(isFraction ? rounded : rounded.mul(HUNDRED));
+  return { kind: 'suggested', patches: [{ ...ref, before: contentOf(cell), after }] };
+}

@@ -1,0 +1,71 @@
+import { sum, type Exact } from '../scoring/number';
+import type { CellRef } from '../snapshot/address';
+import type { Indicator, IndicatorTable, MoneyRow, NumberCell, TextCell } from '../tables/table';
+import { labelOf, numberIn } from './table-words';
+import { sameExactly } from './tolerance';
+
+/** One line of a table that has a score: an indicator, or the 年度资金总额 line of a project form. */
+export type ScoredLine = Readonly<{
+  name: string;
+  ref: CellRef;
+  points: NumberCell | null;
+  score: NumberCell;
+  reason: TextCell | null;
+  /** `null` for the money line. */
+  indicator: Indicator | null;
+  money: MoneyRow | null;
+}>;
+
+/** The money line that carries the points of 预算执行率, if the form has one. */
+export function executionLine(table: IndicatorTable): ScoredLine | null {
+  const row = table.money.find(
+    (money) =>
+      money.role === 'total' && money.score !== null && money.score.reading.kind !== 'not-applicable',
+  );
+  if (!row?.score) return null;
+  return {
+    name: '预算执行率',
+    ref: row.label.ref,
+    points: row.points,
+    score: row.score,
+    reason: row.reason,
+    indicator: null,
+    money: row,
+  };
+}
+
+/** Every line of a table that is scored and counts into its total. */
+export function scoredLines(table: IndicatorTable): readonly ScoredLine[] {
+  const lines = table.indicators.map((indicator): ScoredLine => ({
+    name: labelOf(indicator.name),
+    ref: indicator.ref,
+    points: indicator.points,
+    score: indicator.score,
+    reason: indicator.reason,
+    indicator,
+    money: null,
+  }));
+  const execution = executionLine(table);
+  return execution && !isTotalWithout(table, execution) ? [execution, ...lines] : lines;
+}
+
+/** Whether the total line's points show that the money line does not count into it (绩效指标 90 of 100). */
+function isTotalWithout(table: IndicatorTable, execution: ScoredLine): boolean {
+  const total = numberIn(table.total?.points[0] ?? null);
+  const parts = table.indicators.map((indicator) => numberIn(indicator.points));
+  const money = numberIn(execution.points);
+  if (total === null || money === null || parts.includes(null)) return false;
+  return sameExactly(total, sum(parts.filter((part): part is Exact => part !== null)));
+}
+
+/** Whether a line takes points away by its nature: only such a line may have a negative score. */
+export function isDeduction(line: ScoredLine): boolean {
+  return (
+    /扣分|减分|扣减/.test(line.name) || /^[（(]?扣分项|减分项/.test(line.indicator?.standard?.text ?? '')
+  );
+}
+
+/** Whether a line may earn more than its points or stay empty: bonus points. */
+export function isBonus(line: ScoredLine): boolean {
+  return /加分|附加|奖励/.test(line.name) || /加分/.test(line.indicator?.standard?.text ?? '');
+}

@@ -1,0 +1,105 @@
+import { entriesIn, isRate, type AmountEntry } from './amount-entries';
+import { compareParts } from './amount-sums';
+import { defineCheck } from './define-check';
+import { amount } from './quantity';
+import page from './sum-002-of-which.md';
+import { columnName, labelOf, tableName } from './table-words';
+import { exceeds, printedDecimals } from './tolerance';
+
+export const sum002 = defineCheck({
+  meta: {
+    id: 'SUM-002',
+    name: 'of-which',
+    title: '“其中”数不大于上级数',
+    severity: 'error',
+    needs: ['amounts'],
+    why: '“其中”是上级数的一部分，不可能比上级数大。',
+    messages: {
+      above: {
+        what: '{t}“其中”数“{row}”{column}{left}大于上级数“{parent}”{right}。',
+        todo: '核对“{row}”和“{parent}”，改正填错的一个。',
+      },
+      together: {
+        what: '{t}“{parent}”{column}各“其中”数合计{left}大于上级数{right}。',
+        todo: '核对“{parent}”及其各“其中”数，改正填错的一个。',
+      },
+    },
+  },
+  page,
+
+  run(context, report) {
+    for (const table of context.amountTables) {
+      const entries = entriesIn(table).filter((entry) => entry.value !== null && !isRate(entry));
+      const children = ofWhichByParent(entries);
+      for (const parent of entries) {
+        const parts = (children.get(parent.rowIndex) ?? []).filter(({ column }) => column === parent.column);
+        const above = parts.filter((part) => isAbove(part, parent));
+        for (const part of above) report({ messageId: 'above', ...sides(part, parent) });
+        if (above.length > 0 || !isOneList(parts)) continue;
+        const { left, right, decimals, verdict } = compareParts(parent, parts);
+        if (verdict !== 'different' || !exceeds(right, left)) continue;
+        report({
+          messageId: 'together',
+          at: parent.cell.ref,
+          left: amount(right, decimals),
+          right: amount(left, decimals),
+          data: {
+            t: tableName(table),
+            parent: labelOf(parent.row.label.text),
+            column: columnName(table, parent.column),
+          },
+          related: parts.map((part) => ({ ...part.cell.ref, role: '其中数' })),
+        });
+      }
+    }
+  },
+});
+
+function ofWhichByParent(entries: readonly AmountEntry[]): ReadonlyMap<number, readonly AmountEntry[]> {
+  const children = new Map<number, AmountEntry[]>();
+  for (const entry of entries) {
+    const { parent, role } = entry.row;
+    if (role !== 'of-which' || parent === null) continue;
+    const list = children.get(parent);
+    if (list) list.push(entry);
+    else children.set(parent, [entry]);
+  }
+  return children;
+}
+
+function isAbove(part: AmountEntry, parent: AmountEntry): boolean {
+  return (
+    part.value !== null &&
+    parent.value !== null &&
+    part.scale.equals(parent.scale) &&
+    exceeds(part.value, parent.value)
+  );
+}
+
+/** One 其中 followed by items that exclude each other; several 其中 may overlap and are not added. */
+function isOneList(parts: readonly AmountEntry[]): boolean {
+  const marked = parts.filter(({ row }) => /^\s*其中/.test(row.label.text));
+  return (
+    parts.length > 1 &&
+    marked.length === 1 &&
+    parts[0] === marked[0] &&
+    parts.every((part) => part.scale.equals(parts[0]?.scale ?? part.scale))
+  );
+}
+
+function sides(part: AmountEntry, parent: AmountEntry) {
+  const decimals = printedDecimals([part.cell, parent.cell]);
+  const value = (entry: AmountEntry) => amount((entry.value ?? entry.scale).div(entry.scale), decimals);
+  return {
+    at: part.cell.ref,
+    left: value(part),
+    right: value(parent),
+    data: {
+      t: tableName(part.table),
+      row: labelOf(part.row.label.text),
+      parent: labelOf(parent.row.label.text),
+      column: columnName(part.table, part.column),
+    },
+    related: [{ ...parent.cell.ref, role: '上级数' }],
+  };
+}

@@ -1,0 +1,98 @@
+import { amountEntries, type AmountEntry } from './amount-entries';
+import type { CheckContext } from './check-context';
+import { typingCause } from './cause';
+import { defineCheck } from './define-check';
+import { amount } from './quantity';
+import page from './sum-003-same-money.md';
+import { labelOf, tableName } from './table-words';
+import { compareSum, printedDecimals } from './tolerance';
+
+/** The three ways to split the same money, in the order they are compared. */
+const SPLITS = ['income', 'function', 'use'] as const;
+
+/** Columns of budgets: final accounts of income and spending differ by the carry-over and are not compared here. */
+const COLUMNS = new Set(['initial-budget', 'adjusted-budget', 'budget']);
+
+export const sum003 = defineCheck({
+  meta: {
+    id: 'SUM-003',
+    name: 'same-money',
+    title: '资金来源、功能分类、支出用途三表总计一致',
+    severity: 'error',
+    needs: ['amounts'],
+    why: '三张表是同一笔资金的三种分法，总计必须相同。',
+    messages: {
+      off: {
+        what: '{t1}总计{left}与{t2}总计{right}不一致{column}，差额{difference}。',
+        todo: '核对两张表的总计和分项，改正填错的一张。',
+      },
+      rounding: {
+        severity: 'hint',
+        what: '{t1}总计{left}与{t2}总计{right}相差{difference}{column}，属于四舍五入差。',
+        todo: '一般可以保留；需要完全相符的，统一两张表的尾数。',
+      },
+    },
+  },
+  page,
+
+  run(context, report) {
+    const groups = totalsByColumn(context);
+    if (![...groups.values()].some((totals) => totals.length > 1)) {
+      report.skip('没有两张以上按资金来源、功能分类或支出用途分列的总计');
+    }
+    for (const totals of groups.values()) {
+      const base = reference(totals);
+      for (const total of totals) {
+        if (!base || total === base || total.value === null || base.value === null) continue;
+        const scale = total.scale;
+        const [left, right] = [total.value.div(scale), base.value.div(scale)];
+        const decimals = printedDecimals([total.cell, base.cell]);
+        const verdict = compareSum(left, [right], decimals);
+        if (verdict === 'same') continue;
+        report({
+          messageId: verdict === 'rounding' ? 'rounding' : 'off',
+          at: total.cell.ref,
+          left: amount(left, decimals),
+          right: amount(right, decimals),
+          data: {
+            t1: tableName(total.table),
+            t2: tableName(base.table),
+            column: `（${labelOf(total.column.header.text)}）`,
+          },
+          related: [{ ...base.cell.ref, role: `${tableName(base.table)}总计` }],
+          cause: verdict === 'different' ? typingCause(left, right, decimals) : null,
+          balance: { total: total.cell.ref, parts: [base.cell.ref], off: left.sub(right) },
+        });
+      }
+    }
+  },
+});
+
+/** Totals of the three tables by the column they stand in; a table that appears twice is left out. */
+function totalsByColumn(context: CheckContext): ReadonlyMap<string, readonly AmountEntry[]> {
+  const groups = new Map<string, AmountEntry[]>();
+  for (const kind of SPLITS) {
+    if (context.amountTables.filter((table) => table.kind === kind).length !== 1) continue;
+    const totals = amountEntries(context).filter(
+      ({ table, row, meaning, value }) =>
+        table.kind === kind &&
+        row.role === 'total' &&
+        row.parent === null &&
+        COLUMNS.has(meaning) &&
+        value !== null,
+    );
+    for (const total of totals) {
+      const key = `${total.meaning} ${total.column.year ?? ''}`;
+      groups.set(key, [...(groups.get(key) ?? []), total]);
+    }
+  }
+  return groups;
+}
+
+/** The total that most tables agree on; the first where none do. */
+function reference(totals: readonly AmountEntry[]): AmountEntry | null {
+  const votes = totals.map(
+    (total) => totals.filter((other) => other.value && total.value?.equals(other.value)).length,
+  );
+  return totals[votes.indexOf(Math.max(...votes))] ?? null;
+}

@@ -1,0 +1,60 @@
+import type { Exact } from '../scoring/number';
+import { tidy } from '../snapshot/width';
+import type { AmountColumn, AmountTable, IndicatorTable, NumberCell, Table } from '../tables/table';
+import { amount, type Quantity } from './quantity';
+import { printedDecimals } from './tolerance';
+
+/** Longest title that a message repeats in full. */
+const SHORT_TITLE = 18;
+
+/** How a message calls a table: its number (表1-2), a short title, or the sheet it stands on. */
+export function tableName(table: Table): string {
+  const title = tidy(table.title?.text ?? '').replace(/\s+/g, '');
+  const numbered = /^附?表[\d一二三四五六七八九十]+(?:[-－—.．][\d一二三四五六七八九十]+)*/.exec(title)?.[0];
+  if (numbered) return numbered;
+  const project = 'project' in table ? table.project?.text : undefined;
+  if (project) return `“${tidy(project)}”自评表`;
+  return title !== '' && title.length <= SHORT_TITLE ? `《${title}》` : `“${table.sheet}”`;
+}
+
+/** One text for a table, so that checks can say they speak of the same one. */
+export function subjectOf(table: IndicatorTable | AmountTable): string {
+  return `${table.sheet} ${table.range.top} ${table.range.left}`;
+}
+
+/** A row label or indicator name without numbering, 其中 and line breaks, as a message quotes it. */
+export function labelOf(text: string): string {
+  const plain = tidy(text).replace(/\s+/g, '');
+  const bare = plain
+    .replace(/^其中[：:]?/, '')
+    .replace(/^(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]|[①-⑳])+/, '')
+    .replace(/^其中[：:]?/, '');
+  return bare === '' ? plain : bare;
+}
+
+/** A column as a message names it: “（调整预算数）”, nothing where the table has one column of amounts. */
+export function columnName(table: AmountTable, column: AmountColumn | undefined): string {
+  const text = tidy(column?.header.text ?? '').replace(/\s+/g, '');
+  return text === '' || table.columns.length < 2 ? '' : `（${text}）`;
+}
+
+/** The number in a cell; `null` for blank, not applicable, text, and no cell at all. */
+export function numberIn(cell: NumberCell | null | undefined): Exact | null {
+  return cell?.reading.kind === 'number' ? cell.reading.value : null;
+}
+
+/** A cell that holds a number. */
+export type Numbered = Readonly<{ cell: NumberCell; value: Exact }>;
+
+/** The cells that hold numbers, with them. */
+export function numbered(cells: readonly (NumberCell | null | undefined)[]): readonly Numbered[] {
+  return cells.flatMap((cell) => {
+    const value = numberIn(cell);
+    return cell && value !== null ? [{ cell, value }] : [];
+  });
+}
+
+/** An amount printed as its cell prints it, at least as finely as the cells it is compared with. */
+export function amountLike(value: Exact, cells: readonly NumberCell[], unit: string | null = null): Quantity {
+  return amount(value, printedDecimals(cells), unit ?? '');
+}
