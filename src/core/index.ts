@@ -15,3 +15,7 @@ export * from './kept-state';
 export * from './kept-answers';
 export * from './scoring/working-paper';
 export { asAnswers } from './kept-shapes';
+export * from './snapshot/read-number';
+export * from './snapshot/displayed-text';
+export * from './tables/recognise';
+export * from './tables/hierarchy';

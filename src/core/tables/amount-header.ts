@@ -1,0 +1,198 @@
+import { amountMeaning, headerYear, isRowHeader, sideColumn } from './amount-words';
+import { unitInText, yearIn } from './headings';
+import { headerKey, indicatorColumn } from './indicator-words';
+import { labelOf, type Line, type Piece, type SheetView } from './sheet-view';
+import type { AmountColumn, ColumnMeaning } from './table';
+
+/** A column of amounts with its place. */
+export type PlacedColumn = AmountColumn & Readonly<{ at: number; to: number }>;
+
+/** The header of an amount table. */
+export type AmountHeader = Readonly<{
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+  next: number;
+  /** Piece over the labels, or beside the headers of a band. */
+  label: Piece;
+  /** Columns where labels may stand, left to right. */
+  labelColumns: readonly number[];
+  columns: readonly PlacedColumn[];
+  unitColumn: number | null;
+  noteColumn: number | null;
+  /** Year that the header's own columns give. */
+  year: number | null;
+  signature: string;
+}>;
+
+/** Longest header text; a sentence is none. */
+const LONGEST_HEADER = 30;
+const MOST_HEADER_LINES = 3;
+
+/** Whether a line could be part of a header of amounts: short texts and nothing else. */
+export function isHeaderLike(line: Line): boolean {
+  return line.pieces.every(
+    (piece) => piece.kind === 'text' && piece.text.length <= LONGEST_HEADER && !/[。;；!?]/.test(piece.text),
+  );
+}
+
+/** Reads the header of amounts that begins at a line; `null` when none does. */
+export function amountHeaderAt(
+  view: SheetView,
+  start: number,
+  tableYear: number | null,
+): AmountHeader | null {
+  const first = view.lines[start];
+  if (!first || first.pieces.length < 2 || !isHeaderLike(first)) return null;
+  const label =
+    first.pieces.find((piece) => isRowHeader(piece.text) && amountMeaning(piece.text, null) === null) ??
+    first.pieces[0];
+  if (!label) return null;
+  let end = start + 1;
+  while (end < view.lines.length && end - start < MOST_HEADER_LINES && refines(view.lines[end], label))
+    end += 1;
+  const lines = view.lines.slice(start, end);
+  const year = tableYear ?? latestYear(lines);
+  const columns: PlacedColumn[] = [];
+  let unitColumn: number | null = null;
+  let noteColumn: number | null = null;
+  const labelColumns = [label.column];
+  for (const { piece, above } of lowestPieces(lines)) {
+    if (piece === label || label.text === piece.text) continue;
+    const side = sideColumn(piece.text);
+    if (side === 'unit') unitColumn ??= piece.column;
+    else if (side === 'note') noteColumn ??= piece.column;
+    else if (side === null) {
+      const column = placedColumn(view, piece, above, year);
+      if (column) columns.push(column);
+      else if (piece.column < firstAmount(lines, label)) labelColumns.push(piece.column);
+      else columns.push({ ...plainColumn(view, piece, above), meaning: 'other' });
+    }
+  }
+  if (columns.length === 0) return null;
+  const all = lines.flatMap(({ pieces }) => pieces);
+  return {
+    top: first.row,
+    bottom: lines.at(-1)?.row ?? first.row,
+    left: Math.min(...all.map(({ column }) => column)),
+    right: Math.max(...all.map(({ right }) => right)),
+    next: end,
+    label,
+    labelColumns: labelColumns.sort((a, b) => a - b),
+    columns,
+    unitColumn,
+    noteColumn,
+    year,
+    signature: all.map(({ text }) => text).join('|'),
+  };
+}
+
+/**
+ * Reads a header whose values stand right under it, with the label of the whole band at the left: every other piece is a
+ * quantity of its own, whatever its words.
+ */
+export function bandHeaderAt(view: SheetView, start: number, tableYear: number | null): AmountHeader | null {
+  const line = view.lines[start];
+  const [label, ...rest] = line?.pieces ?? [];
+  if (!line || !label || rest.length === 0 || !isHeaderLike(line)) return null;
+  const columns = rest.map((piece): PlacedColumn => ({
+    ...plainColumn(view, piece, null),
+    meaning: amountMeaning(piece.text, tableYear) ?? 'value',
+  }));
+  return {
+    top: line.row,
+    bottom: line.row,
+    left: label.column,
+    right: Math.max(...rest.map(({ right }) => right)),
+    next: start + 1,
+    label,
+    labelColumns: [label.column],
+    columns,
+    unitColumn: null,
+    noteColumn: null,
+    year: tableYear ?? latestYear([line]),
+    signature: line.pieces.map(({ text }) => text).join('|'),
+  };
+}
+
+/** Whether a header tells of amounts at all; a band under values may do without. */
+export function tellsAmounts(header: AmountHeader): boolean {
+  return header.columns.some(({ meaning }) => meaning !== 'other');
+}
+
+/** A further header line: nothing over the labels, and words for amounts under the words above. */
+function refines(line: Line | undefined, label: Piece): boolean {
+  if (!line || !isHeaderLike(line)) return false;
+  if (line.pieces.some((piece) => piece.column <= label.column && piece.text !== label.text)) return false;
+  return line.pieces.some((piece) => piece.column > label.column && amountMeaning(piece.text, null) !== null);
+}
+
+function latestYear(lines: readonly Line[]): number | null {
+  const years = lines
+    .flatMap(({ pieces }) => pieces.map(({ text }) => yearIn(text) ?? headerYear(text).year))
+    .filter((year) => year !== null);
+  return years.length === 0 ? null : Math.max(...years);
+}
+
+/** The lowest header piece over each column with the piece above it. */
+function lowestPieces(lines: readonly Line[]): readonly { piece: Piece; above: Piece | null }[] {
+  const found: { piece: Piece; above: Piece | null }[] = [];
+  lines.forEach((line, index) => {
+    for (const piece of line.pieces) {
+      const covered = lines
+        .slice(index + 1)
+        .some(({ pieces }) =>
+          pieces.some((other) => other.column >= piece.column && other.column <= piece.right),
+        );
+      if (covered) continue;
+      const upper = lines
+        .slice(0, index)
+        .flatMap(({ pieces }) => pieces.filter((other) => other.column <= piece.column))
+        .at(-1);
+      found.push({ piece, above: upper && upper.text !== piece.text ? upper : null });
+    }
+  });
+  return found.sort((a, b) => a.piece.column - b.piece.column);
+}
+
+function firstAmount(lines: readonly Line[], label: Piece): number {
+  const amounts = lines.flatMap(({ pieces }) =>
+    pieces.filter((piece) => piece !== label && amountMeaning(piece.text, null) !== null),
+  );
+  return Math.min(...amounts.map(({ column }) => column));
+}
+
+function placedColumn(
+  view: SheetView,
+  piece: Piece,
+  above: Piece | null,
+  year: number | null,
+): PlacedColumn | null {
+  const own = amountMeaning(piece.text, year);
+  const upper = above && amountMeaning(above.text, year);
+  // 账面数 over 数量 and 净值 is only a frame; 2017年 over 预算数 and 决算数 is not.
+  const meaning: ColumnMeaning | null = own === null || own === 'value' ? (upper ?? own) : own;
+  if (meaning === null) return null;
+  const prior = above !== null && own !== null ? amountMeaning(`${above.text}${piece.text}`, year) : null;
+  return { ...plainColumn(view, piece, above), meaning: prior?.startsWith('prior') ? prior : meaning };
+}
+
+function plainColumn(view: SheetView, piece: Piece, above: Piece | null): Omit<PlacedColumn, 'meaning'> {
+  return {
+    header: labelOf(view, piece),
+    year: headerYear(piece.text).year ?? (above ? headerYear(above.text).year : null),
+    unit: unitInText(piece.text) ?? (above ? unitInText(above.text) : null),
+    at: piece.column,
+    to: piece.right,
+  };
+}
+
+/** Whether a line is the header of a scored table and therefore none of plain amounts. */
+export function isIndicatorLine(line: Line): boolean {
+  const roles = line.pieces.map(({ text }) => indicatorColumn(text)?.role);
+  return roles.includes('score') || roles.filter((role) => role === 'level').length >= 2;
+}
+
+/** Text of a row header without brackets. */
+export const rowHeaderKey = (label: Piece): string => headerKey(label.text);

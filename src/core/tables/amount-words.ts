@@ -1,0 +1,81 @@
+import { headerKey } from './indicator-words';
+import type { ColumnMeaning } from './table';
+
+/** A column of an amount table besides its amounts. */
+export type SideColumn = 'unit' | 'note' | 'sequence';
+
+const SIDE: readonly (readonly [SideColumn, RegExp])[] = [
+  ['unit', /^(?:计量|度量|数据|指标)?单位$/],
+  [
+    'note',
+    /^(?:数据|资料)?来源(?:说明|及说明|依据)?$|^(?:备注|说明|计算公式|公式|口径|计算口径|取数口径|填报说明|取数说明|填列说明|依据|计算过程)$/,
+  ],
+  ['sequence', /^(?:序号|编号|行次|栏次|行号|科目编码|编码|代码|科目代码|功能分类科目编码)$/],
+];
+
+/**
+ * Meanings of amount columns by the words of their headers, in this order: 执行率 is a rate before it is anything about 执行,
+ * 预算调整数 is the amount of the change and no budget.
+ */
+const MEANINGS: readonly (readonly [ColumnMeaning, RegExp])[] = [
+  ['rate', /(?:率|占比|比重|比例|进度)$/],
+  ['cumulative', /累计/],
+  [
+    'other',
+    /预算调整(?:数|额|金额)?$|^调整(?:数|额|金额)$|追加|追减|调增|调减|差额|差异|增减|余额$|原值|折旧/,
+  ],
+  ['adjusted-budget', /调整后?的?预算|预算调整后|调整后|全年预算|调整预算/],
+  ['initial-budget', /年初(?:部门)?(?:预算|安排)|期初预算|年初批复/],
+  [
+    'final',
+    /决算|执行数|支出(?:数|额|金额)$|实际(?:支出|执行|发生|使用|支付|完成|采购)|支付(?:数|额|金额)|完成(?:数|额)|^(?:全年|本年)?(?:执行|支出)$/,
+  ],
+  ['budget', /预算|计划(?:数|额|金额|采购)?$|安排(?:数|额|金额)?$/],
+  ['in-use', /在用|使用中/],
+  ['net-value', /净值|账面价值|净额/],
+  ['establishment', /编制/],
+  ['actual-staff', /实有|在职|在岗|现有人|实际人数|年末人数/],
+  ['quantity', /数量|面积|台数|件数/],
+  [
+    'value',
+    /^(?:数值|数据|数额|金额|值|填报数|填报值|本年数|年末数|期末数|本年度?|实际数|账面数?|人数|数字|数|合计|小计|总额|总数|数量\/金额|填列数|结果|指标值)$/,
+  ],
+];
+
+/** What a column beside the amounts holds; `null` for a column of amounts or labels. */
+export function sideColumn(text: string): SideColumn | null {
+  const key = headerKey(text);
+  return SIDE.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+}
+
+/** Year that a header names, relative (上年) or by number. */
+export type HeaderYear = Readonly<{ year: number | null; prior: boolean }>;
+
+/** Year in a header: `2017年预算数` → 2017, `上年决算数` → prior. 上年结转 is a kind of money and not last year's. */
+export function headerYear(text: string): HeaderYear {
+  const year = /((?:19|20)\d{2})年?/.exec(text)?.[1];
+  return {
+    year: year === undefined ? null : Number(year),
+    prior: /(?:上年|去年|上一年)(?!.{0,2}结[转余])/.test(text),
+  };
+}
+
+/** What a column of amounts means; `null` when its header says nothing about amounts. */
+export function amountMeaning(text: string, tableYear: number | null): ColumnMeaning | null {
+  const key = headerKey(text);
+  const plain = key.replace(/^(?:19|20)\d{2}年?(?:度)?/, '').replace(/^(?:其中)[::]?/, '');
+  const meaning = MEANINGS.find(([, pattern]) => pattern.test(plain))?.[0];
+  if (meaning === undefined) return null;
+  const { year, prior } = headerYear(key);
+  const before = prior || (year !== null && tableYear !== null && year < tableYear);
+  if (before && ['budget', 'initial-budget', 'adjusted-budget'].includes(meaning)) return 'prior-budget';
+  if (before && meaning === 'final') return 'prior-final';
+  return before ? 'other' : meaning;
+}
+
+/** Whether a header names the rows of its table (`支出用途`, `项目`) and not amounts. */
+export function isRowHeader(text: string): boolean {
+  return /^(?:项目|指标|名称|内容|科目|类别|科目名称|项目名称|指标名称|数据项|数据名称|.*(?:分类|用途|来源|季度|类别|情况|人员|科目|名称|类型|构成|项目))$/.test(
+    headerKey(text),
+  );
+}

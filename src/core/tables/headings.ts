@@ -1,0 +1,145 @@
+import { labelOf, rawText, type Line, type Piece, type SheetView } from './sheet-view';
+import type { TextCell } from './table';
+
+const UNIT_LINE = /^[((]?(?:金额|货币|计量)?单位[::]?(.*?)[))]?$/;
+const MONEY_UNIT = /(?:人民币)?(百万元|千万元|亿元|万元|千元|百元|元)/;
+/** Lines that are filled in above a table and are no title. */
+const FILLED_IN =
+  /^(?:(?:填报|编报|编制|填表|预算|项目|实施|主管|报告|被评价|评价)?(?:单位|部门|日期|时间|年度|名称|负责人|总分|联系人|编码|代码)(?:名称)?[((盖公章签]*[))]?[::]|附件\d*[::]?$|附\d*[::]?$)/;
+const YEAR = /((?:19|20)\d{2})(?:年|—|-|～|~)/;
+
+/** Whether a piece prints the unit of its table (`单位：万元`), and which. */
+export function unitLine(text: string): string | null {
+  const unit = UNIT_LINE.exec(text)?.[1];
+  return unit === undefined ? null : (MONEY_UNIT.exec(unit)?.[1] ?? null);
+}
+
+/** Unit of money in brackets or after a comma in a header or title (`年度预算资金(万元)`), `null` for none. */
+export function unitInText(text: string): string | null {
+  const bracketed =
+    /[((,:]\s*(?:单位[::]?|金额单位[::]?)?(?:人民币)?(百万元|千万元|亿元|万元|千元|百元|元)[))]?/.exec(text);
+  return bracketed?.[1] ?? null;
+}
+
+/** Four-digit year in a text (`2020年度…` → 2020), `null` for none. */
+export function yearIn(text: string): number | null {
+  const year = YEAR.exec(text)?.[1] ?? /[((]((?:19|20)\d{2})[))]/.exec(text)?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+/** Whether a line is filled in by the office above or below a table, or prints its unit. */
+export function isFrameLine(line: Line): boolean {
+  return line.pieces.every((piece) => UNIT_LINE.test(piece.text) || FILLED_IN.test(piece.text));
+}
+
+/** What the lines above a table say about it. */
+export type Heading = Readonly<{ title: TextCell | null; unit: string | null; year: number | null }>;
+
+/**
+ * Reads title, unit and year from the lines between the previous table and this one. The title is the nearest line that
+ * names a table or report; without such a word, the nearest short line.
+ */
+export function headingOf(
+  view: SheetView,
+  above: readonly Line[],
+  headerTexts: readonly string[] = [],
+): Heading {
+  const nearest = [...above].reverse();
+  const titles = nearest.filter(isTitleLine).flatMap(({ pieces }) => pieces.slice(0, 1));
+  const title =
+    titles.find(({ text }) => /[表报告](?:[((续].*)?$|表\d|[一二三四五六七八九十]表/.test(text)) ?? titles[0];
+  const texts = nearest.flatMap(({ pieces }) => pieces.map(({ text }) => text));
+  const units = [
+    ...texts.map(unitLine),
+    ...texts.filter((text) => text.length < 60).map(unitInText),
+    ...headerTexts.map(unitInText),
+  ];
+  const years = [...(title ? [title.text] : []), ...headingTexts(nearest)].map(yearIn);
+  return {
+    title: title ? titleOf(view, title) : null,
+    unit: units.find((unit) => unit !== null) ?? null,
+    year: years.find((year) => year !== null) ?? null,
+  };
+}
+
+/** A title as printed; only line breaks and the space around it go. */
+export function titleOf(view: SheetView, piece: Piece): TextCell {
+  return {
+    text: rawText(piece)
+      .replace(/\s*[\r\n]+\s*/g, '')
+      .trim(),
+    ref: view.ref(piece.row, piece.column),
+  };
+}
+
+/** Short lines, in which a year is the year of the report and not one that a sentence tells of. */
+const headingTexts = (lines: readonly Line[]): string[] =>
+  lines.flatMap(({ pieces }) => pieces.map(({ text }) => text)).filter((text) => text.length <= 40);
+
+/** A single short text on its own line that ends no sentence. */
+export function isTitleLine(line: Line): boolean {
+  const [piece, second] = line.pieces;
+  if (!piece || second || piece.kind !== 'text') return false;
+  return (
+    piece.text.length <= 60 &&
+    !/[。;；]/.test(piece.text) &&
+    !isFrameLine(line) &&
+    yearOnly(piece.text) === null
+  );
+}
+
+const yearOnly = (text: string): string | null => /^[((]?\d{0,4}年?度?[))]?$/.exec(text)?.[0] ?? null;
+
+/** Name of a project with the number printed before it. */
+export type ProjectName = Readonly<{ name: TextCell; number: number | null; line: Line }>;
+
+const NUMBERED = /^[((]?(\d{1,3})[))]?(?:[、..)])\s*(.+)$/;
+
+/** Project named in a form (`项目名称 | …` or `项目名称：…`); `null` when no line names one. */
+export function projectField(view: SheetView, lines: readonly Line[]): ProjectName | null {
+  for (const line of lines) {
+    const at = line.pieces.findIndex(({ text }) =>
+      /^(?:专项|项目)(?:支出)?名称(?:[((].*[))])?[::]?/.test(text),
+    );
+    const label = line.pieces[at];
+    if (!label) continue;
+    const inside = /^(?:专项|项目)(?:支出)?名称[::](.+)$/.exec(label.text)?.[1];
+    const value = inside === undefined ? line.pieces[at + 1] : label;
+    if (!value) continue;
+    const cell = labelOf(view, value);
+    return {
+      name: inside === undefined ? cell : { text: cell.text.replace(/^[^::]*[::]/, ''), ref: cell.ref },
+      number: null,
+      line,
+    };
+  }
+  return null;
+}
+
+/** Project named by the heading above its block (`3、…`): the nearest numbered line, else the nearest short one. */
+export function projectHeading(view: SheetView, above: readonly Line[]): ProjectName | null {
+  const headings = [...above].reverse().filter((line) => isTitleLine(line) && !isGeneric(line.pieces[0]));
+  const line = headings.find(({ pieces }) => NUMBERED.test(pieces[0]?.text ?? '')) ?? headings[0];
+  const piece = line?.pieces[0];
+  if (!line || !piece) return null;
+  const label = labelOf(view, piece);
+  const numbered = NUMBERED.exec(piece.text);
+  if (!numbered)
+    return {
+      name: { text: label.text.replace(/^项目(?:名称)?[::]/, ''), ref: label.ref },
+      number: null,
+      line,
+    };
+  return {
+    name: { text: label.text.replace(/^[((（]?[\d０-９]+[))）]?[、.．)）]\s*/, ''), ref: label.ref },
+    number: Number(numbered[1]),
+    line,
+  };
+}
+
+/** Headings that every block or report carries. */
+const isGeneric = (piece: Piece | undefined): boolean =>
+  piece === undefined ||
+  /(?:自评表|评价表|评分表|情况表|完成情况|自评情况|情况|附表|报告)(?:[((].*)?$|^[一二三四五六七八九十]+、/.test(
+    piece.text,
+  );

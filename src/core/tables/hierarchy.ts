@@ -1,0 +1,72 @@
+import type { AmountRow, AmountTable } from './table';
+
+/**
+ * The rows that a row adds up, as indices: of a total the outermost rows and subtotals since the total before it, of a
+ * subtotal the rows it follows, of an item its own parts. Empty where nothing adds up to the row; 其中 rows never count,
+ * for they need not be complete. When a total stands first, it adds what follows.
+ */
+export function partsOf(table: AmountTable, rowIndex: number): readonly number[] {
+  const row = table.rows[rowIndex];
+  if (!row) return [];
+  switch (row.role) {
+    case 'total':
+      return totalParts(table.rows, rowIndex, row);
+    case 'subtotal':
+      return subtotalParts(table.rows, rowIndex, row);
+    case 'item':
+      return childrenOf(table.rows, rowIndex).filter((index) => table.rows[index]?.role === 'item');
+    case 'of-which':
+    case 'section':
+      return [];
+  }
+}
+
+/** All direct children of a row, 其中 rows included. */
+export function childrenOf(rows: readonly AmountRow[], rowIndex: number): readonly number[] {
+  const children: number[] = [];
+  for (let index = rowIndex + 1; index < rows.length; index += 1) {
+    if (rows[index]?.parent === rowIndex) children.push(index);
+    else if ((rows[index]?.depth ?? 0) <= (rows[rowIndex]?.depth ?? 0)) break;
+  }
+  return children;
+}
+
+function totalParts(rows: readonly AmountRow[], at: number, total: AmountRow): readonly number[] {
+  const isTotal = (index: number): boolean => rows[index]?.role === 'total';
+  const before = reach(rows, at, -1, isTotal);
+  const candidates = before.length > 0 ? before : reach(rows, at, 1, isTotal);
+  const siblings = candidates.filter((index) => isPart(rows[index], total));
+  const subtotals = siblings.filter((index) => rows[index]?.role === 'subtotal');
+  const covered = new Set(subtotals.flatMap((index) => subtotalParts(rows, index, rows[index])));
+  return siblings.filter((index) => !covered.has(index));
+}
+
+/** Items a subtotal adds: those before it since the last sum, or, where it stands first, those behind it. */
+function subtotalParts(
+  rows: readonly AmountRow[],
+  at: number,
+  subtotal: AmountRow | undefined,
+): readonly number[] {
+  if (!subtotal) return [];
+  const isSum = (index: number): boolean => rows[index]?.role === 'total' || rows[index]?.role === 'subtotal';
+  const items = (indices: readonly number[]): readonly number[] =>
+    indices.filter((index) => rows[index]?.role === 'item' && isPart(rows[index], subtotal));
+  const before = items(reach(rows, at, -1, isSum));
+  return before.length > 0 ? before : items(reach(rows, at, 1, isSum));
+}
+
+const isPart = (row: AmountRow | undefined, whole: AmountRow): boolean =>
+  row !== undefined && row.parent === whole.parent && (row.role === 'item' || row.role === 'subtotal');
+
+/** Indices from a row in one direction up to the next row that ends the reach, in reading order. */
+function reach(
+  rows: readonly AmountRow[],
+  from: number,
+  step: 1 | -1,
+  ends: (index: number) => boolean,
+): readonly number[] {
+  const found: number[] = [];
+  for (let index = from + step; index >= 0 && index < rows.length && !ends(index); index += step)
+    found.push(index);
+  return step === 1 ? found : found.reverse();
+}

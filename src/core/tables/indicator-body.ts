@@ -1,0 +1,238 @@
+import { moneyFactor } from '../snapshot/units';
+import { GroupTracker, pieceIn, pointsInName, withoutPoints } from './indicator-groups';
+import { indicatorHeaderAt, type IndicatorHeader, type Span } from './indicator-header';
+import { isClosingText, isSubtotalWord, isTotalWord } from './indicator-words';
+import { labelOf, numberAt, proseOf, type Line, type Piece, type SheetView } from './sheet-view';
+import type { Indicator, IndicatorGroup, IndicatorTotal, NumberCell, TextCell } from './table';
+
+/** What stands under a header, up to the total line or the next table. */
+export type IndicatorBody = Readonly<{
+  groups: readonly IndicatorGroup[];
+  indicators: readonly Indicator[];
+  total: IndicatorTotal | null;
+  /** Line of the total. */
+  totalLine: Line | null;
+  /** Index of the first line behind the body. */
+  next: number;
+  bottom: number;
+  right: number;
+  /** Lines inside the body that are neither indicators nor headers. */
+  loose: readonly Line[];
+}>;
+
+/** Whether the lines between two headers of the same words belong to a page break and not to a new table. */
+export type PageBreak = (between: readonly Line[], header: IndicatorHeader) => boolean;
+
+/** Reads the indicators under a header. `opens` says whether another table begins at a line. */
+export function indicatorBody(
+  view: SheetView,
+  header: IndicatorHeader,
+  opens: (line: number, afterGap: boolean) => boolean,
+  isPageBreak: PageBreak,
+): IndicatorBody {
+  const tracker = new GroupTracker(header);
+  const indicators: Indicator[] = [];
+  let current = header;
+  let total: IndicatorTotal | null = null;
+  let totalLine: Line | null = null;
+  let at = header.next;
+  let last = header.bottom;
+  let pending: Line[] = [];
+  const loose: Line[] = [];
+  while (at < view.lines.length) {
+    const line = view.lines[at];
+    if (!line) break;
+    const repeated = indicatorHeaderAt(view, at);
+    if (repeated) {
+      const sameTable =
+        repeated.signature === header.signature && (total === null || indicators.length === 0);
+      if (!sameTable || !isPageBreak(pending, repeated)) break;
+      loose.push(...pending);
+      pending = [];
+      current = repeated;
+      last = repeated.bottom;
+      at = repeated.next;
+      continue;
+    }
+    if (opens(at, pending.length > 0)) break;
+    const kind = lineKind(view, current, line);
+    if (kind === 'total' && total === null) {
+      total = totalOf(view, current, line);
+      totalLine = line;
+      last = line.row;
+      loose.push(...pending);
+      pending = [];
+      if (indicators.length > 0) {
+        at += 1;
+        break;
+      }
+    } else if (kind === 'indicator') {
+      const group = tracker.enter(view, line.row);
+      const indicator = indicatorOf(view, current, line, group, indicators.at(-1));
+      if (indicator) indicators.push(indicator);
+      last = line.row;
+      loose.push(...pending);
+      pending = [];
+    } else {
+      if (kind === 'levels') tracker.enter(view, line.row);
+      pending.push(line);
+    }
+    at += 1;
+  }
+  return {
+    groups: tracker.groups,
+    indicators: withGroupPoints(indicators, tracker.groups),
+    total,
+    totalLine,
+    next: at - (pending.length > 0 ? pending.length : 0),
+    bottom: last,
+    right: header.right,
+    loose,
+  };
+}
+
+type LineKind = 'indicator' | 'total' | 'levels' | 'other';
+
+function lineKind(view: SheetView, header: IndicatorHeader, line: Line): LineKind {
+  const [first] = line.pieces;
+  if (!first) return 'other';
+  const nameColumns = header.levels
+    .map(({ span }) => pieceIn(view, line.row, span))
+    .filter((piece) => piece !== undefined);
+  const labels = line.pieces.filter((piece) => piece.kind === 'text' && piece.column <= header.score.from);
+  if (labels.some((piece) => isTotalWord(piece.text) && startsRow(line, piece))) return 'total';
+  if (labels.some((piece) => isSubtotalWord(piece.text))) return 'other';
+  const acrossTable = first.column <= header.levels[0].span.from && first.right >= header.score.from;
+  if (acrossTable || (line.pieces.length === 1 && (isClosingText(first.text) || first.text.length > 30)))
+    return 'other';
+  const own = nameColumns.filter((piece) => piece.row === line.row || piece.bottom >= line.row);
+  const hasName = own.some((piece) => piece.kind !== 'dash');
+  if (!hasName) return 'other';
+  return carriesValues(view, header, line.row) ? 'indicator' : 'levels';
+}
+
+/** A total's word stands in the first text of its row; what is left of it is merged from above (绩效指标). */
+const startsRow = (line: Line, piece: Piece): boolean =>
+  line.pieces.every(
+    (other) => other.kind !== 'text' || other.column >= piece.column || other.bottom > other.row,
+  );
+
+/** Whether a row has anything to score or to score by. */
+function carriesValues(view: SheetView, header: IndicatorHeader, row: number): boolean {
+  const { standard, target, actual } = header.columns;
+  return [header.points, header.score, standard, target, actual].some((span) => {
+    const piece = span && pieceIn(view, row, span);
+    return piece !== null && piece !== undefined && piece.row === row;
+  });
+}
+
+function totalOf(view: SheetView, header: IndicatorHeader, line: Line): IndicatorTotal {
+  const columns = [...header.levels.map(({ points }) => points), header.points].filter(
+    (span) => span !== null,
+  );
+  const distinct = columns.filter(
+    (span, index) => columns.findIndex((other) => other.from === span.from) === index,
+  );
+  const points = distinct
+    .map((span) => numberIn(view, line.row, span))
+    .filter(({ reading }) => reading.kind === 'number');
+  const score = numberIn(view, line.row, header.score);
+  return { ref: score.ref, points, score };
+}
+
+const numberIn = (view: SheetView, row: number, span: Span, context = {}): NumberCell =>
+  numberAt(view, row, pieceIn(view, row, span)?.column ?? span.from, context);
+
+function indicatorOf(
+  view: SheetView,
+  header: IndicatorHeader,
+  line: Line,
+  group: number | null,
+  before: Indicator | undefined,
+): Indicator | null {
+  const { row } = line;
+  const name = [...header.levels]
+    .reverse()
+    .map(({ span }) => pieceIn(view, row, span))
+    .find((piece) => piece !== undefined && piece.kind !== 'dash');
+  if (!name) return null;
+  const score = numberIn(view, row, header.score);
+  // A second row under one merged name and one merged score continues its standard.
+  if (before && before.score.ref.cell === score.ref.cell) return null;
+  const { columns } = header;
+  const target = columns.target ? numberIn(view, row, columns.target, { measured: true }) : null;
+  const label = labelOf(view, name);
+  const measure = columns.measure ? textIn(view, row, columns.measure) : null;
+  return {
+    name: withoutPoints(label.text),
+    ref: label.ref,
+    group,
+    points: (header.points ? numberIn(view, row, header.points) : null) ?? pointsInName(view, name),
+    standard: columns.standard ? textIn(view, row, columns.standard) : null,
+    definition: columns.definition ? textIn(view, row, columns.definition) : null,
+    score,
+    reason: columns.reason ? textIn(view, row, columns.reason) : null,
+    target,
+    actual: columns.actual ? actualIn(view, row, columns.actual, target, measure, label.text) : null,
+    sign: columns.sign ? textIn(view, row, columns.sign) : null,
+    measure,
+  };
+}
+
+const RATE_NAME = /(?:率|满意度|占比|比重|比例|进度|覆盖面|达标度)$/;
+
+/**
+ * The actual value. A plain 98 means 98% where the target is a percentage with its sign, the unit column says %, or there
+ * is no target and the indicator is a rate by its name.
+ */
+function actualIn(
+  view: SheetView,
+  row: number,
+  span: Span,
+  target: NumberCell | null,
+  measure: TextCell | null,
+  name: string,
+): NumberCell {
+  const percentTarget =
+    target?.reading.kind === 'number' && target.reading.percent && target.reading.unit === null;
+  const rate =
+    percentTarget || (target === null && RATE_NAME.test(name) && moneyFactor(measure?.text ?? null) === null);
+  // A number typed as a number says nothing about being text; without a target column the text is worth a hint.
+  return numberIn(view, row, span, { rate, measured: target !== null });
+}
+
+function textIn(view: SheetView, row: number, span: Span): TextCell {
+  const piece = pieceIn(view, row, span);
+  return piece ? proseOf(view, piece) : { text: '', ref: view.ref(row, span.from) };
+}
+
+/** Where no indicator has points of its own, a group with a single indicator gives it the points of the group. */
+function withGroupPoints(
+  indicators: readonly Indicator[],
+  groups: readonly IndicatorGroup[],
+): readonly Indicator[] {
+  if (indicators.some(({ points }) => points !== null && points.reading.kind === 'number')) return indicators;
+  return indicators.map((indicator) => {
+    const points = soleGroupPoints(indicator, indicators, groups);
+    return points ? { ...indicator, points } : indicator;
+  });
+}
+
+function soleGroupPoints(
+  indicator: Indicator,
+  indicators: readonly Indicator[],
+  groups: readonly IndicatorGroup[],
+): NumberCell | null {
+  for (let at = indicator.group; at !== null; at = groups[at]?.parent ?? null) {
+    const inside = indicators.filter((other) => isInside(other.group, at, groups));
+    if (inside.length !== 1) return null;
+    const points = groups[at]?.points;
+    if (points) return points;
+  }
+  return null;
+}
+
+function isInside(group: number | null, ancestor: number, groups: readonly IndicatorGroup[]): boolean {
+  for (let at = group; at !== null; at = groups[at]?.parent ?? null) if (at === ancestor) return true;
+  return false;
+}

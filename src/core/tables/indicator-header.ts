@@ -1,0 +1,184 @@
+import { indicatorColumn, type IndicatorColumn } from './indicator-words';
+import type { Line, Piece, SheetView } from './sheet-view';
+
+/** Columns a header word covers; the body is read in the first of them that is filled. */
+export type Span = Readonly<{ from: number; to: number }>;
+
+/** A level of the tree of indicators and the column of its points, where it has one. */
+export type LevelColumn = Readonly<{ level: number; span: Span; points: Span | null }>;
+
+type Named = 'score' | 'standard' | 'definition' | 'target' | 'actual' | 'sign' | 'measure' | 'reason';
+
+/** The columns of an indicator table, found by what its header means. */
+export type IndicatorHeader = Readonly<{
+  /** Rows of the header. */
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+  /** Index of the first line behind the header. */
+  next: number;
+  /** Outermost first; the innermost is the column of the indicators' names. Never empty. */
+  levels: readonly [LevelColumn, ...LevelColumn[]];
+  points: Span | null;
+  columns: Readonly<Partial<Record<Named, Span>>>;
+  score: Span;
+  /** Text of the score header, which may hold points (`得分(20分*执行率)`). */
+  scoreText: string;
+  /** Words of all header cells, by which a repeated header is known. */
+  signature: string;
+}>;
+
+/** A header has at most this many rows; department tables print three. */
+const MOST_HEADER_LINES = 6;
+
+/** Finds the header of an indicator table that begins at a line; `null` when none does. */
+export function indicatorHeaderAt(view: SheetView, start: number): IndicatorHeader | null {
+  const first = view.lines[start];
+  if (!first || first.pieces.length < 2 || !opensHeader(first)) return null;
+  let end = start + 1;
+  while (end < view.lines.length && end - start < MOST_HEADER_LINES && continuesHeader(view, start, end))
+    end += 1;
+  const lines = view.lines.slice(start, end);
+  return headerOf(lines, end);
+}
+
+function opensHeader(line: Line): boolean {
+  const columns = wordsOf(line);
+  const names = columns.some(({ role }) => role === 'level' || role === 'name');
+  const others = columns.some(({ role }) =>
+    ['score', 'points', 'standard', 'target', 'actual'].includes(role),
+  );
+  return names && others && columns.filter(({ role }) => role !== 'other').length >= 2;
+}
+
+const wordsOf = (line: Line): IndicatorColumn[] =>
+  line.pieces.flatMap((piece) => (piece.kind === 'text' ? (indicatorColumn(piece.text) ?? []) : []));
+
+/** Whether a line only refines the header above it: nothing but header words, and no new header of its own kind. */
+function continuesHeader(view: SheetView, start: number, at: number): boolean {
+  const line = view.lines[at];
+  if (!line) return false;
+  const allWords = line.pieces.every(
+    (piece) => piece.kind === 'text' && indicatorColumn(piece.text) !== null,
+  );
+  if (!allWords) return false;
+  // A merged first line that reaches down here keeps its header together whatever stands in it.
+  const reaches =
+    view.lines[start]?.pieces.some(
+      (piece) => piece.bottom >= line.row && indicatorColumn(piece.text) !== null,
+    ) ?? false;
+  const refines = wordsOf(line).every(({ role }) => role !== 'other');
+  return reaches || refines;
+}
+
+type Placed = Readonly<{ piece: Piece; column: IndicatorColumn; level: number | null }>;
+
+function headerOf(lines: readonly Line[], next: number): IndicatorHeader | null {
+  const bottom = lowestWords(lines);
+  const levels: { level: number; span: Span; points: Span | null }[] = [];
+  const points: { span: Span; level: number | null }[] = [];
+  const columns: Partial<Record<Named, Span>> = {};
+  let name: Span | null = null;
+  let score: Placed | null = null;
+  for (const placed of bottom) {
+    const { piece, column } = placed;
+    const span = { from: piece.column, to: piece.right };
+    if (column.role === 'level' || (column.role === 'label' && placed.level !== null)) {
+      const level = column.role === 'level' ? column.level : (placed.level ?? 1);
+      if (!levels.some((known) => known.level === level)) levels.push({ level, span, points: null });
+    } else if (column.role === 'name' || column.role === 'label') {
+      // The vertical words 绩效指标 at the left edge name the block; the names stand further right.
+      name ??= span;
+    } else if (column.role === 'points') {
+      points.push({ span, level: placed.level });
+    } else if (column.role === 'score') {
+      score = betterScore(score, placed);
+    } else if (column.role !== 'other') {
+      columns[column.role] ??= span;
+    }
+  }
+  if (levels.length === 0 && name) levels.push({ level: 1, span: name, points: null });
+  levels.sort((a, b) => a.level - b.level);
+  const own = assignPoints(levels, points);
+  const [first, ...rest] = levels;
+  const described = columns.standard ?? columns.target ?? columns.actual ?? own;
+  if (!first || !score || !described) return null;
+  const all = lines.flatMap(({ pieces }) => pieces);
+  return {
+    top: lines[0]?.row ?? 0,
+    bottom: Math.max(...lines.map(({ row }) => row)),
+    left: Math.min(...all.map(({ column }) => column)),
+    right: Math.max(...all.map(({ right }) => right)),
+    next,
+    levels: [first, ...rest],
+    points: own,
+    columns,
+    score: { from: score.piece.column, to: score.piece.right },
+    scoreText: score.piece.text,
+    signature: all.map(({ text }) => text).join('|'),
+  };
+}
+
+/** The lowest header word over each column, with the level that stands above it. */
+function lowestWords(lines: readonly Line[]): Placed[] {
+  const placed: Placed[] = [];
+  lines.forEach((line, index) => {
+    for (const piece of line.pieces) {
+      const column = indicatorColumn(piece.text);
+      if (!column) continue;
+      const below = lines
+        .slice(index + 1)
+        .some(({ pieces }) =>
+          pieces.some(
+            (other) =>
+              other.column >= piece.column &&
+              other.column <= piece.right &&
+              indicatorColumn(other.text) !== null,
+          ),
+        );
+      if (!below) placed.push({ piece, column, level: levelAbove(lines.slice(0, index), piece.column) });
+    }
+  });
+  return placed.sort((a, b) => a.piece.column - b.piece.column);
+}
+
+/** Level named by the words above a column: the piece that covers it or, without merges, the next one to the left. */
+function levelAbove(lines: readonly Line[], column: number): number | null {
+  for (const line of [...lines].reverse()) {
+    const left = line.pieces.filter((piece) => piece.column <= column).at(-1);
+    const word = left && indicatorColumn(left.text);
+    if (word?.role === 'level') return word.level;
+  }
+  return null;
+}
+
+/** 自评得分 wins over a plain 得分, and the first over the later. */
+function betterScore(known: Placed | null, other: Placed): Placed {
+  if (!known) return other;
+  const own = (placed: Placed): boolean => /自评|自我/.test(placed.piece.text);
+  return own(other) && !own(known) ? other : known;
+}
+
+/**
+ * Gives each points column to its level: the level above it, or the level column next to the left when there are several
+ * points columns. Returns the column of the indicators' own points.
+ */
+function assignPoints(
+  levels: { level: number; span: Span; points: Span | null }[],
+  points: readonly { span: Span; level: number | null }[],
+): Span | null {
+  const [only, second] = points;
+  if (only && !second) {
+    const above = levels.find(({ level }) => level === only.level);
+    if (above && above !== levels.at(-1)) above.points = only.span;
+    return above && above !== levels.at(-1) ? null : only.span;
+  }
+  for (const { span, level } of points) {
+    const owner =
+      levels.find((known) => known.level === level) ??
+      levels.filter((known) => known.span.from < span.from).sort((a, b) => b.span.from - a.span.from)[0];
+    if (owner) owner.points ??= span;
+  }
+  return levels.at(-1)?.points ?? null;
+}

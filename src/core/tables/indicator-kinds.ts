@@ -1,0 +1,30 @@
+import { departmentIndicators } from './department-indicators';
+import { projectForm } from './project-form';
+import { projectIndicators } from './project-indicators';
+import type { IndicatorHeader } from './indicator-header';
+import type { MoneyBlock } from './money-block';
+import type { IndicatorTableKind } from './table';
+
+/** What is known about a table of indicators when its kind is decided. */
+export type IndicatorEvidence = Readonly<{
+  header: IndicatorHeader;
+  money: MoneyBlock | null;
+  /** Text of the title and of the other short lines above the table. */
+  headings: readonly string[];
+  /** A field 项目名称 stands above the indicators. */
+  projectField: boolean;
+}>;
+
+/** One kind of indicator table and how it is told from the others. */
+export type IndicatorKind = Readonly<{
+  kind: IndicatorTableKind;
+  fits(evidence: IndicatorEvidence): boolean;
+}>;
+
+/** In the order in which they are tried; the last fits what the others leave. */
+const KINDS: readonly IndicatorKind[] = [projectForm, projectIndicators, departmentIndicators];
+
+/** Decides the kind of a table of indicators. */
+export function indicatorKind(evidence: IndicatorEvidence): IndicatorTableKind {
+  return KINDS.find((kind) => kind.fits(evidence))?.kind ?? 'department-indicators';
+}

@@ -1,0 +1,110 @@
+import type { Range } from '../snapshot/address';
+import { headingOf, isTitleLine, projectField, projectHeading, titleOf, type ProjectName } from './headings';
+import type { IndicatorBody } from './indicator-body';
+import type { IndicatorHeader } from './indicator-header';
+import { indicatorKind } from './indicator-kinds';
+import type { MoneyBlock } from './money-block';
+import { labelOf, proseOf, type Line, type SheetView } from './sheet-view';
+import type { IndicatorTable, TextCell } from './table';
+
+const GRADE = /^(?:优秀?|良好?|中等?|一般|合格|不合格|较?差)$/;
+const GRADE_LABEL = /^(?:评价|绩效|自评|综合|评定|总体)*(?:等级|等次|档次|级别|结论)[::]?$/;
+const GRADE_INSIDE = /(?:等级|等次|档次)(?:为)?[::]?["“]?(优秀?|良好?|中等?|合格|不合格|差)["”]?$/;
+
+/** What was found of one table of indicators. */
+export type IndicatorParts = Readonly<{
+  view: SheetView;
+  header: IndicatorHeader;
+  body: IndicatorBody;
+  money: MoneyBlock | null;
+  /** Lines between the previous table and this one, without those of the money block. */
+  above: readonly Line[];
+}>;
+
+/** Puts a table of indicators together; `owned` are the lines above that belong to it and not to the table before. */
+export function indicatorTable({ view, header, body, money, above }: IndicatorParts): {
+  table: IndicatorTable;
+  owned: readonly Line[];
+} {
+  const heading = headingOf(view, above);
+  const field = projectField(view, above);
+  const headings = above
+    .filter(({ pieces }) => pieces.length === 1)
+    .map(({ pieces }) => pieces[0]?.text ?? '');
+  const kind = indicatorKind({ header, money, headings, projectField: field !== null });
+  const project = field ?? (kind === 'department-indicators' ? null : projectHeading(view, above));
+  const block = kind === 'project-indicators';
+  const owned = ownLines(above, project, block);
+  return {
+    owned,
+    table: {
+      kind,
+      title: block && project ? labelOfLine(view, project.line) : heading.title,
+      sheet: view.name,
+      range: rangeOf(header, body, money, field),
+      unit: heading.unit,
+      year: heading.year,
+      groups: body.groups,
+      indicators: body.indicators,
+      total: body.total,
+      grade: gradeOf(view, [...(body.totalLine ? [body.totalLine] : []), ...above]),
+      project: project?.name ?? null,
+      projectNumber: project?.number ?? null,
+      money: money?.rows ?? [],
+      sentences: sentencesOf(view, [...owned, ...body.loose]),
+      header: { top: header.top, left: header.left, bottom: header.bottom, right: header.right },
+    },
+  };
+}
+
+/** Lines above that belong to the table: from the heading of its project on; a form or department table owns them all. */
+function ownLines(above: readonly Line[], project: ProjectName | null, block: boolean): readonly Line[] {
+  if (!block || !project) return above;
+  return above.slice(above.indexOf(project.line));
+}
+
+function rangeOf(
+  header: IndicatorHeader,
+  body: IndicatorBody,
+  money: MoneyBlock | null,
+  field: ProjectName | null,
+): Range {
+  const fieldLeft = field?.line.pieces[0]?.column ?? header.left;
+  return {
+    top: Math.min(header.top, money?.top ?? header.top, field?.line.row ?? header.top),
+    left: Math.min(header.left, money?.left ?? header.left, fieldLeft),
+    bottom: Math.max(body.bottom, money?.bottom ?? 0),
+    right: Math.max(header.right, money?.right ?? 0),
+  };
+}
+
+const labelOfLine = (view: SheetView, line: Line): TextCell | null =>
+  line.pieces[0] ? titleOf(view, line.pieces[0]) : null;
+
+/** Texts that say something: sentences, goals, results; titles, names and field labels are none. */
+export function sentencesOf(view: SheetView, lines: readonly Line[]): readonly TextCell[] {
+  return lines.flatMap((line) =>
+    line.pieces
+      .filter(
+        (piece) =>
+          piece.kind === 'text' &&
+          (/[。;；]/.test(piece.text) || (piece.text.length > 20 && !isTitleLine(line))),
+      )
+      .map((piece) => proseOf(view, piece)),
+  );
+}
+
+/** Grade printed in the total line or in a field of its own. */
+function gradeOf(view: SheetView, lines: readonly Line[]): TextCell | null {
+  for (const line of lines) {
+    for (const [index, piece] of line.pieces.entries()) {
+      const inside = GRADE_INSIDE.exec(piece.text)?.[1];
+      if (inside !== undefined) return { text: inside, ref: view.ref(piece.row, piece.column) };
+      const before = line.pieces[index - 1];
+      const inTotal = line === lines[0] && index > 0;
+      if (GRADE.test(piece.text) && (inTotal || (before && GRADE_LABEL.test(before.text))))
+        return labelOf(view, piece);
+    }
+  }
+  return null;
+}

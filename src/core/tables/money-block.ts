@@ -1,0 +1,157 @@
+import { pieceIn, pointsInName } from './indicator-groups';
+import { indicatorHeaderAt, type Span } from './indicator-header';
+import { headerKey, indicatorColumn } from './indicator-words';
+import { labelOf, numberAt, proseOf, type Line, type Piece, type SheetView } from './sheet-view';
+import type { MoneyRow, NumberCell } from './table';
+
+type MoneyColumn = 'initial' | 'budget' | 'executed' | 'rate' | 'points' | 'score' | 'reason';
+
+/** Header words of the money block, most telling first: 年初预算 is the yearly budget before it was adjusted. */
+const WORDS: readonly (readonly [MoneyColumn, RegExp])[] = [
+  ['rate', /(?:执行率|支付率|完成率)$/],
+  ['initial', /^(?:年初|期初)(?:预算|安排|批复)/],
+  [
+    'executed',
+    /(?:执行|支出|支付|使用|决算)(?:数|额|金额|资金|总额)?$|^(?:实际|全年|年度)(?:执行|支出|支付|使用|完成)/,
+  ],
+  ['budget', /(?:全年|年度|调整后|调整|当年|本年)?(?:预算|安排|到位)(?:数|额|金额|资金|总额|安排)?$/],
+];
+const ROW_WORDS =
+  /资金|拨款|其中|结转|总额|合计|收入|专户|补助|中央|省级|市级|县级|区级|自筹|其他|上级|本级|债券|基金/;
+const BLOCK_WORDS = /资金|预算执行|执行情况|年度预算/;
+
+/** The money block of a project form: where it stands and its lines. */
+export type MoneyBlock = Readonly<{
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+  next: number;
+  rows: readonly MoneyRow[];
+}>;
+
+/**
+ * Finds the money block that begins at a line: columns for budget and spending beside a score, with lines of 资金 below.
+ * Its 得分 stands in another column than the score of the indicators, so it has a header of its own.
+ */
+export function moneyBlockAt(view: SheetView, start: number): MoneyBlock | null {
+  const header = view.lines[start];
+  if (!header || header.pieces.some(({ kind }) => kind === 'number')) return null;
+  const columns = columnsOf(header);
+  const amounts = ['initial', 'budget', 'executed', 'rate'].filter((name) =>
+    columns.has(name as MoneyColumn),
+  );
+  const scored = columns.has('score') || columns.has('points');
+  if (amounts.length < 2 || !columns.has('executed')) return null;
+  if (!scored && !header.pieces.some(({ text }) => /^(?:项目|年度)?资金(?:\(|$)|预算执行情况/.test(text)))
+    return null;
+  const rows: MoneyRow[] = [];
+  let bottom = header.row;
+  let next = start + 1;
+  for (; next < view.lines.length; next += 1) {
+    const line = view.lines[next];
+    if (!line || indicatorHeaderAt(view, next)) break;
+    const label = rowLabel(line, columns, header);
+    if (!label) break;
+    rows.push(rowOf(view, line, label, columns, header, rows.length === 0));
+    bottom = line.row;
+  }
+  const blockLabel = header.pieces.some(({ text }) => BLOCK_WORDS.test(text));
+  if (rows.length === 0 || !(blockLabel || rows.some(({ label }) => /资金|总额|拨款/.test(label.text))))
+    return null;
+  const left = Math.min(...header.pieces.map(({ column }) => column));
+  const right = Math.max(...header.pieces.map((piece) => piece.right));
+  return { top: header.row, bottom, left, right, next, rows };
+}
+
+function columnsOf(header: Line): Map<MoneyColumn, Span & { piece: Piece }> {
+  const columns = new Map<MoneyColumn, Span & { piece: Piece }>();
+  for (const piece of header.pieces) {
+    const role = indicatorColumn(piece.text)?.role;
+    const key = headerKey(piece.text);
+    const name =
+      role === 'points' || role === 'score' || role === 'reason'
+        ? role
+        : WORDS.find(([, pattern]) => pattern.test(key))?.[0];
+    if (name === undefined) continue;
+    const known = columns.get(name);
+    // 年度预算数 above the row labels is no column of amounts when 调整后预算数 stands further right.
+    if (known && !(name === 'budget' && /调整|全年/.test(key) && !/调整|全年/.test(known.piece.text)))
+      continue;
+    columns.set(name, { from: piece.column, to: piece.right, piece });
+  }
+  return columns;
+}
+
+/** The label of a line of money: the last text before its first amount. */
+function rowLabel(line: Line, columns: ReadonlyMap<MoneyColumn, Span>, header: Line): Piece | null {
+  const first = Math.min(
+    ...[...columns.values()]
+      .map(({ from }) => from)
+      .filter((from) => line.pieces.some((piece) => piece.column >= from && piece.kind !== 'text')),
+  );
+  const firstAmount = Number.isFinite(first)
+    ? Math.max(first, (header.pieces[0]?.column ?? 0) + 1)
+    : Number.POSITIVE_INFINITY;
+  const amount = line.pieces.find((piece) => piece.kind !== 'text' && piece.column >= firstAmount);
+  const label = line.pieces
+    .filter((piece) => piece.kind === 'text' && piece.column < (amount?.column ?? Number.POSITIVE_INFINITY))
+    .at(-1);
+  return label && label.text.length <= 30 && ROW_WORDS.test(label.text) ? label : null;
+}
+
+function rowOf(
+  view: SheetView,
+  line: Line,
+  label: Piece,
+  columns: ReadonlyMap<MoneyColumn, Span & { piece: Piece }>,
+  header: Line,
+  first: boolean,
+): MoneyRow {
+  const read = (name: MoneyColumn): NumberCell | null => {
+    const span = columns.get(name);
+    if (!span || label.column >= span.from) return null;
+    return numberAt(view, line.row, pieceIn(view, line.row, span)?.column ?? span.from, {
+      rate: name === 'rate',
+    });
+  };
+  const reason = columns.get('reason');
+  const reasonPiece = reason && pieceIn(view, line.row, reason);
+  const total = /总额|合计|总计|小计/.test(label.text) && !/^其中/.test(label.text);
+  const role = total || (first && !/^其中/.test(label.text)) ? 'total' : 'part';
+  return {
+    label: labelOf(view, label),
+    role,
+    initial: read('initial'),
+    budget: read('budget'),
+    executed: read('executed'),
+    rate: read('rate'),
+    points: read('points') ?? (role === 'total' ? headerPoints(view, header, columns) : null),
+    score: read('score'),
+    reason: reason
+      ? reasonPiece
+        ? proseOf(view, reasonPiece)
+        : { text: '', ref: view.ref(line.row, reason.from) }
+      : null,
+  };
+}
+
+/** Points that the header prints in brackets: `得分(20分*执行率)`, `预算执行情况（10分）`. */
+function headerPoints(
+  view: SheetView,
+  header: Line,
+  columns: ReadonlyMap<MoneyColumn, Span & { piece: Piece }>,
+): NumberCell | null {
+  const score = columns.get('score')?.piece;
+  for (const piece of [...(score ? [score] : []), ...header.pieces]) {
+    const points = pointsInName(view, piece) ?? pointsInRule(view, piece);
+    if (points) return points;
+  }
+  return null;
+}
+
+const pointsInRule = (view: SheetView, piece: Piece): NumberCell | null => {
+  const digits = /(\d+(?:\.\d+)?)分?[*×xX]执行率|执行率[*×xX](\d+(?:\.\d+)?)/.exec(piece.text);
+  const number = digits?.[1] ?? digits?.[2];
+  return number === undefined ? null : pointsInName(view, { ...piece, text: `(${number}分)` });
+};

@@ -1,0 +1,11 @@
+import type { IndicatorKind } from './indicator-kinds';
+
+/**
+ * A form for one project, national or provincial: it names its project in a field of its own or has a money block above
+ * its indicators.
+ */
+export const projectForm: IndicatorKind = {
+  kind: 'project-form',
+  fits: ({ money, projectField, headings }) =>
+    (money !== null && !headings.some((text) => /整体支出/.test(text))) || projectField,
+};

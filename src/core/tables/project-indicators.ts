@@ -1,0 +1,11 @@
+import type { IndicatorKind } from './indicator-kinds';
+
+/** A block of one project's indicators: targets and actual values, no printed standard, nothing about a whole department. */
+export const projectIndicators: IndicatorKind = {
+  kind: 'project-indicators',
+  fits: ({ header, headings }) =>
+    header.columns.standard === undefined &&
+    header.columns.target !== undefined &&
+    header.columns.actual !== undefined &&
+    !headings.some((text) => /(?:部门|单位)?整体(?:支出|绩效)/.test(text)),
+};

@@ -1,0 +1,147 @@
+import type { Sheet, Snapshot } from '../snapshot/snapshot';
+import { amountTableAt } from './amount-table';
+import { isFrameLine } from './headings';
+import { ignoredSheet } from './ignored-sheets';
+import { indicatorBody } from './indicator-body';
+import { indicatorHeaderAt } from './indicator-header';
+import { indicatorTable, sentencesOf } from './indicator-table';
+import { moneyBlockAt, type MoneyBlock } from './money-block';
+import { proseOf, viewOf, type Line, type SheetView } from './sheet-view';
+import type { IgnoredSheet, IndicatorTable, LooseText, Recognition, Table } from './table';
+
+/**
+ * Finds every table of a workbook by what its headers mean, on any sheet and at any place, also on hidden sheets and rows.
+ * What belongs to no table is kept as text, and a sheet without a table is named with the reason.
+ */
+export function recogniseTables(snapshot: Snapshot): Recognition {
+  const sheets = snapshot.sheets.map(recogniseSheet);
+  return {
+    tables: sheets.flatMap(({ tables }) => tables),
+    ignored: sheets.flatMap(({ ignored }) => ignored ?? []),
+    texts: sheets.flatMap(({ texts }) => texts),
+    cellsRead: sheets.reduce((sum, { cellsRead }) => sum + cellsRead, 0),
+  };
+}
+
+type SheetRecognition = Readonly<{
+  tables: readonly Table[];
+  ignored: IgnoredSheet | null;
+  texts: readonly LooseText[];
+  cellsRead: number;
+}>;
+
+function recogniseSheet(sheet: Sheet): SheetRecognition {
+  const view = viewOf(sheet);
+  const reader = new SheetReader(view);
+  reader.read();
+  return {
+    tables: reader.tables,
+    ignored: reader.tables.length === 0 ? ignoredSheet(sheet, view) : null,
+    texts: reader.texts(),
+    cellsRead: reader.cellsRead,
+  };
+}
+
+/** Walks down a sheet once and opens a table wherever a header begins. */
+class SheetReader {
+  readonly tables: Table[] = [];
+  cellsRead = 0;
+  private at = 0;
+  /** First line that belongs to no table yet. */
+  private gap = 0;
+  private money: { block: MoneyBlock; start: number } | null = null;
+  private readonly loose: Line[] = [];
+
+  constructor(private readonly view: SheetView) {}
+
+  read(): void {
+    const { lines } = this.view;
+    while (this.at < lines.length) {
+      if (!this.readIndicators() && !this.readMoney() && !this.readAmounts()) this.at += 1;
+    }
+    this.giveToPrevious(lines.slice(this.gap));
+  }
+
+  texts(): LooseText[] {
+    const loose = this.loose.sort((a, b) => a.row - b.row);
+    return loose.flatMap(({ pieces }) =>
+      pieces.filter(({ kind }) => kind === 'text').map((piece) => proseOf(this.view, piece)),
+    );
+  }
+
+  private readIndicators(): boolean {
+    const { view } = this;
+    const header = indicatorHeaderAt(view, this.at);
+    if (!header) return false;
+    const above = this.takeGap(this.at);
+    const known = new Set(above.flatMap(({ pieces }) => pieces.map(({ text }) => text)));
+    const opens = (line: number, afterGap: boolean): boolean =>
+      moneyBlockAt(view, line) !== null || (afterGap && amountTableAt(view, line, []) !== null);
+    const body = indicatorBody(view, header, opens, (between) =>
+      between.every((line) => isPageFrame(line, known)),
+    );
+    if (body.indicators.length === 0) {
+      this.loose.push(...above);
+      this.gap = this.at;
+      this.at = header.next;
+      return true;
+    }
+    const money = this.money?.block ?? null;
+    const { table, owned } = indicatorTable({ view, header, body, money, above });
+    this.giveToPrevious(above.filter((line) => !owned.includes(line)));
+    this.loose.push(...owned);
+    this.close(table, money === null ? this.at : (this.money?.start ?? this.at), body.next);
+    this.money = null;
+    return true;
+  }
+
+  private readMoney(): boolean {
+    const block = moneyBlockAt(this.view, this.at);
+    if (!block) return false;
+    this.money = { block, start: this.at };
+    this.at = block.next;
+    return true;
+  }
+
+  private readAmounts(): boolean {
+    const above = this.view.lines.slice(this.gap, this.at);
+    const found = amountTableAt(this.view, this.at, above);
+    if (!found) return false;
+    this.giveToPrevious(above);
+    this.close(found.table, this.at, found.next);
+    return true;
+  }
+
+  /** Lines since the last table, without those of a money block. */
+  private takeGap(end: number): readonly Line[] {
+    const lines = this.view.lines.slice(this.gap, end);
+    const block = this.money?.block;
+    return block ? lines.filter(({ row }) => row < block.top || row > block.bottom) : lines;
+  }
+
+  private close(table: Table, from: number, next: number): void {
+    this.tables.push(table);
+    for (const { pieces } of this.view.lines.slice(from, next)) this.cellsRead += pieces.length;
+    this.at = next;
+    this.gap = next;
+  }
+
+  /** Lines below a table that belong to no other: its notes and sentences. */
+  private giveToPrevious(lines: readonly Line[]): void {
+    this.loose.push(...lines);
+    const previous = this.tables.at(-1);
+    if (!previous || !('indicators' in previous)) return;
+    const sentences = sentencesOf(this.view, lines);
+    if (sentences.length === 0) return;
+    const extended: IndicatorTable = { ...previous, sentences: [...previous.sentences, ...sentences] };
+    this.tables[this.tables.length - 1] = extended;
+  }
+}
+
+/** A line that a page break repeats: the title again, with or without 续, or what the office fills in. */
+function isPageFrame(line: Line, known: ReadonlySet<string>): boolean {
+  return (
+    isFrameLine(line) ||
+    line.pieces.every(({ text }) => known.has(text) || /续/.test(text) || /^第?\d+页/.test(text))
+  );
+}

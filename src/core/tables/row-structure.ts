@@ -1,0 +1,166 @@
+import { ZERO, type Exact } from '../scoring/number';
+import { isKnownPart, standsAlone, type RowLabel } from './row-labels';
+import type { AmountRow, AmountTableKind } from './table';
+
+/** A row before its place among the others is known. */
+export type UnplacedRow = Readonly<{
+  label: RowLabel;
+  unit: string | null;
+  /** Values by column; `null` where the cell holds none. */
+  values: readonly (() => Exact | null)[];
+  hasValues: boolean;
+}>;
+
+/** Place of a row among the others. */
+export type RowPlace = Pick<AmountRow, 'role' | 'depth' | 'parent'>;
+
+/** Level of a row that stands at the top; deeper levels are larger. Numbered rows take the tens, what hangs below the fives. */
+const TOP = 0;
+const BELOW = 5;
+const rankLevel = (rank: number): number => (rank + 1) * 10;
+
+type Open = { index: number; level: number };
+
+/**
+ * Finds which row is a part of which, from numbering, indentation, 其中 and the wholes every office knows. A row that
+ * nothing places stays at the top.
+ */
+export function placeRows(rows: readonly UnplacedRow[], kind: AmountTableKind): readonly RowPlace[] {
+  const placer = new Placer(rows, kind);
+  return rows.map((_, index) => placer.place(index));
+}
+
+class Placer {
+  private readonly stack: Open[] = [];
+  private readonly places: RowPlace[] = [];
+  /** Open run of 其中: the row it is a part of, its own level and its first row. */
+  private run: { parent: number; level: number; from: number } | null = null;
+  private readonly numberedTop: boolean;
+  private readonly indented: boolean;
+  private afterTotal = false;
+
+  constructor(
+    private readonly rows: readonly UnplacedRow[],
+    private readonly kind: AmountTableKind,
+  ) {
+    const first = rows.find(({ label }) => this.totalOf(label) === null);
+    this.numberedTop = first !== undefined && first.label.rank !== null;
+    this.indented = rows.some(({ label }) => label.indent > 0 && !label.ofWhich);
+  }
+
+  place(index: number): RowPlace {
+    const row = this.rows[index];
+    if (!row) return { role: 'item', depth: 0, parent: null };
+    const totals = this.totalOf(row.label);
+    const place = totals === null ? this.placeItem(row, index) : this.placeTotal(row, index, totals);
+    this.places.push(place);
+    return place;
+  }
+
+  /** A list of quantities has totals only in so many words: 资产合计 there is a quantity like any other. */
+  private totalOf(label: RowLabel): 'total' | 'subtotal' | null {
+    return this.kind === 'data-list' && label.totals === 'subtotal' ? null : label.totals;
+  }
+
+  private placeTotal(row: UnplacedRow, index: number, totals: 'total' | 'subtotal'): RowPlace {
+    this.run = null;
+    this.afterTotal = true;
+    const later = this.rows.slice(index + 1).some(({ label }) => this.totalOf(label) !== null);
+    const earlier = this.rows.slice(0, index).some(({ label }) => this.totalOf(label) === 'total');
+    const closes =
+      totals === 'total' ? !(later && !earlier && index > 0 && this.laterTotal(index)) : !later && !earlier;
+    // A 小计 under a numbered heading belongs to that heading; 合计 and 总计 close the whole table.
+    const inside =
+      totals === 'subtotal' && row.label.name === '小计'
+        ? this.stack.find(({ level }) => level > TOP)
+        : undefined;
+    if (!inside) this.stack.length = 0;
+    return { role: closes ? 'total' : 'subtotal', depth: inside ? 1 : 0, parent: inside?.index ?? null };
+  }
+
+  private laterTotal(index: number): boolean {
+    return this.rows.slice(index + 1).some(({ label }) => this.totalOf(label) === 'total');
+  }
+
+  private placeItem(row: UnplacedRow, index: number): RowPlace {
+    const { label } = row;
+    const section = this.kind === 'data-list' && !row.hasValues && label.rank !== null && !label.ofWhich;
+    const ofWhich = this.ofWhichLevel(row, index);
+    const level = ofWhich ?? this.levelOf(row, section);
+    while ((this.stack.at(-1)?.level ?? -1) >= level) this.stack.pop();
+    const parent = this.stack.at(-1)?.index ?? null;
+    const depth = this.stack.length;
+    this.stack.push({ index, level });
+    if (label.rank !== null) this.afterTotal = false;
+    return { role: section ? 'section' : ofWhich === null ? 'item' : 'of-which', depth, parent };
+  }
+
+  /** Level of a row that 其中 makes a part, or that continues such a run; `null` for any other. */
+  private ofWhichLevel(row: UnplacedRow, index: number): number | null {
+    if (row.label.ofWhich) {
+      const above = this.run ? this.run.parent : index - 1;
+      const parent = this.stack.find((open) => open.index === above) ?? this.stack.at(-1);
+      if (!parent) return null;
+      this.run = { parent: parent.index, level: parent.level + BELOW, from: index };
+      return this.run.level;
+    }
+    if (this.run && this.continuesRun(row, index)) return this.run.level;
+    this.run = null;
+    return null;
+  }
+
+  private continuesRun(row: UnplacedRow, index: number): boolean {
+    const { run } = this;
+    const { label } = row;
+    const parent = run && this.rows[run.parent];
+    const first = run && this.rows[run.from];
+    if (!parent || !first || label.rank !== null) return false;
+    if (isKnownPart(parent.label.name, label.name)) return true;
+    if (row.unit !== first.unit || standsAlone(label.name)) return false;
+    if (this.indented && label.indent < first.label.indent) return false;
+    if (this.indented && label.indent > 0) return true;
+    return !this.indented && this.fits(run.from, index, parent);
+  }
+
+  /** Whether the parts of the run up to this row still fit into their whole, in every column. */
+  private fits(from: number, to: number, whole: UnplacedRow): boolean {
+    return whole.values.every((value, column) => {
+      const limit = value();
+      if (limit === null) return true;
+      let total = ZERO;
+      for (const part of this.rows.slice(from, to + 1)) total = total.add(part.values[column]?.() ?? ZERO);
+      return total.compare(limit) <= 0;
+    });
+  }
+
+  private levelOf(row: UnplacedRow, section: boolean): number {
+    const { label } = row;
+    if (label.code > 0) return label.code;
+    if (label.rank !== null) return rankLevel(label.rank);
+    if (section) return TOP;
+    const open = this.stack.at(-1);
+    if (!open) return TOP;
+    return this.unnumberedLevel(row, this.rows[open.index]);
+  }
+
+  private unnumberedLevel(row: UnplacedRow, above: UnplacedRow | undefined): number {
+    const { label } = row;
+    const known = [...this.stack]
+      .reverse()
+      .find(({ index }) => isKnownPart(this.rows[index]?.label.name ?? '', label.name));
+    if (known) return known.level + BELOW;
+    if (this.indented) {
+      const deeper = [...this.stack]
+        .reverse()
+        .find(({ index }) => (this.rows[index]?.label.indent ?? 0) < label.indent);
+      if (deeper) return deeper.level + BELOW;
+      if (!this.numberedTop || above === undefined) return TOP;
+    }
+    const section = this.stack.find(({ index }) => this.places[index]?.role === 'section');
+    if (section) return section.level + BELOW;
+    if (this.kind !== 'data-list' && standsAlone(label.name)) return TOP;
+    if (!this.numberedTop || this.afterTotal) return TOP;
+    const numbered = [...this.stack].reverse().find(({ index }) => this.rows[index]?.label.rank !== null);
+    return numbered ? numbered.level + BELOW : TOP;
+  }
+}
