@@ -1,0 +1,193 @@
+import { ONE, ZERO, type Exact } from '../scoring/number';
+import type { ClauseKind } from './clause';
+import { trim } from './condition';
+import type { Expression, Span } from './expression';
+import type { Glossary } from './glossary';
+import { canonicalName, isRateName } from './names';
+import type { Check, Question, RuleBound, Stretch } from './rule';
+import type { Scanned } from './scan';
+import { slice } from './scan';
+import type { Statement } from './statement';
+import type { Bound, Mention, Test } from './test';
+
+/** A statement in its place: which numbered part it stands in, and whether that part holds more than it. */
+export type Placed = Readonly<{
+  statement: Statement;
+  part: Stretch | null;
+  numbered: boolean;
+  alone: boolean;
+}>;
+export type PlacedGrant = Placed & Readonly<{ statement: Extract<Statement, { kind: 'grant' }> }>;
+export type PlacedDeduction = Placed & Readonly<{ statement: Extract<Statement, { kind: 'deduction' }> }>;
+export type PlacedModifier = Placed & Readonly<{ statement: Extract<Statement, { kind: 'modifier' }> }>;
+
+/** What compiling one standard gathers besides its rule. */
+export class CompileContext {
+  readonly questions: Question[] = [];
+  readonly problems: string[] = [];
+  readonly kinds = new Map<Statement, ClauseKind>();
+  readonly used = new Set<string>();
+
+  constructor(
+    readonly scanned: Scanned,
+    readonly glossary: Glossary,
+  ) {}
+
+  stretch([a, b]: Span): Stretch {
+    const from = this.scanned.from[a] ?? 0;
+    const to = b > a ? (this.scanned.to[b - 1] ?? from) : from;
+    return { from, to, text: this.scanned.original.slice(from, to) };
+  }
+
+  text(span: Span): string {
+    return this.stretch(span).text;
+  }
+
+  problem(message: string): void {
+    if (!this.problems.includes(message)) this.problems.push(message);
+  }
+
+  /** Makes the question a statement asks. `words` is what names it, `span` what an answer may quote. */
+  ask(
+    kind: Question['kind'],
+    { statement, part }: Placed,
+    words: Span,
+    more: Partial<Pick<Question, 'optional' | 'perCategory'>> = {},
+  ): Question {
+    const [a, b] = trim(this.scanned.shape, ...words);
+    const name = slice(this.scanned, a, b) || this.text(statement.span);
+    const question: Question = {
+      id: this.questions.length, kind, name, span: this.stretch(statement.span), ...(part ? { section: part } : {}), ...more,
+    }; // prettier-ignore
+    this.questions.push(question);
+    return question;
+  }
+
+  /** A quantity in an expression; noted as used, so that the field's definition may be looked up. */
+  quantity(key: string): Expression {
+    this.used.add(key);
+    return this.glossary.leaf(key);
+  }
+
+  subject(mention: Mention, fallback: string | null): string {
+    return this.glossary.subject(mention?.name ?? null, fallback);
+  }
+
+  /** Ties the names of an arithmetic expression to quantities; `subject` is what 完成率 means where it is short. */
+  expression(expression: Expression, subject: string | null): Expression {
+    return this.note(this.glossary.resolveNames(this.shortNames(expression, subject)));
+  }
+
+  private shortNames(expression: Expression, subject: string | null): Expression {
+    const replace = (node: Expression): Expression => {
+      switch (node.kind) {
+        case 'name': {
+          const own = canonicalName(node.name);
+          if (this.glossary.knows(node.name) || !isRateName(own)) return node;
+          const key = this.glossary.subject(node.name, subject);
+          return key === own ? node : { ...node, name: key };
+        }
+        case 'binary':
+          return { ...node, left: replace(node.left), right: replace(node.right) };
+        case 'abs':
+          return { ...node, of: replace(node.of) };
+        case 'cap':
+          return { ...node, of: replace(node.of), at: replace(node.at) };
+        case 'each':
+        case 'variant':
+        case 'number':
+        case 'points':
+          return node;
+      }
+    };
+    return replace(expression);
+  }
+
+  private note(expression: Expression): Expression {
+    const visit = (node: Expression): void => {
+      if (node.kind === 'name') this.used.add(node.name);
+      if (node.kind === 'binary') (visit(node.left), visit(node.right));
+      if (node.kind === 'abs') visit(node.of);
+      if (node.kind === 'cap') (visit(node.of), visit(node.at));
+    };
+    visit(expression);
+    return expression;
+  }
+
+  /** The rule's form of a condition; states become questions of the kind given. */
+  check(test: Test, placed: Placed, subject: string | null, ask: (span: Span) => Question): Check {
+    switch (test.kind) {
+      case 'between':
+        return this.between(test, subject);
+      case 'at':
+        return {
+          kind: 'equal',
+          of: this.measured(test.of, test.value, subject),
+          to: this.expression(test.value, null),
+        };
+      case 'absent':
+      case 'present': {
+        const name = canonicalName(test.name);
+        const rate = subject !== null && this.glossary.isMeasuredBy(test.name, subject) ? subject : null;
+        const key = rate ?? (this.glossary.knows(test.name) ? name : null);
+        if (key === null) return { kind: 'asked', question: ask(test.span) };
+        const of = this.quantity(key);
+        if (test.kind === 'absent') return { kind: 'equal', of, to: ZERO_EXPRESSION };
+        return { kind: 'between', of, low: { at: ZERO_EXPRESSION, hold: 0 } };
+      }
+      case 'all':
+        return { kind: 'all', checks: test.tests.map((inner) => this.check(inner, placed, subject, ask)) };
+      case 'state':
+        return { kind: 'asked', question: ask(test.span) };
+      case 'always':
+      case 'otherwise':
+        return { kind: 'all', checks: [] };
+    }
+  }
+
+  /** What is compared: with a plain number the rate under discussion, with another quantity the name as it stands. */
+  private measured(of: Mention, against: Expression, subject: string | null): Expression {
+    if (of !== null && against.kind !== 'number')
+      return this.expression({ kind: 'name', name: of.name, span: of.span }, null);
+    return this.quantity(this.subject(of, subject));
+  }
+
+  private between(test: Extract<Test, { kind: 'between' }>, subject: string | null): Check {
+    const against = (test.low ?? test.high)?.at ?? ZERO_EXPRESSION;
+    const left = this.measured(test.of, against, subject);
+    const ratio = this.asRatio(left, test);
+    const plain = ratio ?? left;
+    const of: Expression = test.absolute ? { kind: 'abs', of: plain } : plain;
+    const bound = (b: Bound): RuleBound => ({
+      at: ratio ? ONE_EXPRESSION : this.expression(b.at, null),
+      hold: b.hold,
+    });
+    return {
+      kind: 'between',
+      of,
+      ...(test.low ? { low: bound(test.low) } : {}),
+      ...(test.high ? { high: bound(test.high) } : {}),
+    };
+  }
+
+  /**
+   * 实际采购金额大于采购计划金额 says that their rate exceeds 100%: comparing the rate works where only the rate is
+   * given, and asks for a figure where the denominator is zero.
+   */
+  private asRatio(left: Expression, test: Extract<Test, { kind: 'between' }>): Expression | null {
+    const [only, other] = [test.low ?? test.high, test.low && test.high];
+    if (left.kind !== 'name' || only === undefined || other || only.at.kind !== 'name') return null;
+    const right = this.expression(only.at, null);
+    if (right.kind !== 'name') return null;
+    const rate = this.glossary.quotientOf(left.name, right.name);
+    return rate === null ? null : this.quantity(rate);
+  }
+}
+
+export const ZERO_EXPRESSION: Expression = { kind: 'number', value: ZERO, unit: 'none' };
+export const ONE_EXPRESSION: Expression = { kind: 'number', value: ONE, unit: 'percent' };
+export const POINTS: Expression = { kind: 'points' };
+
+export function amount(value: Exact): Expression {
+  return { kind: 'number', value, unit: 'points' };
+}

@@ -1,0 +1,443 @@
+import type { Exact } from '../scoring/number';
+import { exact, HUNDRED } from '../scoring/number';
+import {
+  CLOSERS, JOINTS, NEUTRAL, OPENERS, OTHERWISE, QUANTITY_ENDING, SUFFIXES, VERBS, type Comparison,
+} from './condition-words'; // prettier-ignore
+import type { Expression, Span } from './expression';
+import { parseExpression } from './expression-parser';
+import type { Scanned } from './scan';
+import { slice } from './scan';
+import type { Bound, Hold, Mention, Test } from './test';
+
+/** Longer conditions are prose about circumstances, not about figures. */
+const MAX_MEASURED = 120;
+/** A rate's name is shorter; longer words before a figure tell of circumstances. */
+const MAX_MENTION = 26;
+
+/** Reads the condition that stands in tokens `from`–`to`. What speaks of no figure is a `state` to be asked. */
+export function parseCondition(scanned: Scanned, from: number, to: number): Test {
+  const [a, b] = trim(scanned.shape, from, to);
+  if (a >= b) return { kind: 'always' };
+  const text = scanned.shape.slice(a, b);
+  if (OTHERWISE.has(text)) return { kind: 'otherwise' };
+  if (b - a > MAX_MEASURED) return { kind: 'state', span: [from, to] };
+  const colon = text.lastIndexOf(':');
+  const reader = new ConditionReader(scanned);
+  const measured = reader.read(colon < 0 ? a : a + colon + 1, b);
+  return measured ?? { kind: 'state', span: [from, to] };
+}
+
+/** Tokens without opening and closing words and punctuation. */
+export function trim(shape: string, from: number, to: number): Span {
+  let [a, b] = [from, to];
+  for (let moved = true; moved && a < b;) {
+    moved = false;
+    while (a < b && ',;。:、\n.-)'.includes(shape.charAt(a)) && !isMinus(shape, a, b)) {
+      a++;
+      moved = true;
+    }
+    while (b > a && ',;。:、\n.(-'.includes(shape.charAt(b - 1))) {
+      b--;
+      moved = true;
+    }
+    const opener = OPENERS.find((word) => shape.startsWith(word, a) && a + word.length < b);
+    if (opener && !keepsOpener(shape.slice(a, b), opener)) {
+      a += opener.length;
+      moved = true;
+    }
+    const closer = CLOSERS.find((word) => b - word.length >= a && shape.slice(b - word.length, b) === word);
+    if (closer) {
+      b -= closer.length;
+      moved = true;
+    }
+  }
+  return [a, b];
+}
+
+function isMinus(shape: string, i: number, end: number): boolean {
+  return shape.charAt(i) === '-' && i + 1 < end && '#%'.includes(shape.charAt(i + 1));
+}
+
+/** 年度, 全年, 对 and 指 may also begin a name (全年执行数, 指标值, 其中…). */
+function keepsOpener(text: string, opener: string): boolean {
+  if (opener === '指') return text.startsWith('指标');
+  if (opener === '年度' || opener === '全年' || opener === '年度内') return true;
+  if (opener === '对') return text.startsWith('对象') || text.startsWith('对外');
+  return opener === '其中'
+    ? text.length <= 4
+    : opener === '当'
+      ? /^当[年期月日季]/.test(text)
+      : opener === '即' && text.startsWith('即时');
+}
+
+class ConditionReader {
+  constructor(private readonly scanned: Scanned) {}
+
+  /** A conjunction of simple conditions; null where a piece speaks of no quantity. */
+  read(from: number, to: number): Test | null {
+    const tests: Test[] = [];
+    for (const [a, b] of this.pieces(from, to)) {
+      const [x, y] = trim(this.scanned.shape, a, b);
+      if (x >= y || isContext(this.scanned.shape.slice(x, y))) continue;
+      const test = this.signed(x, y) ?? this.worded(x, y) ?? this.compared(x, y) ?? this.existence(x, y);
+      if (test) tests.push(test);
+      else if (/[#%]/.test(this.scanned.shape.slice(x, y)) && tests.length === 0 && to === y) return null;
+      else tests.push({ kind: 'state', span: [x, y] });
+    }
+    const merged = merge(tests);
+    if (merged.length === 0 || merged.every((test) => test.kind === 'state')) return null;
+    const [only] = merged;
+    return merged.length === 1 && only ? only : { kind: 'all', tests: merged };
+  }
+
+  /** Pieces between commas that stand outside brackets. */
+  private pieces(from: number, to: number): Span[] {
+    const { shape } = this.scanned;
+    const found: Span[] = [];
+    let depth = 0;
+    let start = from;
+    for (let i = from; i < to; i++) {
+      const char = shape.charAt(i);
+      if (char === '(' || char === '[') depth++;
+      else if (char === ')' || char === ']') depth = Math.max(0, depth - 1);
+      else if (char === ',' && depth === 0) {
+        found.push([start, i]);
+        start = i + 1;
+      }
+    }
+    found.push([start, to]);
+    return found;
+  }
+
+  private text(a: number, b: number): string {
+    return this.scanned.shape.slice(a, b);
+  }
+
+  private mention(a: number, b: number): Mention {
+    const [x, y] = trim(this.scanned.shape, a, b);
+    return x >= y ? null : { name: slice(this.scanned, x, y), span: [x, y] };
+  }
+
+  private constant(i: number, negative = false): Expression {
+    const number = this.scanned.numbers[i];
+    const read = number?.value ?? exact(0);
+    const value = negative ? read.neg() : read;
+    return { kind: 'number', value, unit: number?.percent ? 'percent' : 'none' };
+  }
+
+  /** `90%>利用率≥75%`, `<5%`, `变动率=0`, `实际值>指标值`. */
+  private signed(a: number, b: number): Test | null {
+    const { shape } = this.scanned;
+    const signs: number[] = [];
+    for (let i = a; i < b; i++) if ('≥≤><=W'.includes(shape.charAt(i)) && this.isSign(i)) signs.push(i);
+    if (signs.length === 0 || signs.length > 2) return null;
+    const sides = [a, ...signs.map((i) => i + 1)].map((start, i) => this.side(start, signs[i] ?? b));
+    if (sides.some((side) => side === null)) return null;
+    const tests: Test[] = [];
+    signs.forEach((at, i) => {
+      const [left, right] = [sides[i], sides[i + 1]];
+      const test = left && right ? relate(left, shape.charAt(at), right) : null;
+      if (test) tests.push(test);
+    });
+    if (tests.length !== signs.length) return null;
+    const merged = merge(tests);
+    const [only] = merged;
+    return merged.length === 1 && only ? only : { kind: 'all', tests: merged };
+  }
+
+  /** W is how scanned tables often print ≤; it is read so only beside a percentage. */
+  private isSign(i: number): boolean {
+    const { shape } = this.scanned;
+    return shape.charAt(i) !== 'W' || shape.charAt(i - 1) === '%' || shape.charAt(i + 1) === '%';
+  }
+
+  private side(a: number, b: number): Side | null {
+    const { shape } = this.scanned;
+    const [x, y] = trim(shape, a, b);
+    if (x >= y) return { constant: null, mention: null };
+    const parsed = parseExpression(this.scanned, x, y);
+    if (!parsed) return null;
+    const rest = this.text(parsed.end, y);
+    const hold: Hold | undefined = /^\(?含(?:%|#|本数)?\)?$/.test(rest)
+      ? 3
+      : /^\(不含/.test(rest)
+        ? 0
+        : undefined;
+    if (rest !== '' && hold === undefined) return null;
+    const { expression } = parsed;
+    if (expression.kind === 'name')
+      return { constant: null, mention: { name: expression.name, span: expression.span } };
+    return { constant: expression, mention: null, ...(hold === undefined ? {} : { hold }) };
+  }
+
+  /** `不超过5%`, `90%（含）以上`, `80%（含）至90%`, `在±5%以内`, `80%以上90%以下`. */
+  private worded(a: number, b: number): Test | null {
+    const { shape } = this.scanned;
+    let i = a;
+    let of: Mention = null;
+    const tests: Test[] = [];
+    while (i < b) {
+      let k = i;
+      while (k < b && shape.charAt(k) !== '#' && shape.charAt(k) !== '%') k++;
+      if (k >= b) return i === b || this.isNothing(i, b) ? finish(tests, of) : null;
+      const negative = k > i && isMinus(shape, k - 1, b);
+      const lead = this.lead(i, negative ? k - 1 : k);
+      if (lead === null) return null;
+      if (lead.mention) of ??= lead.mention;
+      let end = k + 1;
+      const unit =
+        shape.charAt(k) === '#' ? /^(?:分|倍|[个项人日天次例件])/.exec(this.text(end, b))?.[0] : undefined;
+      if (unit === '倍') return null;
+      const isUnit = unit !== undefined && !/^(?:以|及|\(|-|至|内)/.test(unit);
+      if (isUnit) end += unit.length;
+      const first = { at: this.constant(k, negative), hold: 1 as Hold };
+      const mark = this.inclusion(end, b);
+      end = mark.end;
+      const connector = /^(?:-|至|到)/.exec(this.text(end, b));
+      const second = connector ? end + 1 : -1;
+      if (second > 0 && second < b && '#%'.includes(shape.charAt(second)) && lead.comparison === null) {
+        const range = this.range(first, mark, second, b);
+        tests.push(range.test);
+        i = range.end;
+        continue;
+      }
+      const suffix = SUFFIXES.find(([word]) => this.text(end, b).startsWith(word));
+      if (suffix) end += suffix[0].length;
+      const after = this.inclusion(end, b);
+      end = after.end;
+      const comparison = suffix?.[1] ?? lead.comparison;
+      const hold = after.hold ?? mark.hold;
+      tests.push(oneSided(first.at, comparison, hold, lead.absolute));
+      i = end;
+      const joint = JOINTS.find((word) => this.text(i, b).startsWith(word));
+      if (joint) i += joint.length;
+    }
+    return finish(tests, of);
+  }
+
+  private isNothing(a: number, b: number): boolean {
+    const [x, y] = trim(this.scanned.shape, a, b);
+    return x >= y;
+  }
+
+  /** Words before a number: the quantity's name, then what is said of the number. */
+  private lead(
+    a: number,
+    b: number,
+  ): { mention: Mention; comparison: Comparison | null; absolute: boolean } | null {
+    let end = b;
+    const absolute = this.text(a, end).endsWith('±') || this.text(a, end).endsWith('正负');
+    if (absolute) end -= this.text(a, end).endsWith('±') ? 1 : 2;
+    const words = this.text(a, end);
+    const verb = VERBS.find(([word]) => words.endsWith(word));
+    if (verb) end -= verb[0].length;
+    for (let found = true; found;) {
+      const neutral = NEUTRAL.find(
+        (word) => end - word.length >= a && this.text(end - word.length, end) === word,
+      );
+      found = neutral !== undefined;
+      if (neutral) end -= neutral.length;
+    }
+    const name = this.text(a, end).replace(/\([^()]*\)/g, '');
+    if (name.length > MAX_MENTION || /[()[\]≥≤><=+×/]|或|超过|达到/.test(name)) return null;
+    return { mention: this.mention(a, end), comparison: verb?.[1] ?? null, absolute };
+  }
+
+  /** （含）, （不含）, （含80%） after a number. */
+  private inclusion(a: number, b: number): { hold?: Hold; at?: Exact; end: number } {
+    const match = /^[([]?(不含|不包括|含|包含|包括)(?:本数|该数|[#%])?[)\]]?/.exec(this.text(a, b));
+    if (!match || this.text(a, b).startsWith('含以')) return { end: a };
+    const index = match[0].search(/[#%]/);
+    const at = index < 0 ? undefined : this.scanned.numbers[a + index]?.value;
+    const hold: Hold = match[1]?.startsWith('不') ? 0 : 3;
+    return { hold, ...(at ? { at } : {}), end: a + match[0].length };
+  }
+
+  /** `80%（含）-90%`, also written downward (100%-80%（含80%）) and with one sign (10-20%). */
+  private range(
+    first: Bound,
+    mark: { hold?: Hold; at?: Exact },
+    at: number,
+    limit: number,
+  ): { test: Test; end: number } {
+    const upper = this.constant(at);
+    const lower = sameUnit(first.at, upper);
+    const after = this.inclusion(at + 1, limit);
+    let end = after.end;
+    const tail = /^(?:之间|区间内?|范围内|范围|以内|内|以下|的)+/.exec(this.text(end, limit));
+    if (tail) end += tail[0].length;
+    const last = this.inclusion(end, limit);
+    const closing = after.hold === undefined ? last : after;
+    end = last.end;
+    const ofFirst = closing.at?.equals(valueOf(lower)) === true;
+    const one: Bound = { at: lower, hold: (ofFirst ? closing.hold : mark.hold) ?? 1 };
+    const other: Bound = { at: upper, hold: (ofFirst ? mark.hold : closing.hold) ?? 1 };
+    const [low, high] = valueOf(lower).compare(valueOf(upper)) > 0 ? [other, one] : [one, other];
+    return { test: { kind: 'between', of: null, low, high }, end };
+  }
+
+  /** `实际采购金额大于采购计划金额`, `不足指标值2倍`, `完成指标值`. */
+  private compared(a: number, b: number): Test | null {
+    const text = this.text(a, b);
+    if (text.includes('每')) return null;
+    const but = /^(.{2,40}?)(?:但|且|而)(?=.{2,})/.exec(text);
+    if (but?.[1]) {
+      const [left, right] = [this.compared(a, a + but[1].length), this.compared(a + but[1].length + 1, b)];
+      if (left && right) return { kind: 'all', tests: merge([left, right]) };
+    }
+    const found = this.verbIn(a, b);
+    if (found) {
+      const { word, comparison, at: i } = found;
+      const right = this.quantity(i + word.length, b);
+      if (!right || (BARE_VERBS.has(word) && !right.name.endsWith('值'))) return null;
+      const left = i === a ? null : this.mention(a, i);
+      if (left && !QUANTITY_ENDING.test(left.name.replace(/[”“"）)]$/, ''))) return null;
+      const bound: Bound = { at: right.expression, hold: comparison.hold === 2 ? 3 : comparison.hold };
+      if (comparison.side === 'same') return { kind: 'at', of: left, value: right.expression };
+      return { kind: 'between', of: left, [comparison.side]: bound } as Test;
+    }
+    return null;
+  }
+
+  /** The comparing word of a piece: a plain one anywhere, else one that opens it. */
+  private verbIn(a: number, b: number): { word: string; comparison: Comparison; at: number } | null {
+    const { shape } = this.scanned;
+    for (const bare of [false, true]) {
+      for (let i = a; i < (bare ? a + 1 : b); i++) {
+        const verb = VERBS.find(
+          ([word]) => BARE_VERBS.has(word) === bare && shape.startsWith(word, i) && i + word.length < b,
+        );
+        if (verb && verb[0] !== '为' && verb[0] !== '是')
+          return { word: verb[0], comparison: verb[1], at: i };
+      }
+    }
+    return null;
+  }
+
+  /** A quantity that others are compared with: 指标值, 指标值2倍, 指标值的1.3倍, 采购计划金额. */
+  private quantity(a: number, b: number): { name: string; expression: Expression } | null {
+    let text = this.text(a, b);
+    const times = /的?#倍$/.exec(text);
+    if (times) text = text.slice(0, times.index);
+    text = text.replace(/(?:较多|较大|较高|过多|很多)$/, '');
+    const end = a + text.length;
+    if (text.length < 1 || text.length > 30 || /[,;。:()≥≤><=]/.test(text.replace(/\([^()]*\)/g, '')))
+      return null;
+    const name = slice(this.scanned, a, end);
+    if (!QUANTITY_ENDING.test(name) || /(?:规定|要求|批准|标准|允许)/.test(text)) return null;
+    const leaf: Expression = { kind: 'name', name, span: [a, end] };
+    if (!times) return { name, expression: leaf };
+    return { name, expression: { kind: 'binary', operator: '×', left: leaf, right: this.constant(b - 2) } };
+  }
+
+  /** `无结余`, `有结余`: whether that is a quantity of this standard is known only from the rest of the text. */
+  private existence(a: number, b: number): Test | null {
+    const text = this.text(a, b);
+    const match = /^(无|没有|不存在|有|存在)(?!.*[,;:])(.{1,14})$/.exec(text);
+    if (!match) return null;
+    const span: Span = [a + (match[1] ?? '').length, b];
+    const kind = match[1] === '有' || match[1] === '存在' ? 'present' : 'absent';
+    return { kind, name: slice(this.scanned, span[0], b), span };
+  }
+}
+
+/** Verbs that compare only where they open the condition (完成指标值的); inside a name they are part of it. */
+const BARE_VERBS = new Set([
+  '完成',
+  '未完成',
+  '达成',
+  '实现',
+  '达',
+  '超',
+  '达到',
+  '未达到',
+  '未达',
+  '没有达到',
+  '没达到',
+  '达不到',
+  '突破',
+]);
+
+type Side = { constant: Expression | null; mention: Mention; hold?: Hold };
+
+/** Text that says from where one looks and decides nothing. */
+function isContext(text: string): boolean {
+  return /^(?:与.{1,20}相比|根据.{0,40}|按照.{0,40}|以.{1,20}为(?:核心|依据|主)|结合.{0,40}|经.{1,12}(?:核实|审核)后?|(?:要|应|需)?(?:分析|说明|查明)原因|要|应)$/.test(
+    text,
+  );
+}
+
+function valueOf(expression: Expression): Exact {
+  return expression.kind === 'number' ? expression.value : exact(0);
+}
+
+/** In “10-20%” the first figure is a percentage too. */
+function sameUnit(first: Expression, second: Expression): Expression {
+  if (first.kind !== 'number' || second.kind !== 'number') return first;
+  if (first.unit === 'percent' || second.unit !== 'percent') return first;
+  return { ...first, value: first.value.div(HUNDRED), unit: 'percent' };
+}
+
+function oneSided(
+  at: Expression,
+  comparison: Comparison | null,
+  hold: Hold | undefined,
+  absolute: boolean,
+): Test {
+  if (absolute) return { kind: 'between', of: null, high: { at, hold: hold ?? 2 }, absolute: true };
+  if (comparison === null || comparison.side === 'same') return { kind: 'at', of: null, value: at };
+  const bound = { at, hold: hold ?? comparison.hold };
+  return { kind: 'between', of: null, [comparison.side]: bound } as Test;
+}
+
+/** Puts the quantity named once into each of its bounds. */
+function finish(tests: readonly Test[], of: Mention): Test | null {
+  const named = tests.map((test) => (test.kind === 'between' || test.kind === 'at' ? { ...test, of } : test));
+  const merged = merge(named);
+  const [only] = merged;
+  if (!only) return null;
+  return merged.length === 1 ? only : { kind: 'all', tests: merged };
+}
+
+const FLIPPED: Readonly<Record<string, string>> = {
+  '≥': '≤',
+  '≤': '≥',
+  '>': '<',
+  '<': '>',
+  '=': '=',
+  W: 'W',
+};
+
+/** `left sign right` as a bound on the named side. */
+function relate(left: Side, sign: string, right: Side): Test | null {
+  const plain = sign === 'W' ? '≤' : sign;
+  if (left.constant && right.constant === null) return relate(right, FLIPPED[plain] ?? plain, left);
+  const at: Expression | null =
+    right.constant ??
+    (right.mention ? { kind: 'name', name: right.mention.name, span: right.mention.span } : null);
+  if (at === null) return null;
+  const of = left.mention;
+  const hold: Hold = right.hold ?? (plain === '≥' || plain === '≤' ? 3 : 0);
+  if (plain === '=') return { kind: 'at', of, value: at };
+  return plain === '≥' || plain === '>'
+    ? { kind: 'between', of, low: { at, hold } }
+    : { kind: 'between', of, high: { at, hold } };
+}
+
+/** Two bounds of one quantity are one interval. */
+function merge(tests: readonly Test[]): Test[] {
+  const merged: Test[] = [];
+  for (const test of tests) {
+    const last = merged.at(-1);
+    const joins =
+      test.kind === 'between' && last?.kind === 'between' && sameMention(last.of, test.of) &&
+      !(last.low && test.low) && !(last.high && test.high); // prettier-ignore
+    if (joins) merged[merged.length - 1] = { ...last, ...test, of: last.of ?? test.of };
+    else merged.push(test);
+  }
+  return merged;
+}
+
+function sameMention(a: Mention, b: Mention): boolean {
+  return a === null || b === null || a.name === b.name;
+}

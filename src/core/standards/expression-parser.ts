@@ -1,0 +1,244 @@
+import { exact } from '../scoring/number';
+import type { Expression } from './expression';
+import type { Scanned } from './scan';
+import { slice } from './scan';
+
+/** Names of the points an indicator carries, as formulas write them: 分值, 该指标分值, 权重, 标准分, 满分. */
+const POINTS_NAME =
+  /^(?:该|本|此|其|各|的|项|指标|三级|二级|应得|对应|相应|所赋|所占|单项|总|全部|标准|设定)*(?:分值|权重|满分|标准分|权重分|权重值|权数|赋分|应得分)(?:数|总额)?$/;
+/** Verbs that may close a formula and are no part of its last name. */
+const CLOSING_WORDS = [
+  '计算得分',
+  '计算得出',
+  '进行计算',
+  '计算',
+  '计分',
+  '得分',
+  '记分',
+  '给分',
+  '计',
+  '确定',
+  '的部分',
+  '的比例',
+];
+
+/** Brackets nest at most this deep; deeper text is not arithmetic. */
+const MAX_DEPTH = 12;
+const MAX_NAME = 60;
+
+const TIMES = ['乘以', '乘'];
+const OVER = ['除以'];
+
+/**
+ * Reads an arithmetic expression from token `at`; null where none stands there. A missing closing bracket is taken
+ * as closed at the end of the sentence and a surplus one ends the expression: published standards have both.
+ */
+export function parseExpression(
+  scanned: Scanned,
+  at: number,
+  limit: number,
+): { expression: Expression; end: number } | null {
+  const parser = new ExpressionParser(scanned, at, limit);
+  const expression = parser.sum();
+  return expression === null ? null : { expression, end: parser.position };
+}
+
+/** Drops the factor 100% that only says “as a percentage”. */
+function timesOneHundredPercent(expression: Expression): boolean {
+  return expression.kind === 'number' && expression.unit === 'percent' && expression.value.equals(1);
+}
+
+class ExpressionParser {
+  position: number;
+  private depth = 0;
+
+  constructor(
+    private readonly scanned: Scanned,
+    at: number,
+    private readonly limit: number,
+  ) {
+    this.position = at;
+  }
+
+  private peek(offset = 0): string {
+    const i = this.position + offset;
+    return i < this.limit ? this.scanned.shape.charAt(i) : '';
+  }
+
+  private word(words: readonly string[]): boolean {
+    for (const word of words) {
+      if (this.scanned.shape.startsWith(word, this.position) && this.position + word.length <= this.limit) {
+        this.position += word.length;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  sum(): Expression | null {
+    let left = this.product();
+    while (left !== null) {
+      const operator = this.peek();
+      if (operator !== '+' && operator !== '-') return left;
+      const mark = this.position++;
+      const right = this.product();
+      if (right === null) {
+        this.position = mark;
+        return left;
+      }
+      left = { kind: 'binary', operator, left, right };
+    }
+    return left;
+  }
+
+  private product(): Expression | null {
+    let left = this.factor();
+    while (left !== null) {
+      const mark = this.position;
+      const operator = this.multiplication();
+      if (operator === null) return left;
+      const right = this.factor();
+      if (right === null) {
+        this.position = mark;
+        return left;
+      }
+      if (operator === '×' && timesOneHundredPercent(right)) continue;
+      left = { kind: 'binary', operator, left, right };
+    }
+    return left;
+  }
+
+  private multiplication(): '×' | '/' | null {
+    const char = this.peek();
+    if (char === '×' || char === '·' || ((char === 'x' || char === 'X') && '#%('.includes(this.peek(1)))) {
+      this.position++;
+      return '×';
+    }
+    if (char === '/') {
+      this.position++;
+      return '/';
+    }
+    if (this.word(TIMES)) return '×';
+    return this.word(OVER) ? '/' : null;
+  }
+
+  private factor(): Expression | null {
+    const char = this.peek();
+    if (char === '#' || char === '%') return this.number();
+    if (char === '(' || char === '[') return this.bracket(char === '(' ? ')' : ']');
+    if (char === '|') return this.absolute();
+    if (char === 'Σ') return this.each();
+    if (char === '-' && '#%'.includes(this.peek(1)) && this.peek(1) !== '') return this.negative();
+    return this.name();
+  }
+
+  private number(label?: string): Expression {
+    const found = this.scanned.numbers[this.position++];
+    const value = found?.value ?? exact(0);
+    if (found?.percent) return { kind: 'number', value, unit: 'percent', ...(label ? { label } : {}) };
+    const points = this.peek() === '分' && this.peek(1) !== '之';
+    if (points) this.position++;
+    return { kind: 'number', value, unit: points ? 'points' : 'none', ...(label ? { label } : {}) };
+  }
+
+  private negative(): Expression {
+    this.position++;
+    const number = this.number();
+    return {
+      kind: 'binary',
+      operator: '-',
+      left: { kind: 'number', value: exact(0), unit: 'none' },
+      right: number,
+    };
+  }
+
+  private bracket(close: string): Expression | null {
+    const mark = this.position++;
+    if (++this.depth > MAX_DEPTH) return null;
+    const inner = this.sum();
+    this.depth--;
+    const next = this.peek();
+    if (inner !== null && (next === close || next === ')' || next === ']')) {
+      this.position++;
+      return inner;
+    }
+    if (inner !== null && next === '') return inner;
+    this.position = mark;
+    return null;
+  }
+
+  private absolute(): Expression | null {
+    const mark = this.position++;
+    if (++this.depth > MAX_DEPTH) return null;
+    const of = this.sum();
+    this.depth--;
+    if (of !== null && this.peek() === '|') {
+      this.position++;
+      return { kind: 'abs', of };
+    }
+    this.position = mark;
+    return null;
+  }
+
+  /** `Σ（每个季度的执行率）`: all quantities of a kind; which they are is settled when the whole text is known. */
+  private each(): Expression | null {
+    this.position++;
+    const bracketed = this.peek() === '(';
+    if (bracketed) this.position++;
+    const name = this.name();
+    if (name?.kind !== 'name') return null;
+    if (bracketed && this.peek() === ')') this.position++;
+    return { kind: 'each', name: name.name, span: name.span };
+  }
+
+  /** A name runs up to the next sign; brackets inside it belong to it when they hold words only. */
+  private name(): Expression | null {
+    const start = this.position;
+    while (this.position < this.limit && this.position - start < MAX_NAME) {
+      const char = this.peek();
+      if (char === '(' && this.position > start && this.remark()) continue;
+      if ('()[]+-×/|=,;。:\n≥≤><%Σ'.includes(char)) break;
+      if (char === '#' && !this.digitInName(start)) break;
+      if (
+        TIMES.some((word) => this.scanned.shape.startsWith(word, this.position)) ||
+        this.scanned.shape.startsWith('除以', this.position)
+      )
+        break;
+      this.position++;
+    }
+    if (this.position === start) return null;
+    const shape = this.scanned.shape.slice(start, this.position);
+    const closing = CLOSING_WORDS.find((word) => shape.endsWith(word) && shape.length > word.length + 1);
+    if (closing) this.position -= closing.length;
+    const label = slice(this.scanned, start, this.position).trim();
+    if (this.peek() === '%' || (this.peek() === '#' && this.peek(1) !== '')) return this.number(label);
+    if (POINTS_NAME.test(label)) return { kind: 'points' };
+    return { kind: 'name', name: label, span: [start, this.position] };
+  }
+
+  /** A figure is part of a name where words go on after it: 2018年决算数, 前3季度支出. */
+  private digitInName(start: number): boolean {
+    const next = this.peek(1);
+    if (next === '分' || next === '' || '()[]+-×/|=,;。:\n%'.includes(next)) return false;
+    return this.position === start ? '年月季项个'.includes(next) : true;
+  }
+
+  /** Passes over a bracketed remark such as （含工勤人员）; leaves the position where a formula stands inside. */
+  private remark(): boolean {
+    const { shape } = this.scanned;
+    for (let i = this.position + 1; i < this.limit && i - this.position < MAX_NAME; i++) {
+      const char = shape.charAt(i);
+      if (char === ')') {
+        const signs = /[+×/=≥≤<>|]/.test(shape.slice(this.position + 1, i));
+        const says = /^(?:含|即|指|不含|包括|扣除|剔除|注|元|万元|㎡|取)/.test(
+          shape.slice(this.position + 1, i),
+        );
+        if (signs && !says) return false;
+        this.position = i + 1;
+        return true;
+      }
+      if ('([。;\n'.includes(char)) return false;
+    }
+    return false;
+  }
+}

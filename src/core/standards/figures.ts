@@ -1,0 +1,203 @@
+import type { Expression } from './expression';
+import { namesOf } from './expression';
+import type { Quantity, Standard } from './rule';
+import { showNumber, showPercent } from './format';
+import { max, min, ZERO, type Exact } from '../scoring/number';
+import type { Operand, ScoringInputs } from '../scoring/operand';
+import type { OpenPlaces, Reading } from './reading';
+import type { Need } from '../scoring/scoring';
+import { isRateName } from './names';
+
+type Known = Extract<Operand, { kind: 'known' }>;
+
+/** A quantity's value, or what is missing for it. */
+export type Figure = Readonly<{ value: Exact; operand?: Known }> | Readonly<{ missing: readonly Need[] }>;
+
+/** Values of the quantities of one standard under one reading, with the trace of how they came about. */
+export class Figures {
+  private readonly cache = new Map<string, Figure>();
+  private readonly busy = new Set<string>();
+
+  constructor(
+    private readonly standard: Standard,
+    private readonly inputs: ScoringInputs,
+    private readonly reading: Reading,
+    private readonly open: OpenPlaces,
+    private readonly trace: string[],
+  ) {}
+
+  /** Value of an expression; `points` is what 分值 means where it stands. */
+  evaluate(expression: Expression, points: Exact): Figure {
+    switch (expression.kind) {
+      case 'number':
+        return { value: expression.value };
+      case 'points':
+        return { value: points };
+      case 'name':
+        return this.quantity(expression.name);
+      case 'each':
+        return { missing: [] };
+      case 'abs': {
+        const of = this.evaluate(expression.of, points);
+        return 'value' in of ? { value: of.value.abs() } : of;
+      }
+      case 'cap': {
+        const [of, at] = [this.evaluate(expression.of, points), this.evaluate(expression.at, points)];
+        return 'value' in of && 'value' in at ? { value: min(of.value, at.value) } : together(of, at);
+      }
+      case 'variant': {
+        this.open.variants.add(expression);
+        const { variant } = this.reading;
+        const chosen = expression.choices[variant?.of === expression ? variant.index : 0];
+        return chosen ? this.evaluate(chosen.expression, points) : { missing: [] };
+      }
+      case 'binary':
+        return this.binary(expression, points);
+    }
+  }
+
+  private binary(expression: Extract<Expression, { kind: 'binary' }>, points: Exact): Figure {
+    const [left, right] = [this.evaluate(expression.left, points), this.evaluate(expression.right, points)];
+    if (!('value' in left) || !('value' in right)) return together(left, right);
+    switch (expression.operator) {
+      case '+':
+        return { value: left.value.add(right.value) };
+      case '-':
+        return { value: left.value.sub(right.value) };
+      case '×':
+        return { value: left.value.mul(right.value) };
+      case '/':
+        if (right.value.equals(ZERO)) return { missing: [this.zeroDenominator(expression.right)] };
+        return { value: left.value.div(right.value) };
+    }
+  }
+
+  private zeroDenominator(expression: Expression): Need {
+    const names = namesOf(expression).map((key) => this.nameOf(key));
+    const name = names.join('、') || '分母';
+    return { name, kind: 'quantity', about: `“${name}”作分母而为零，无法计算，请核对` };
+  }
+
+  private nameOf(key: string): string {
+    return this.standard.quantities.get(key)?.name ?? key;
+  }
+
+  /** Value of a quantity: from its operands where all are known, else as given under one of its names. */
+  quantity(key: string): Figure {
+    const cached = this.cache.get(key);
+    if (cached) return cached;
+    if (this.busy.has(key)) return { missing: [] };
+    this.busy.add(key);
+    const figure = this.find(key);
+    this.busy.delete(key);
+    this.cache.set(key, figure);
+    return figure;
+  }
+
+  private find(key: string): Figure {
+    const quantity = this.standard.quantities.get(key);
+    if (!quantity) return { missing: [{ name: key, kind: 'quantity', about: key }] };
+    const direct = this.lookup(quantity);
+    if (quantity.definition) {
+      const computed = this.evaluate(quantity.definition, this.standard.points);
+      if ('value' in computed) {
+        this.explain(quantity, quantity.definition, computed.value);
+        return computed;
+      }
+      const zero = computed.missing.some(({ about }) => about.includes('作分母而为零'));
+      if (direct?.kind === 'known' && !zero) return this.given(quantity, direct);
+      if (zero || computed.missing.length === 0) return computed;
+      return { missing: this.missing(quantity, direct, computed.missing) };
+    }
+    if (direct?.kind === 'known') return this.given(quantity, direct);
+    return { missing: [this.need(quantity, direct)] };
+  }
+
+  /** A rate of the field's definition is asked for by its own name; a printed definition by its operands. */
+  private missing(quantity: Quantity, direct: Operand | null, operands: readonly Need[]): Need[] {
+    if (quantity.source !== 'field') return [...operands];
+    const ambiguous = operands.filter((need) => need.candidates !== undefined);
+    if (ambiguous.length > 0) return ambiguous;
+    const need = this.need(quantity, direct);
+    return [{ ...need, about: `${need.about}（或：${operands.map(({ name }) => name).join('、')}）` }];
+  }
+
+  private need(quantity: Quantity, direct: Operand | null): Need {
+    const candidates = direct?.kind === 'ambiguous' ? { candidates: direct.candidates } : {};
+    return { name: quantity.name, kind: 'quantity', about: quantity.name, ...candidates };
+  }
+
+  private given(quantity: Quantity, operand: Known): Figure {
+    this.trace.push(`${quantity.name} = ${this.show(quantity.name, operand.value)}`);
+    return { value: operand.value, operand };
+  }
+
+  /** The operand under the quantity's own name, or under another name the standard gives it. */
+  lookup(quantity: Quantity): Operand | null {
+    let ambiguous: Operand | null = null;
+    for (const name of new Set([quantity.name, quantity.key, ...quantity.aliases])) {
+      const found = this.inputs.lookup(name);
+      if (found?.kind === 'known') return found;
+      ambiguous ??= found;
+    }
+    return ambiguous;
+  }
+
+  private show(name: string, value: Exact): string {
+    return isRateName(name) ? showPercent(value) : showNumber(value);
+  }
+
+  private explain(quantity: Quantity, definition: Expression, value: Exact): void {
+    const words = definition.kind === 'name' ? '' : ` = ${this.written(definition)}`;
+    this.trace.push(`${quantity.name}${words} = ${this.show(quantity.name, value)}`);
+    if (quantity.source === 'field')
+      this.trace.push(`评分标准未写“${quantity.name}”的算法，按${quantity.authority ?? '通常口径'}计算。`);
+  }
+
+  /** An expression with its figures filled in: 1 ÷ 16. */
+  private written(expression: Expression, nested = false): string {
+    switch (expression.kind) {
+      case 'number':
+        return expression.unit === 'percent' ? showPercent(expression.value) : showNumber(expression.value);
+      case 'points':
+        return '分值';
+      case 'name': {
+        const figure = this.quantity(expression.name);
+        return 'value' in figure
+          ? this.show(this.nameOf(expression.name), figure.value)
+          : this.nameOf(expression.name);
+      }
+      case 'each':
+        return expression.name;
+      case 'abs':
+        return `|${this.written(expression.of)}|`;
+      case 'cap':
+        return `min(${this.written(expression.of)}, ${this.written(expression.at)})`;
+      case 'variant': {
+        const { variant } = this.reading;
+        const chosen = expression.choices[variant?.of === expression ? variant.index : 0];
+        return chosen ? this.written(chosen.expression, nested) : '';
+      }
+      case 'binary': {
+        const sign = { '+': ' + ', '-': ' − ', '×': ' × ', '/': ' ÷ ' }[expression.operator];
+        const text = `${this.written(expression.left, true)}${sign}${this.written(expression.right, true)}`;
+        return nested ? `（${text}）` : text;
+      }
+    }
+  }
+}
+
+function together(...figures: readonly Figure[]): Figure {
+  const missing: Need[] = [];
+  for (const figure of figures) {
+    if ('missing' in figure)
+      for (const need of figure.missing)
+        if (!missing.some(({ name }) => name === need.name)) missing.push(need);
+  }
+  return { missing };
+}
+
+/** The larger of a value and zero. */
+export function notNegative(value: Exact): Exact {
+  return max(value, ZERO);
+}

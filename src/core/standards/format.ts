@@ -1,0 +1,17 @@
+import { HUNDRED, roundHalfUp, toNumber, type Exact } from '../scoring/number';
+
+/** A number as a person writes it: at most four decimals, no trailing zeros. */
+export function showNumber(value: Exact): string {
+  const text = String(toNumber(roundHalfUp(value, 4)));
+  return text.includes('e') ? value.toString(4) : text;
+}
+
+/** A fraction as a percentage, up to four decimals, so that 5.0004% does not read as 5%. */
+export function showPercent(value: Exact): string {
+  return `${showNumber(value.mul(HUNDRED))}%`;
+}
+
+/** Points with at most four decimals and their unit. */
+export function showPoints(value: Exact): string {
+  return `${showNumber(value)}分`;
+}

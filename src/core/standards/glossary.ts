@@ -1,0 +1,258 @@
+import type { Expression } from './expression';
+import { mapNames, nodes } from './expression';
+import { FIELD_DEFINITIONS, type FieldDefinition } from './field-definitions';
+import { canonicalName, isPointer, isRateName, sharedCharacters, withoutRemarks } from './names';
+import type { Quantity } from './rule';
+
+type Entry = {
+  key: string;
+  name: string;
+  aliases: Set<string>;
+  definition?: Expression;
+  source?: 'text' | 'formula' | 'field';
+  authority?: string;
+};
+
+/** A definition as the text or the formula column prints it. */
+export type Printed = Readonly<{ name: string; expression: Expression; source: 'text' | 'formula' }>;
+
+const ONE_LETTER =
+  /(?:^|[,;。(:\n，；（：、\s])([A-Za-zＡ-Ｚ])(?:为|是|表示|指|代表|：|:)([^,;。，；、()（）\n]{2,24})/g;
+const COMPARED = /^(.{2,16}?)(?:与|和)(.{2,16}?)(?:比较|对比|相比|之比)/;
+
+/** The quantities of one standard: what each printed name means and how it is computed. */
+export class Glossary {
+  private readonly entries = new Map<string, Entry>();
+  /** Full names of which the text uses a short form (年末结余 for 结余). */
+  private readonly longForms: string[] = [];
+
+  constructor(
+    private readonly indicator: string,
+    printed: readonly Printed[],
+    texts: readonly string[],
+  ) {
+    for (const text of texts) this.readLetters(text);
+    for (const { name, expression, source } of printed) {
+      const entry = this.entry(name);
+      if (entry.definition) continue;
+      entry.definition = expression;
+      entry.source = source;
+    }
+    for (const entry of [...this.entries.values()]) {
+      if (entry.definition) entry.definition = this.resolveNames(entry.definition, entry.key);
+    }
+  }
+
+  private readLetters(text: string): void {
+    for (const [, letter = '', name = ''] of text.slice(0, 2000).matchAll(ONE_LETTER)) {
+      this.entry(letter).aliases.add(canonicalName(name.trim()));
+    }
+    const compared = COMPARED.exec(text);
+    if (compared) this.longForms.push(canonicalName(compared[1] ?? ''), canonicalName(compared[2] ?? ''));
+  }
+
+  private entry(name: string): Entry {
+    const key = canonicalName(name);
+    const known = this.entries.get(key);
+    if (known) return known;
+    const entry: Entry = { key, name: name.trim(), aliases: new Set() };
+    this.entries.set(key, entry);
+    for (const form of this.longForms) if (form !== key && form.endsWith(key)) entry.aliases.add(form);
+    return entry;
+  }
+
+  /** Ties the names of an expression to quantities. */
+  resolveNames(expression: Expression, exceptKey = ''): Expression {
+    return mapNames(expression, (leaf) => {
+      if (leaf.kind === 'each') return leaf;
+      return { ...leaf, name: this.operand(leaf.name, exceptKey) };
+    });
+  }
+
+  /** Keys of the rates that are defined, and of every operand of theirs. */
+  private operandKeys(): Set<string> {
+    const keys = new Set<string>();
+    for (const entry of this.entries.values()) {
+      if (!entry.definition || entry.source === 'field') continue;
+      for (const node of nodes(entry.definition))
+        if (node.kind === 'name') keys.add(canonicalName(node.name));
+    }
+    return keys;
+  }
+
+  /** The quantity an operand's name means: itself, or the one operand of the definitions it abbreviates. */
+  private operand(name: string, exceptKey: string): string {
+    const key = canonicalName(name);
+    if (this.entries.has(key) && key !== exceptKey) return key;
+    const near = [...this.operandKeys()].filter(
+      (known) =>
+        known !== key &&
+        known !== exceptKey &&
+        key.length >= 3 &&
+        (withoutRemarks(known).startsWith(key) || withoutRemarks(known) === withoutRemarks(key)),
+    );
+    const [only] = near;
+    if (near.length !== 1 || only === undefined || this.operandKeys().has(key)) return this.entry(name).key;
+    this.entry(only).aliases.add(key);
+    return only;
+  }
+
+  /** The expression of a quantity by its key. */
+  leaf(key: string): Expression {
+    return { kind: 'name', name: key, span: [0, 0] };
+  }
+
+  /** The rate a condition's words mean. `fallback` is the rate under discussion. */
+  subject(name: string | null, fallback: string | null): string {
+    const key = name === null ? '' : canonicalName(name);
+    if (key === '' || isPointer(key)) return fallback ?? this.main();
+    const own = this.entries.get(key);
+    if (own?.definition) return key;
+    if (fallback !== null && fallback !== key && fallback.endsWith(key)) {
+      const entry = this.entries.get(fallback);
+      if (entry && (entry.definition || fallback === canonicalName(this.indicator))) entry.aliases.add(key);
+      return fallback;
+    }
+    const near = this.abbreviated(key);
+    if (near !== null) {
+      if (near !== key) this.entry(near).aliases.add(key);
+      return near;
+    }
+    return this.entry(name ?? '').key;
+  }
+
+  /** The defined rate, or the indicator, that a shorter name stands for; null where none or several do. */
+  private abbreviated(key: string): string | null {
+    const defined = [...this.entries.values()]
+      .filter((entry) => entry.definition && entry.source !== 'field')
+      .map((entry) => entry.key);
+    const indicator = canonicalName(this.indicator);
+    const candidates = [...new Set([...defined, indicator])].filter((known) => known !== '' && known !== key);
+    if (key === indicator) return defined.includes(key) ? key : this.entry(this.indicator).key;
+    const containing = candidates.filter((known) => known.includes(key));
+    const [first] = containing;
+    if (containing.length === 1 && first !== undefined)
+      return this.entries.has(first) ? first : this.entry(this.indicator).key;
+    if (containing.length > 1 || !isRateName(key)) return null;
+    const woven = candidates.filter(
+      (known) => key.length >= 3 && sharedCharacters(known, key) === key.length,
+    );
+    const [only] = woven;
+    if (woven.length !== 1 || only === undefined) return null;
+    return this.entries.has(only) ? only : this.entry(this.indicator).key;
+  }
+
+  /** The rate a standard is about when it names none: its only definition, else the indicator itself. */
+  main(among?: readonly string[]): string {
+    const defined = [...this.entries.values()].filter(
+      (entry) => entry.definition && entry.source !== 'field',
+    );
+    const indicator = canonicalName(this.indicator);
+    const local = among?.map((name) => canonicalName(name)) ?? [];
+    if (local.length === 1 && local[0] !== undefined && this.entries.has(local[0])) return local[0];
+    const own =
+      defined.find((entry) => entry.key === indicator) ??
+      defined.find((entry) => indicator.endsWith(entry.key) || entry.key.endsWith(indicator));
+    const [first] = defined;
+    const chosen = own ?? (defined.length === 1 ? first : undefined);
+    return chosen ? chosen.key : this.entry(this.indicator).key;
+  }
+
+  /** The quantity an amount's name means, by the operands of the definitions. */
+  amount(name: string): string {
+    return this.operand(name, '');
+  }
+
+  /** The quantity of exactly this name. */
+  own(name: string): string {
+    return this.entry(name).key;
+  }
+
+  /** Whether a name is, or abbreviates, a quantity already spoken of. */
+  knows(name: string): boolean {
+    return this.entries.has(canonicalName(name));
+  }
+
+  /** Whether `X` of “无X” is what the rate measures: 闲置资产 and 资产闲置率. */
+  isMeasuredBy(name: string, rate: string): boolean {
+    const key = canonicalName(name);
+    const definition = this.entries.get(rate)?.definition;
+    const texts = [rate];
+    if (definition?.kind === 'binary' && definition.operator === '/' && definition.left.kind === 'name')
+      texts.push(definition.left.name);
+    const letters = new Set(key);
+    return key.length >= 2 && texts.some((text) => [...letters].every((char) => text.includes(char)));
+  }
+
+  /** The definition of a rate the text leaves undefined, from the framework of the field. */
+  private fieldDefinition(entry: Entry): void {
+    if (entry.definition || !isRateName(entry.key)) return;
+    const found = FIELD_DEFINITIONS.find((definition) => definition.names.includes(entry.key));
+    if (!found) return;
+    entry.definition = this.fieldExpression(found);
+    entry.source = 'field';
+    entry.authority = found.source;
+  }
+
+  private fieldExpression({ kind, left, right, alternative }: FieldDefinition): Expression {
+    const operand = (names: readonly string[]): Expression => {
+      const [name = '', ...aliases] = names;
+      const entry = this.entry(name);
+      for (const alias of aliases) entry.aliases.add(canonicalName(alias));
+      return this.leaf(entry.key);
+    };
+    const over = (a: Expression, b: Expression): Expression => ({
+      kind: 'binary',
+      operator: '/',
+      left: a,
+      right: b,
+    });
+    const minus = (a: Expression, b: Expression): Expression => ({
+      kind: 'binary',
+      operator: '-',
+      left: a,
+      right: b,
+    });
+    const [a, b] = [operand(left), operand(right)];
+    if (kind === 'change') return over(minus(a, b), b);
+    if (kind === 'saving') return over(minus(b, a), b);
+    if (!alternative) return over(a, b);
+    return {
+      kind: 'variant',
+      choices: [
+        { reading: `${left[0] ?? ''}÷${right[0] ?? ''}`, expression: over(a, b) },
+        { reading: `${left[0] ?? ''}÷${alternative[0] ?? ''}`, expression: over(a, operand(alternative)) },
+      ],
+    };
+  }
+
+  /** The defined rate that divides one quantity by another. */
+  quotientOf(left: string, right: string): string | null {
+    for (const { key, definition } of this.entries.values()) {
+      if (definition?.kind !== 'binary' || definition.operator !== '/') continue;
+      const { left: a, right: b } = definition;
+      if (a.kind === 'name' && b.kind === 'name' && a.name === left && b.name === right) return key;
+    }
+    return null;
+  }
+
+  definitionOf(key: string): Expression | undefined {
+    return this.entries.get(key)?.definition;
+  }
+
+  /** Freezes what was found; rates the rule uses get the field's definition where the text prints none. */
+  finish(used: ReadonlySet<string>): Map<string, Quantity> {
+    for (const key of used) {
+      const entry = this.entries.get(key);
+      if (entry) this.fieldDefinition(entry);
+    }
+    const quantities = new Map<string, Quantity>();
+    for (const { key, name, aliases, definition, source, authority } of this.entries.values()) {
+      quantities.set(key, {
+        key, name, aliases: [...aliases],
+        ...(definition ? { definition } : {}), ...(source ? { source } : {}), ...(authority ? { authority } : {}),
+      }); // prettier-ignore
+    }
+    return quantities;
+  }
+}

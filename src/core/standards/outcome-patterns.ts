@@ -1,0 +1,311 @@
+import { exact, type Exact } from '../scoring/number';
+import { parseExpression } from './expression-parser';
+import { nodes, type Expression } from './expression';
+import type { Outcome } from './outcome';
+import type { Scanned } from './scan';
+import { slice } from './scan';
+
+/** An outcome found in the text: tokens `from`–`to`. */
+export type FoundOutcome = Readonly<{ from: number; to: number; outcome: Outcome }>;
+
+type Reading = Readonly<{
+  scanned: Scanned;
+  at: number;
+  limit: number;
+  match: RegExpExecArray;
+  figures: readonly Exact[];
+}>;
+type Pattern = Readonly<{
+  pattern: RegExp;
+  read: (reading: Reading) => Outcome | null | { outcome: Outcome; end: number };
+}>;
+
+const ITEM = '(?:本项指标|该项指标|此项指标|本指标|该指标|此指标|本项|该项|此项|指标|小项)';
+const WORTH = '(?:分值|权重|满分|标准分|总分)';
+const ENDS = '(?=[,;。:\\n)、]|$)';
+
+const points = (value: Exact): Outcome => (value.equals(0) ? { kind: 'zero' } : { kind: 'points', value });
+const number = (value: Exact, unit: 'points' | 'none' = 'points'): Expression => ({
+  kind: 'number',
+  value,
+  unit,
+});
+const worth = (share: Exact): Expression => ({
+  kind: 'binary',
+  operator: '×',
+  left: number(share, 'none'),
+  right: { kind: 'points' },
+});
+const first = (reading: Reading): Exact => reading.figures[0] ?? exact(0);
+const p = (source: string, read: Pattern['read']): Pattern => ({ pattern: new RegExp(source, 'y'), read });
+const judged =
+  (takes: boolean) =>
+  ({ figures }: Reading): Outcome => {
+    const [low, high] = figures;
+    if (low === undefined) return { kind: 'judgement', takes };
+    if (high === undefined) return { kind: 'judgement', takes, low: exact(0), high: low };
+    return {
+      kind: 'judgement',
+      takes,
+      ...(low.compare(high) <= 0 ? { low, high } : { low: high, high: low }),
+    };
+  };
+
+/** A formula after 得分=, with the words before it when they name a part (一季度预算执行率得分=). */
+function formula({ scanned, at, limit, match }: Reading): { outcome: Outcome; end: number } | null {
+  const parsed = parseExpression(scanned, at + match[0].length, limit);
+  if (!parsed) return null;
+  const { expression, end } = parsed;
+  if (expression.kind === 'number' && expression.unit === 'points')
+    return { outcome: points(expression.value), end };
+  if (expression.kind === 'points') return { outcome: { kind: 'full' }, end };
+  if (expression.kind === 'number') return null;
+  const lost = match[0].includes('扣分');
+  return { outcome: { kind: 'formula', expression, bare: !mentionsPoints(expression), lost }, end };
+}
+
+/** Whether a formula already carries points (×2分, ×分值) or stands for a mere ratio. */
+export function mentionsPoints(expression: Expression): boolean {
+  for (const node of nodes(expression)) {
+    if (node.kind === 'points' || (node.kind === 'number' && node.unit === 'points')) return true;
+  }
+  return false;
+}
+
+const RATIO_OF = /^(?:实际)?(.{1,20}?)(?:与|占|除以)(.{1,20}?)的?(?:比例|比重|比值|比率|百分比)$/;
+
+/** 按…计分: by proportion, by a formula in words, in full. */
+function accordingTo({
+  scanned,
+  at,
+  limit,
+  match,
+}: Reading): Outcome | { outcome: Outcome; end: number } | null {
+  const prefix = match[1]?.length ?? 0;
+  const words = match[2] ?? '';
+  const start = at + prefix;
+  if (/满分|全分/.test(words)) return { kind: 'full' };
+  const ratio = RATIO_OF.exec(words);
+  if (ratio) {
+    const a = start + words.indexOf(ratio[1] ?? '');
+    const b = start + words.indexOf(ratio[2] ?? '', (ratio[1] ?? '').length + 1);
+    const name = (from: number, length: number): Expression => ({
+      kind: 'name',
+      name: slice(scanned, from, from + length),
+      span: [from, from + length],
+    });
+    const left = name(a, (ratio[1] ?? '').length);
+    const right = name(b, (ratio[2] ?? '').length);
+    return { kind: 'formula', expression: { kind: 'binary', operator: '/', left, right }, bare: true };
+  }
+  if (/对应(?:的)?(?:比例|分值|区间|档次)/.test(words)) return { kind: 'by-bands' };
+  if (/线性|插值|内插/.test(words)) return { kind: 'interpolation' };
+  if (/比例|同比|比重/.test(words) && !/[×/=]/.test(words)) return { kind: 'proportion' };
+  if (/[×/]|乘/.test(words)) {
+    const parsed = parseExpression(scanned, start, Math.min(limit, start + words.length));
+    if (parsed?.end !== start + words.length) return null;
+    return { kind: 'formula', expression: parsed.expression, bare: !mentionsPoints(parsed.expression) };
+  }
+  if (/^#分?$/.test(words)) return points(scanned.numbers[start]?.value ?? exact(0));
+  if (/^(?:分值|权重|满分)?的?%(?:的?(?:分值|权重|满分))?$/.test(words)) {
+    const share = scanned.numbers[start + words.indexOf('%')]?.value ?? exact(0);
+    return { kind: 'share', low: share, high: share };
+  }
+  if (
+    /(?:完成率|执行率|达标率|到位率|覆盖率|合格率|率|完成度|满意度)$/.test(words) &&
+    words.length <= 24 &&
+    !/[,#%]/.test(words)
+  ) {
+    const span: [number, number] = [start, start + words.length];
+    return { kind: 'formula', expression: { kind: 'name', name: slice(scanned, ...span), span }, bare: true };
+  }
+  return null;
+}
+
+/** In order: what is more particular stands before what would also match its beginning. */
+const PATTERNS: readonly Pattern[] = [
+  // Remarks that sound like scoring and are none.
+  p(`(?:总分|综合|等级|整体|评价等级|评价结果)[^,;。\\n#%]{0,6}不得(?:评为|评|高于)[^,;。\\n]{0,6}`, () => ({
+    kind: 'remark',
+  })),
+  p(
+    `(?:两项|三项|四项|各项|以上|上述|各|#项)[^,;。\\n#%]{0,6}(?:得分|分数|分值)(?:相加|之和|合计|加总|累加|求和)[^,;。\\n#%]{0,12}`,
+    () => ({ kind: 'remark' }),
+  ),
+  p(`(?:得分|分数)(?:相加|之和|合计|加总|累加)[^,;。\\n#%]{0,12}`, () => ({ kind: 'remark' })),
+  p(`权重(?:为|占|是)?[%#]分?${ENDS}`, () => ({ kind: 'remark' })),
+  p(
+    `(?:最低|下限)(?:得分?|为|计)?(?:#分|零分)|不(?:得|计|出现)?(?:为)?负分|(?:超出|超过|超额)(?:的)?(?:部分|完成(?:的)?)?不(?:再)?(?:加分|另加分|重复加分|计分|得分)`,
+    ({ match, figures }) =>
+      match[0].includes('#') && !(figures[0]?.equals(0) ?? true) ? null : { kind: 'remark' },
+  ),
+  p(`不(?:再)?重复扣分|不(?:另|再)?加分`, () => ({ kind: 'remark' })),
+  // Rounding of steps.
+  p(
+    `(?:不足|不满)(?:%|#[^,;。\\n#%]{0,4})(?:的)?,?(?:按|以|也按|均按)(?:%|#[^,;。\\n#%]{0,4})(?:计算|计分|扣分|扣减|计|算)`,
+    () => ({ kind: 'rounding', steps: 'up' }),
+  ),
+  p(
+    `(?:不足|不满)(?:%|#[^,;。\\n#%]{0,4})(?:的)?,?按(?:照)?(?:实际)?(?:比例|同比例)(?:扣分|扣减|计算|计|折算)`,
+    () => ({ kind: 'rounding', steps: 'linear' }),
+  ),
+  p(`(?:不足|不满)(?:%|#[^,;。\\n#%]{0,4})(?:的)?,?(?:不予?扣分|不扣|不计(?:算)?|忽略不计|舍去)`, () => ({
+    kind: 'rounding',
+    steps: 'down',
+  })),
+  // Limits.
+  p(`单(?:类|个|项)(?:问题|事项|情形)?(?:最多|最高|至多|累计)扣(?:分)?(?:不超过)?#分`, (r) => ({
+    kind: 'cap',
+    of: 'deduction',
+    at: first(r),
+    each: true,
+  })),
+  p(
+    `(?:直至|直到)?扣(?:完|光|至(?:#|零)分|减完)[^,;。\\n#%]{0,8}?为止|(?:直至|直到)扣(?:完|光)(?:为止)?|扣(?:完|光|至(?:#|零)分)(?:${ITEM}?(?:的)?${WORTH})?(?:为止)?${ENDS}|(?:以)?扣完(?:本项|该项)?(?:分值|分)?为限`,
+    () => ({ kind: 'cap', of: 'deduction', at: 'points' }),
+  ),
+  p(
+    `扣满#分(?:为止)?|(?:最多|最高|累计最多|累计|合计最多|合计|总计|至多|共)扣(?:分)?(?:不(?:得)?超过|至|到)?#分(?:为止|为限|封顶)?|(?:累计)?扣分(?:最多|最高|上限)?(?:不(?:得)?超过|为)#分|扣(?:分|至)?#分(?:为止|为限|封顶)`,
+    (r) => ({ kind: 'cap', of: 'deduction', at: first(r) }),
+  ),
+  p(
+    `(?:最多|最高|累计|至多|合计)加(?:分)?(?:不(?:得)?超过|至|到)?#分(?:为止|为限|封顶)?|加分(?:最多|最高|上限)?(?:不(?:得)?超过|为)#分|加(?:满|至|到)#分为?止?`,
+    (r) => ({ kind: 'cap', of: 'bonus', at: first(r) }),
+  ),
+  p(`加(?:满|完|至满分|到满分)为止|加至满分`, () => ({ kind: 'cap', of: 'score', at: 'points' })),
+  p(
+    `(?:最终)?(?:得分|总得分)?(?:最高|最多)?(?:得分)?(?:不(?:得|能|可)?(?:超过|突破|高于|大于)|以)(?:得)?#分(?:为限|为上限|封顶)?|(?:最高|最多)(?:得分?|计|为|记)?#分(?:为止|封顶)?|#分封顶|封顶#分|得?满#分为止`,
+    (r) => ({ kind: 'cap', of: 'score', at: first(r) }),
+  ),
+  p(
+    `(?:最终)?(?:得分|总得分)?(?:最高|最多)?(?:得分)?(?:不(?:得|能|可)?(?:超过|突破|高于|大于)|以)(?:${ITEM}(?:的)?)?${WORTH}(?:总额|分|值)?(?:为限|为上限|封顶)?|(?:得|加|至|以)?满分(?:为止|封顶|为限)|(?:最高|最多)(?:得|计|为)?满分|封顶`,
+    () => ({ kind: 'cap', of: 'score', at: 'points' }),
+  ),
+  p(`(?:超过|大于|高于|超)%(?:以上)?(?:的)?,?(?:均)?[按以]%(?:计算|计分|计|算)`, ({ figures, match }) =>
+    match[0].split('%').length === 3 && figures[0]?.equals(figures[1] ?? exact(-1))
+      ? { kind: 'clamp', at: figures[0] }
+      : null,
+  ),
+  p(`以(?:[^,;。\\n#%]{0,10})%(?:为|作为)(?:标准|基准|目标|上限|下限|界|基数|起点|满分标准)`, (r) => ({
+    kind: 'baseline',
+    at: first(r),
+  })),
+  p(`(?:标准值|目标值|基准值|评价标准|标准|目标)(?:为|是|=|:)%${ENDS}`, (r) => ({
+    kind: 'baseline',
+    at: first(r),
+  })),
+  // Judgement.
+  p(`(?:得|计|给|记|扣)#分?(?:-|至|到)#分`, (r) => judged(r.match[0].startsWith('扣'))(r)),
+  p(
+    `(?:酌情|适当|适度|视情节?(?:况)?(?:轻重|严重程度)?|视具体情况|视实际情况|视程度|根据(?:实际|具体)?情况|按照?(?:实际|具体)?情况)(?:予以|给予|再)?(?:扣除|扣减|扣|调减|核减|减|降低)(?:分值|得分|分|#(?:分)?(?:-|至|到)#分|#分(?:以内|以下|及以下)?)?(?:#(?:-|至)#分)?`,
+    judged(true),
+  ),
+  p(`(?:按照?|根据)偏离度(?:适度|适当|酌情)?(?:调减|扣减|扣)(?:分值|得分|分)?`, judged(true)),
+  p(
+    `(?:酌情|适当|适度|视情况?|视具体情况|视实际情况|视完成情况|综合(?:评定|评价|判断|考虑)?|专家|评价组|由评价组|评委)(?:予以|给予|进行)?(?:给分|得分|计分|评分|赋分|打分|记分|评定得分|评定|得#分?(?:-|至)#分|在?#分?(?:-|至)#分(?:之间|内|范围内)?(?:打分|评分|计分|赋分)?)`,
+    judged(false),
+  ),
+  p(`(?:分别)?(?:合理|酌情|综合)(?:确定|评定)(?:相应)?(?:分值|得分|分数)?`, judged(false)),
+  p(
+    `在?#分?(?:-|至)#分(?:之间|区间|范围)?内?(?:酌情|合理|综合|适当)?(?:打分|评分|计分|赋分|给分|确定)`,
+    judged(false),
+  ),
+  p(`酌情[^,;。\\n#%]{0,6}`, judged(true)),
+  // Not applicable.
+  p(
+    `(?:不考核|不予考核|不纳入考核|不纳入评价|不参与评分|不参与计分|不作评价|不予评价)(?:${ITEM})?|按百分制[^,;。\\n]{0,12}折算[^,;。\\n]{0,4}`,
+    () => ({ kind: 'not-applicable' }),
+  ),
+  // Points of a part, in brackets.
+  p(`\\((?:满分|计|得|权重|分值:?|共|本项|占|各)?(?:为)?#分\\)`, (r) =>
+    r.match[0].includes('各')
+      ? { kind: 'points-of', value: first(r) }
+      : { kind: 'points', value: first(r), bracketed: true },
+  ),
+  p(`各(?:占|计|得|为)?#分`, (r) => ({ kind: 'points-of', value: first(r) })),
+  p(`(?:分值|满分|总分|共计?|合计|本项|权重)(?:为|是|占|:|计)?#分(?!值)`, () => ({ kind: 'remark' })),
+  // Shares of the points.
+  p(
+    `(?:得|计|给|记)(?:${ITEM}?(?:的)?${WORTH})?的?%(?:-|至)%(?:\\([^()]{0,6}\\))?的?(?:${ITEM}?(?:的)?${WORTH}|分)?`,
+    ({ figures: [a = exact(0), b = exact(0)] }) => ({
+      kind: 'share',
+      ...(a.compare(b) <= 0 ? { low: a, high: b } : { low: b, high: a }),
+    }),
+  ),
+  p(
+    `(?:得|计|给|记)(?:${ITEM}?(?:的)?${WORTH})?的?%(?:的?(?:${ITEM}?(?:的)?${WORTH}|分数|分))?${ENDS}`,
+    (r) => ({ kind: 'share', low: first(r), high: first(r) }),
+  ),
+  // Formulas.
+  p(
+    `(?:单项|分项)?(?:得分|计分|评分值|实际得分|分数|扣分)(?:的)?(?:计算)?(?:方法|公式|办法)*(?:应用|应为|=|为|:|是|按)+`,
+    formula,
+  ),
+  p(
+    `(按照?|依据?|根据)([^,;。\\n:]{1,36}?)(?:计算得分|折算得分|换算得分|计算|得分|计分|记分|给分|赋分|评分|折算|确定得分|计(?![划算入提]))`,
+    accordingTo,
+  ),
+  p(`(?:采用|运用|用|按照?)?(?:线性)?(?:插值法?|内插法?)(?:计算得分|计算|计分|得分)?`, () => ({
+    kind: 'interpolation',
+  })),
+  p(`(?:折半|减半)(?:计算|计分|得分|计|给分|扣分|记分)?|得?(?:满分的)?一半(?:的)?(?:分值|分数|分)?`, () => ({
+    kind: 'half',
+  })),
+  p(`同比例(?:得分|计分|给分)|比例(?:得分|计分|给分|记分)`, () => ({ kind: 'proportion' })),
+  // Full and none.
+  p(
+    `(?:不得|不予得|不能得|不计|不予计|不给|不予|不记|不赋)(?:得|计|记)?分|(?:得|计|记|为)零分|(?:扣除?|扣减)(?:${ITEM}?(?:的)?全部(?:分值|分数|分)|全分|满分)|扣完全部分值`,
+    () => ({ kind: 'zero' }),
+  ),
+  p(
+    `(?:得|计|记|给|为|按|获|评|视同)(?:${ITEM})?的?(?:所赋)?(?:满分|全分|全部分值|全部分数|全部分|分值满分)(?:计算|计分|得分|计)?(?!为止|封顶)(?:#分)?`,
+    () => ({ kind: 'full' }),
+  ),
+  p(
+    `(?:得|计|记)(?:${ITEM})(?:的)?(?:分值|标准分)${ENDS}|(?:记|得|计)?(?:${ITEM})?所赋全部分值|直接得(?:满)?分|可?得全?满分|不(?:予)?扣分`,
+    () => ({ kind: 'full' }),
+  ),
+  p(`(?<=[,的%者情况:]),?满分${ENDS}`, () => ({ kind: 'full' })),
+  // Points and deductions in plain figures.
+  p(`(?:基准分|基础分|基本分|起评分)(?:值)?(?:为|是|:)?#分?`, (r) => points(first(r))),
+  p(`(?:得|计|记|给予|给|赋|评|获)(?:到|分)?#分(?!值|制|钟)|(?:得|计|记)分#${ENDS}`, (r) => points(first(r))),
+  p(`(?<=[,的:])#分${ENDS}`, (r) => points(first(r))),
+  p(`加#分?(?!值)`, (r) => ({ kind: 'deduct', value: number(first(r)), bonus: true })),
+  p(`(?:扣除|扣减|扣|减去|减)(?:${ITEM})?(?:得分|分)?#(?:分(?!值)|${ENDS})`, (r) => ({
+    kind: 'deduct',
+    value: number(first(r)),
+    bonus: false,
+  })),
+  p(`(?:扣除|扣减|扣|减)(?:${ITEM})?(?:的)?${WORTH}?的?%(?:的?(?:${ITEM}?${WORTH}|分))?`, (r) => ({
+    kind: 'deduct',
+    value: worth(first(r)),
+    bonus: false,
+  })),
+  p(`每?(?:一)?(?:扣除|扣减|扣)(?:相应|对应)(?:分值|分数|分)`, judged(true)),
+];
+
+/** Characters an outcome can begin with; other tokens are passed over without trying. */
+const OPENING = new Set([
+  ...'总综等整评两三四各以上述得分权最下不超单直扣累合至共加封满大高标目酌适视根按由专在计给记获可(实#折减同一采用运线插内比为所该本此指小基起赋,',
+]);
+
+/** The outcome that begins at token `at`, if one does; `window` is the shape up to the end of the sentence. */
+export function outcomeAt(scanned: Scanned, window: string, at: number): FoundOutcome | null {
+  if (!OPENING.has(window.charAt(at))) return null;
+  const limit = window.length;
+  for (const { pattern, read } of PATTERNS) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(window);
+    if (!match) continue;
+    const figures: Exact[] = [];
+    for (let i = at; i < at + match[0].length; i++) {
+      const value = scanned.numbers[i]?.value;
+      if (value !== undefined) figures.push(value);
+    }
+    const found = read({ scanned, at, limit, match, figures });
+    if (found === null) continue;
+    const outcome = 'outcome' in found ? found.outcome : found;
+    return { from: at, to: 'outcome' in found ? found.end : at + match[0].length, outcome };
+  }
+  return null;
+}

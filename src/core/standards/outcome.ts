@@ -1,0 +1,55 @@
+import type { Exact } from '../scoring/number';
+import type { Expression } from './expression';
+
+/** What a standard grants or takes away where its condition holds. */
+export type Outcome =
+  | Readonly<{ kind: 'points'; value: Exact; bracketed?: boolean }>
+  | Readonly<{ kind: 'full' }>
+  | Readonly<{ kind: 'zero' }>
+  /** A share of the points: 得分值的80%. */
+  | Readonly<{ kind: 'share'; low: Exact; high: Exact }>
+  | Readonly<{ kind: 'formula'; expression: Expression; bare: boolean; of?: string; lost?: boolean }>
+  /** In proportion to the rate under discussion: 按比例得分. */
+  | Readonly<{ kind: 'proportion' }>
+  | Readonly<{ kind: 'half' }>
+  | Readonly<{ kind: 'interpolation' }>
+  /** Points taken away (or added, `bonus`); the condition says for what. */
+  | Readonly<{ kind: 'deduct'; value: Expression; bonus: boolean }>
+  /** Left to judgement: points granted, or points taken away, between the two. */
+  | Readonly<{ kind: 'judgement'; takes: boolean; low?: Exact; high?: Exact }>
+  | Readonly<{ kind: 'cap'; of: 'deduction' | 'score' | 'bonus'; at: Exact | 'points'; each?: boolean }>
+  | Readonly<{ kind: 'clamp'; at: Exact }>
+  | Readonly<{ kind: 'baseline'; at: Exact }>
+  | Readonly<{ kind: 'rounding'; steps: 'up' | 'down' | 'linear' }>
+  | Readonly<{ kind: 'not-applicable' }>
+  | Readonly<{ kind: 'points-of'; value: Exact }>
+  | Readonly<{ kind: 'by-bands' }>
+  | Readonly<{ kind: 'remark' }>;
+
+export type OutcomeKind = Outcome['kind'];
+
+/** Outcomes that say how many points there are, as opposed to changing or limiting them. */
+export function isGrant(outcome: Outcome): boolean {
+  switch (outcome.kind) {
+    case 'points':
+    case 'full':
+    case 'zero':
+    case 'share':
+    case 'formula':
+    case 'proportion':
+    case 'half':
+    case 'interpolation':
+    case 'judgement':
+      return true;
+    case 'deduct':
+    case 'cap':
+    case 'clamp':
+    case 'baseline':
+    case 'rounding':
+    case 'not-applicable':
+    case 'points-of':
+    case 'by-bands':
+    case 'remark':
+      return false;
+  }
+}

@@ -1,0 +1,128 @@
+import type { Scanned } from './scan';
+
+/** A numbered part of a standard: its own words are tokens `from`–`to`; `children` are the parts one level down. */
+export type Part = {
+  marker: string;
+  from: number;
+  to: number;
+  end: number;
+  children: Part[];
+  /** Words after the last part that belong to this one. */
+  tail?: [number, number];
+};
+
+type Marker = { style: string; number: number; at: number; to: number };
+
+const WORD_NUMBERS = '一二三四五六七八九十';
+
+/** Whether a list number may stand at token i: at the start, or after punctuation. */
+function mayOpen(shape: string, i: number): boolean {
+  return i === 0 || '\n。;:,.)'.includes(shape.charAt(i - 1));
+}
+
+function markerAt({ shape, numbers }: Scanned, i: number): Marker | null {
+  const char = shape.charAt(i);
+  const value = numbers[i]?.value;
+  if (char === '①') return { style: '①', number: Number(value), at: i, to: i + 1 };
+  if (!mayOpen(shape, i)) return null;
+  const next = shape.charAt(i + 1);
+  if (char === '#' && '.、)'.includes(next) && next !== '') {
+    return { style: next === ')' ? '#)' : '#.', number: Number(value), at: i, to: i + 2 };
+  }
+  if (char === '(' && next === '#' && shape.charAt(i + 2) === ')') {
+    return { style: '(#)', number: Number(numbers[i + 1]?.value), at: i, to: i + 3 };
+  }
+  const word = WORD_NUMBERS.indexOf(char) + 1;
+  if (word > 0 && (next === '是' || next === '、')) return { style: next, number: word, at: i, to: i + 2 };
+  const inner = char === '(' ? WORD_NUMBERS.indexOf(next) + 1 : 0;
+  if (inner > 0 && next !== '' && shape.charAt(i + 2) === ')')
+    return { style: '(一)', number: inner, at: i, to: i + 3 };
+  return null;
+}
+
+/**
+ * The numbered parts of a text as a tree. A number opens a part only where its list goes on (1, 2, 3 …): “3、6、9、
+ * 12月” is no list. Words after the last part's line break belong to the whole again.
+ */
+export function outline(scanned: Scanned): Part {
+  const { shape } = scanned;
+  const root: Part = { marker: '', from: 0, to: shape.length, end: shape.length, children: [] };
+  const open: { part: Part; style: string; number: number }[] = [{ part: root, style: '', number: 0 }];
+  for (let i = 0; i < shape.length; i++) {
+    const marker = markerAt(scanned, i);
+    if (!marker) continue;
+    const level = open.map((entry) => entry.style).lastIndexOf(marker.style);
+    const continues = level > 0 && open[level]?.number === marker.number - 1;
+    if (!continues && !(marker.number === 1 && level < 0)) continue;
+    const close = continues ? open.splice(level) : [];
+    for (const { part } of close) part.end = i;
+    const parent = open.at(-1)?.part ?? root;
+    if (parent.children.length === 0) parent.to = i;
+    const part: Part = {
+      marker: shape.slice(marker.at, marker.to),
+      from: marker.to,
+      to: shape.length,
+      end: shape.length,
+      children: [],
+    };
+    parent.children.push(part);
+    open.push({ part, style: marker.style, number: marker.number });
+    i = marker.to - 1;
+  }
+  settle(root, shape);
+  return root;
+}
+
+/** Own words end where the first part begins; what follows a break after the last part is said of the whole. */
+function settle(part: Part, shape: string): void {
+  for (const child of part.children) settle(child, shape);
+  const last = part.children.at(-1);
+  if (!last) {
+    part.to = part.end;
+    return;
+  }
+  if (last.children.length > 0 || part.children.length < 2) return;
+  const cut = shape.indexOf('\n', last.from);
+  if (cut < 0 || cut >= last.end) return;
+  last.to = last.end = cut;
+  part.tail = [cut + 1, part.end];
+}
+
+/** Index of the bracket that matches each bracket, -1 for none; brackets out of balance match nothing. */
+export function bracketPairs(shape: string): Int32Array {
+  const pairs = new Int32Array(shape.length).fill(-1);
+  const open: number[] = [];
+  for (let i = 0; i < shape.length; i++) {
+    const char = shape.charAt(i);
+    if (char === '(' || char === '[') open.push(i);
+    else if (char === ')' || char === ']') {
+      const start = open.pop();
+      if (start === undefined) continue;
+      pairs[start] = i;
+      pairs[i] = start;
+    } else if (char === '。' || char === '\n') {
+      // A bracket left open across sentences is a slip of the pen, not a bracket.
+      if (open.length > 0 && char === '\n') open.length = 0;
+    }
+  }
+  return pairs;
+}
+
+/** Sentences of tokens `from`–`to`: split at 。；！ and breaks, not inside balanced brackets. */
+export function sentences(shape: string, pairs: Int32Array, from: number, to: number): [number, number][] {
+  const parts: [number, number][] = [];
+  let start = from;
+  for (let i = from; i < to; i++) {
+    const pair = pairs[i] ?? -1;
+    const char = shape.charAt(i);
+    if ((char === '(' || char === '[') && pair > i && pair < to) {
+      i = pair;
+      continue;
+    }
+    if (!'。;!\n.'.includes(char)) continue;
+    if (i > start) parts.push([start, i]);
+    start = i + 1;
+  }
+  if (to > start) parts.push([start, to]);
+  return parts;
+}

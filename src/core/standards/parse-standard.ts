@@ -1,0 +1,296 @@
+import { sum, type Exact } from '../scoring/number';
+import type { Clause, ClauseKind } from './clause';
+import { CompileContext, type Placed, type PlacedGrant } from './compile-context';
+import { compileSection, type Pool } from './compile-section';
+import { speaksOfQuantity } from './compile-measures';
+import { trim } from './condition';
+import { namesOf, nodes } from './expression';
+import { Glossary, type Printed } from './glossary';
+import { bracketPairs, outline, sentences, type Part } from './outline';
+import type { OperandName, Quantity, Section, Standard, StandardProfile, Stretch } from './rule';
+import { scan, type Scanned } from './scan';
+import { resolveSeries } from './series';
+import { readSentence, type Statement } from './statement';
+
+/** A standard to be read: the text, its points, and what the sheet says beside it. */
+export type StandardText = Readonly<{
+  indicator: string;
+  points: Exact;
+  text: string;
+  /** A definition printed in another column. */
+  formula?: string;
+  profile?: StandardProfile;
+}>;
+
+/** A numbered part with the statements of its own words. */
+type Node = Readonly<{ part: Part; own: readonly Statement[]; children: readonly Node[] }>;
+
+/**
+ * Reads a 评分标准 into clauses and the rule they make. Never throws on any text: what is not understood becomes an
+ * `unparsed` clause and a problem, and the standard then has no rule.
+ */
+export function parseStandard(input: StandardText): Standard {
+  return new StandardParser(input).run();
+}
+
+class StandardParser {
+  private readonly scanned: Scanned;
+  private readonly all: Statement[] = [];
+  private readonly context: CompileContext;
+  private readonly root: Node;
+
+  constructor(private readonly input: StandardText) {
+    this.scanned = scan(input.text);
+    const pairs = bracketPairs(this.scanned.shape);
+    this.root = this.read(outline(this.scanned), pairs);
+    this.context = new CompileContext(this.scanned, this.glossary());
+  }
+
+  private read(part: Part, pairs: Int32Array): Node {
+    const own = this.statements(pairs, part.from, part.to);
+    const children = part.children.map((child) => this.read(child, pairs));
+    const tail = part.tail ? this.statements(pairs, ...part.tail) : [];
+    return { part, own: [...own, ...tail], children };
+  }
+
+  private statements(pairs: Int32Array, from: number, to: number): Statement[] {
+    const found = sentences(this.scanned.shape, pairs, from, to).flatMap(([a, b]) =>
+      readSentence(this.scanned, a, b),
+    );
+    this.all.push(...found);
+    return found;
+  }
+
+  /** Definitions of the text and of the formula column. */
+  private glossary(): Glossary {
+    const { indicator, text, formula = '' } = this.input;
+    const printed: Printed[] = this.definitions(this.all, 'text');
+    const aside = scan(formula);
+    const pairs = bracketPairs(aside.shape);
+    const beside = sentences(aside.shape, pairs, 0, aside.shape.length).flatMap(([a, b]) =>
+      readSentence(aside, a, b),
+    );
+    printed.push(...this.definitions(beside, 'formula'));
+    return new Glossary(indicator, printed, [text, formula]);
+  }
+
+  private definitions(statements: readonly Statement[], source: 'text' | 'formula'): Printed[] {
+    const printed: Printed[] = [];
+    for (const statement of statements) {
+      if (statement.kind !== 'definition') continue;
+      const expression = resolveSeries(statement.expression, this.all);
+      if (expression) printed.push({ name: statement.name, expression, source });
+    }
+    return printed;
+  }
+
+  run(): Standard {
+    const { indicator, points, text, profile = {} } = this.input;
+    const rule = this.section(this.root, points, indicator, null, 0);
+    const { context } = this;
+    for (const statement of this.all) {
+      if (statement.kind === 'unparsed') context.problem(`未能理解：“${context.text(statement.span)}”。`);
+    }
+    const unparsed = this.all.filter(({ kind }) => kind === 'unparsed').map(({ span }) => context.text(span));
+    const quantities = context.glossary.finish(context.used);
+    const problems = [...context.problems];
+    for (const quantity of quantities.values()) {
+      const each =
+        quantity.definition && [...nodes(quantity.definition)].find((node) => node.kind === 'each');
+      if (each?.kind === 'each') problems.push(`未能理解：“${each.name}”包括哪些数。`);
+    }
+    return {
+      indicator, points, text, profile, clauses: this.clauses(), unparsed, problems,
+      rule: problems.length > 0 ? null : rule,
+      quantities, questions: context.questions, operands: operandNames(context.used, quantities),
+      sections: this.stretches(this.root),
+    }; // prettier-ignore
+  }
+
+  /** The rule of a part: sub-parts with points of their own are sections, the rest is one pool. */
+  private section(
+    node: Node,
+    points: Exact,
+    title: string,
+    subject: string | null,
+    depth: number,
+    heading: PlacedGrant | null = null,
+  ): Section {
+    const claims = this.claims(node, points);
+    const placed: Placed[] = this.place(
+      node,
+      node.own.filter((statement) => statement !== heading?.statement),
+      depth,
+      depth > 0,
+    );
+    const sections: Section[] = [];
+    for (const child of node.children) {
+      const claim = claims?.get(child);
+      if (!claim) {
+        placed.push(...this.flatten(child, depth));
+        continue;
+      }
+      const own = claim.heading ? this.place(child, [claim.heading], depth, true)[0] : undefined;
+      const head = own?.statement.kind === 'grant' ? { ...own, statement: own.statement } : null;
+      if (head) this.context.kinds.set(head.statement, 'heading');
+      sections.push(this.section(child, claim.points, this.title(child, head), null, depth + 1, head));
+    }
+    const local = placed.flatMap(({ statement }) =>
+      statement.kind === 'definition' ? [statement.name] : [],
+    );
+    const pool: Pool = { title, points, placed, sections, subject, local: [...new Set(local)], heading };
+    return compileSection(this.context, pool);
+  }
+
+  private title(child: Node, head: PlacedGrant | null): string {
+    if (head) return this.context.text(trim(this.scanned.shape, ...head.statement.condition));
+    const [first] = child.own;
+    if (first?.kind === 'grant' && first.label !== undefined) return first.label;
+    return first?.kind === 'definition' ? first.name : child.part.marker;
+  }
+
+  private stretch(node: Node): Stretch {
+    return this.context.stretch([node.part.from, Math.max(node.part.end, node.part.from)]);
+  }
+
+  private stretches(node: Node): Stretch[] {
+    return node.children.flatMap((child) => [this.stretch(child), ...this.stretches(child)]);
+  }
+
+  private place(node: Node, statements: readonly Statement[], depth: number, numbered: boolean): Placed[] {
+    const part = numbered ? this.stretch(node) : null;
+    const grants = node.own.filter(
+      (statement) => statement.kind === 'grant' || statement.kind === 'deduction',
+    ).length;
+    return statements.map((statement) => ({ statement, part, numbered, alone: depth === 0 && grants <= 1 }));
+  }
+
+  private flatten(node: Node, depth: number): Placed[] {
+    return [
+      ...this.place(node, node.own, depth, true),
+      ...node.children.flatMap((child) => this.flatten(child, depth)),
+    ];
+  }
+
+  /**
+   * Which sub-parts carry points of their own. A heading with its points says so; otherwise sub-parts that hold
+   * complete rules do when their points add up to those of the whole.
+   */
+  private claims(node: Node, points: Exact): Map<Node, Claim> | null {
+    const claims = new Map<Node, Claim>();
+    const plain: Exact[] = [];
+    let declared = true;
+    for (const child of node.children) {
+      const claim = claimOf(child);
+      if (claim) {
+        claims.set(child, claim);
+        declared &&= claim.heading !== null;
+        continue;
+      }
+      const value = itemPoints(child);
+      if (value) plain.push(value);
+    }
+    if (claims.size === 0) return null;
+    const total = sum([...plain, ...[...claims.values()].map((claim) => claim.points)]);
+    if (total.equals(points)) return claims;
+    return declared && claims.size + plain.length >= 2 ? claims : null;
+  }
+
+  private clauses(): Clause[] {
+    const clauses = this.all.map((statement): Clause => {
+      const { from, to, text } = this.context.stretch(statement.span);
+      return { kind: this.context.kinds.get(statement) ?? plainKind(statement), text, from, to };
+    });
+    return clauses.filter(({ from, to }) => to > from).sort((a, b) => a.from - b.from);
+  }
+}
+
+type Claim = Readonly<{ points: Exact; heading: Statement | null }>;
+
+const isEffective = (statement: Statement): boolean =>
+  statement.kind === 'grant' || statement.kind === 'deduction' || statement.kind === 'bands';
+
+function effective(node: Node): Statement[] {
+  return [...node.own.filter(isEffective), ...node.children.flatMap(effective)];
+}
+
+/** The points a numbered part has for itself, where it holds a rule of its own. */
+function claimOf(node: Node): Claim | null {
+  const rules = effective(node);
+  const [first] = node.own.filter(isEffective);
+  const isHeading =
+    first?.kind === 'grant' && first.outcome.kind === 'points' && first.outcome.bracketed === true;
+  if (isHeading && rules.length > 1) return { points: first.outcome.value, heading: first };
+  if (
+    rules.length === 1 &&
+    first?.kind === 'grant' &&
+    first.outcome.kind === 'formula' &&
+    first.scope !== 'whole'
+  ) {
+    const worth = coefficient(first);
+    return worth ? { points: worth, heading: null } : null;
+  }
+  const tiers = rules.filter(
+    (rule) =>
+      rule.kind === 'grant' &&
+      (speaksOfQuantity(rule.test) || rule.test.kind === 'state' || rule.test.kind === 'otherwise'),
+  );
+  const complete =
+    tiers.length >= 2 || (tiers.length === 1 && rules.some((rule) => rule.kind === 'deduction'));
+  if (!complete) return null;
+  const values = rules.flatMap((rule) =>
+    rule.kind === 'grant' && rule.outcome.kind === 'points' ? [rule.outcome.value] : [],
+  );
+  const best = values.reduce<Exact | null>((a, b) => (a && a.compare(b) >= 0 ? a : b), null);
+  return best ? { points: best, heading: null } : null;
+}
+
+function coefficient(statement: Extract<Statement, { kind: 'grant' }>): Exact | null {
+  if (statement.outcome.kind !== 'formula') return null;
+  for (const node of nodes(statement.outcome.expression)) {
+    if (node.kind === 'number' && node.unit === 'points') return node.value;
+  }
+  return null;
+}
+
+/** Points of a part that is one item. */
+function itemPoints(node: Node): Exact | null {
+  const [only, ...more] = effective(node);
+  if (more.length > 0 || only?.kind !== 'grant') return null;
+  return only.outcome.kind === 'points' ? only.outcome.value : null;
+}
+
+function plainKind(statement: Statement): ClauseKind {
+  switch (statement.kind) {
+    case 'grant':
+      return statement.outcome.kind === 'zero' ? 'override' : 'tier';
+    case 'deduction':
+      return 'deduction';
+    case 'modifier':
+      return 'note';
+    case 'bands':
+      return 'band';
+    case 'definition':
+    case 'note':
+    case 'unparsed':
+      return statement.kind;
+  }
+}
+
+/** Every name the rule may ask for: rates first, then what they are computed from. */
+function operandNames(used: ReadonlySet<string>, quantities: ReadonlyMap<string, Quantity>): OperandName[] {
+  const found = new Map<string, OperandName>();
+  const visit = (key: string): void => {
+    const quantity = quantities.get(key);
+    if (!quantity || found.has(key)) return;
+    const from = quantity.definition ? [...new Set(namesOf(quantity.definition))] : [];
+    found.set(key, {
+      name: quantity.name,
+      aliases: quantity.aliases,
+      from: from.map((name) => quantities.get(name)?.name ?? name),
+    });
+    for (const name of from) visit(name);
+  };
+  for (const key of used) visit(key);
+  return [...found.values()];
+}

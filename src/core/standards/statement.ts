@@ -1,0 +1,182 @@
+import type { Exact } from '../scoring/number';
+import { parseCondition, trim } from './condition';
+import { readMeasure, type Measure } from './deduction';
+import type { Expression, Span } from './expression';
+import { parseExpression } from './expression-parser';
+import { isGrant, type Outcome } from './outcome';
+import { mentionsPoints, outcomeAt, type FoundOutcome } from './outcome-patterns';
+import { readRangeBands } from './range-bands';
+import { soundsLikeScoring } from './residue';
+import type { Scanned } from './scan';
+import { slice } from './scan';
+import type { Test } from './test';
+
+/** Whose points a clause speaks of: 本项指标 names the whole, 单项 one of several. */
+export type Scope = 'whole' | 'each' | null;
+
+/** One band of a choice: its words and the share of the points it carries. */
+export type RangeBand = Readonly<{ label: Span; low: Exact; high: Exact }>;
+
+/** A clause as read from one sentence, before it is known what the text around it makes of it. */
+export type Statement =
+  | Readonly<{
+      kind: 'grant';
+      span: Span;
+      condition: Span;
+      test: Test;
+      outcome: Outcome;
+      scope: Scope;
+      label?: string;
+    }>
+  | Readonly<{
+      kind: 'deduction';
+      span: Span;
+      condition: Span;
+      measure: Measure;
+      value: Expression;
+      bonus: boolean;
+    }>
+  | Readonly<{ kind: 'modifier'; span: Span; condition: Span; outcome: Outcome }>
+  | Readonly<{ kind: 'definition'; span: Span; name: string; expression: Expression }>
+  | Readonly<{ kind: 'bands'; span: Span; bands: readonly RangeBand[] }>
+  | Readonly<{ kind: 'note'; span: Span }>
+  | Readonly<{ kind: 'unparsed'; span: Span }>;
+
+const SCOPE =
+  /(?:(本项指标|该项指标|此项指标|本指标|该指标|本项|全项|整项|该项|此项|整体|本条|该小项|本小项|总体)|(单项|分项|各项|单个))(?:均|则|应|可|直接|一律|的)*$/;
+
+/** Reads the sentence in tokens `from`–`to` into statements that together cover it. */
+export function readSentence(scanned: Scanned, from: number, to: number): Statement[] {
+  return new SentenceReader(scanned, from, to).run();
+}
+
+class SentenceReader {
+  private readonly found: Statement[] = [];
+  private readonly window: string;
+  private start: number;
+
+  constructor(
+    private readonly scanned: Scanned,
+    private readonly from: number,
+    private readonly to: number,
+  ) {
+    this.window = scanned.shape.slice(0, to);
+    this.start = from;
+  }
+
+  run(): Statement[] {
+    const bands = readRangeBands(this.scanned, this.from, this.to);
+    if (bands) return [bands];
+    let i = this.from;
+    while (i < this.to) {
+      const outcome = outcomeAt(this.scanned, this.window, i);
+      if (outcome && outcome.to > i) {
+        this.accept(outcome);
+        i = outcome.to;
+        continue;
+      }
+      const next = this.window.charAt(i) === '=' ? this.definition(i) : -1;
+      i = next > i ? next : i + 1;
+    }
+    this.leave(this.start, this.to);
+    return this.found;
+  }
+
+  private accept({ from, to, outcome }: FoundOutcome): void {
+    let condition: Span = [this.start, from];
+    let scope: Scope = null;
+    const named = SCOPE.exec(this.window.slice(...condition));
+    if (named) {
+      scope = named[1] ? 'whole' : 'each';
+      condition = [this.start, this.start + named.index];
+    }
+    const span: Span = [this.opening(this.start), to];
+    this.start = to;
+    if (outcome.kind === 'deduct') {
+      const measure = readMeasure(this.scanned, ...condition);
+      this.found.push({
+        kind: 'deduction',
+        span,
+        condition,
+        measure,
+        value: outcome.value,
+        bonus: outcome.bonus,
+      });
+      return;
+    }
+    if (!isGrant(outcome)) {
+      this.found.push({ kind: 'modifier', span, condition, outcome });
+      return;
+    }
+    const label = outcome.kind === 'formula' ? this.label(condition) : null;
+    if (label) condition = [condition[0], label.from];
+    const test = parseCondition(this.scanned, ...condition);
+    const name = label ? { label: label.name } : {};
+    this.found.push({ kind: 'grant', span, condition, test, outcome, scope, ...name });
+  }
+
+  /** First token of a clause that is not the punctuation left by the one before. */
+  private opening(at: number): number {
+    let i = at;
+    while (i < this.to && ',;。:、\n.)'.includes(this.window.charAt(i))) i++;
+    return i;
+  }
+
+  /** Words that name what a formula scores: 一季度预算执行率得分=…. */
+  private label([from, to]: Span): { name: string; from: number } | null {
+    const text = this.window.slice(from, to);
+    const cut = Math.max(text.lastIndexOf(','), text.lastIndexOf(':'), text.lastIndexOf('\n'));
+    const words = text.slice(cut + 1);
+    if (
+      words === '' ||
+      words.length > 30 ||
+      /[的时者则]$/.test(words) ||
+      /[#%≥≤><]/.test(words) ||
+      /^(?:否则|其他|其余)/.test(words)
+    )
+      return null;
+    const start = from + cut + 1;
+    return { name: slice(this.scanned, start, to), from: start };
+  }
+
+  /** `名称=算式` at the sign `=`; the position behind it, or -1 where the sign is part of a condition. */
+  private definition(sign: number): number {
+    let from = sign;
+    while (from > this.start && !',:;\n'.includes(this.window.charAt(from - 1))) from--;
+    const [a, b] = trim(this.window, from, sign);
+    const parsed = parseExpression(this.scanned, sign + 1, this.to);
+    if (a >= b || b - a > 40 || !parsed || parsed.expression.kind === 'number') return -1;
+    const next = this.window.charAt(parsed.end);
+    const { expression } = parsed;
+    if (expression.kind === 'name' && (expression.name.endsWith('的') || next === ',')) return -1;
+    if (expression.kind === 'points') return -1;
+    const absolute = /^[(,]?(?:取|按|为)?(?:其)?绝对值(?:计算|表示)?\)?/.exec(this.window.slice(parsed.end));
+    const end = parsed.end + (absolute?.[0].length ?? 0);
+    const of: Expression = absolute ? { kind: 'abs', of: expression } : expression;
+    this.leave(this.start, a);
+    this.found.push({ kind: 'definition', span: [a, end], name: slice(this.scanned, a, b), expression: of });
+    this.start = end;
+    return end;
+  }
+
+  /** Words that neither grant nor take: a remark, a bare formula, or something that was not understood. */
+  private leave(from: number, to: number): void {
+    const [a, b] = trim(this.window, from, to);
+    if (a >= b) return;
+    const span: Span = [this.opening(from), to];
+    const parsed = parseExpression(this.scanned, a, b);
+    if (parsed?.end === b && parsed.expression.kind === 'binary' && mentionsPoints(parsed.expression)) {
+      const outcome: Outcome = { kind: 'formula', expression: parsed.expression, bare: false };
+      this.found.push({
+        kind: 'grant',
+        span,
+        condition: [a, a],
+        test: { kind: 'always' },
+        outcome,
+        scope: null,
+      });
+      return;
+    }
+    this.found.push({ kind: soundsLikeScoring(this.window.slice(a, b)) ? 'unparsed' : 'note', span });
+  }
+}

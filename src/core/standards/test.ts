@@ -1,0 +1,41 @@
+import type { Expression, Span } from './expression';
+
+/**
+ * How firmly a bound includes its own number. Where two tiers meet, the firmer one has it: a sign or （含） is 3,
+ * 以上 and 以内 are 2 (they include the number in the practice of finance offices), 以下 and an unmarked end of
+ * “80%-90%” are 1, and 0 excludes it.
+ */
+export type Hold = 0 | 1 | 2 | 3;
+export type Bound = Readonly<{ at: Expression; hold: Hold }>;
+
+/** The quantity a condition speaks of, as printed; null where the text leaves it out. */
+export type Mention = Readonly<{ name: string; span: Span }> | null;
+
+/** A condition as it is read from the text. */
+export type Test =
+  | Readonly<{ kind: 'always' }>
+  | Readonly<{ kind: 'otherwise' }>
+  | Readonly<{ kind: 'between'; of: Mention; low?: Bound; high?: Bound; absolute?: boolean }>
+  /** A bare number: “100%计满分”. Which side counts is decided by what stands around it. */
+  | Readonly<{ kind: 'at'; of: Mention; value: Expression }>
+  | Readonly<{ kind: 'absent'; name: string; span: Span }>
+  | Readonly<{ kind: 'present'; name: string; span: Span }>
+  | Readonly<{ kind: 'all'; tests: readonly Test[] }>
+  | Readonly<{ kind: 'state'; span: Span }>;
+
+/** Whether a condition speaks of quantities only. */
+export function isMeasured(test: Test): boolean {
+  switch (test.kind) {
+    case 'between':
+    case 'at':
+      return true;
+    case 'all':
+      return test.tests.every(isMeasured);
+    case 'always':
+    case 'otherwise':
+    case 'absent':
+    case 'present':
+    case 'state':
+      return false;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Expression } from './expression';
+import type { Check, Tier } from './rule';
+import type { Figure } from './figures';
+import type { Exact } from '../scoring/number';
+import type { Need } from '../scoring/scoring';
+
+/** Whether a condition holds; null with what is missing where it cannot be said. */
+export type Truth = Readonly<{ holds: boolean | null; needs: readonly Need[] }>;
+
+/** A tier that contains the value; `strength` says how firmly it claims a value on its very edge. */
+export type Standing = Readonly<{ tier: Tier; strength: number }>;
+
+const INSIDE = 4;
+
+/** Whether a tier contains the value, and how firmly. */
+export function tierStrength(
+  check: Check, holds: (check: Check) => Truth, evaluate: (expression: Expression) => Figure,
+): { truth: Truth; strength: number } {
+  const truth = holds(check);
+  if (truth.holds !== true || check.kind !== 'between') return { truth, strength: INSIDE };
+  const value = evaluate(check.of);
+  let strength = INSIDE;
+  for (const bound of [check.low, check.high]) {
+    const at = bound && evaluate(bound.at);
+    if (bound && at && 'value' in at && 'value' in value && at.value.equals(value.value)) strength = Math.min(strength, bound.hold);
+  }
+  return { truth, strength };
+} // prettier-ignore
+
+/**
+ * Of the tiers that contain a value the one that applies: the narrowest where one lies within the others (≥90% within
+ * ≥80%), the firmest where they meet at the value, else the first. `shared` tells that order alone decided.
+ */
+export function selectTier(
+  standing: readonly Standing[],
+  later: boolean,
+): { chosen: Tier | null; shared: boolean } {
+  const [first, ...others] = standing;
+  if (!first) return { chosen: null, shared: false };
+  let best = first;
+  let shared = false;
+  for (const other of others) {
+    if (within(best.tier.check, other.tier.check)) continue;
+    if (within(other.tier.check, best.tier.check)) {
+      best = other;
+      shared = false;
+      continue;
+    }
+    const atEdge = best.strength < INSIDE && other.strength < INSIDE;
+    if (atEdge && other.strength > best.strength) {
+      best = other;
+      shared = false;
+    } else if (atEdge && other.strength === best.strength && best.strength < 3) {
+      shared = true;
+      if (later) best = other;
+    }
+  }
+  return { chosen: best.tier, shared };
+}
+
+type Edge = Exact | null | undefined;
+
+function edge(check: Check, side: 'low' | 'high'): Edge {
+  if (check.kind === 'equal') return check.to.kind === 'number' ? check.to.value : undefined;
+  if (check.kind !== 'between') return undefined;
+  const bound = check[side];
+  if (!bound) return null;
+  return bound.at.kind === 'number' ? bound.at.value : undefined;
+}
+
+/** Whether the first condition is a narrower stretch of the second's numbers. */
+function within(inner: Check, outer: Check): boolean {
+  if (inner.kind === 'all') return outer.kind !== 'all';
+  const [a, b, c, d] = [edge(inner, 'low'), edge(inner, 'high'), edge(outer, 'low'), edge(outer, 'high')];
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return false;
+  const lowIn = c === null || (a !== null && a.compare(c) >= 0);
+  const highIn = d === null || (b !== null && b.compare(d) <= 0);
+  const same = a === c && b === d;
+  return lowIn && highIn && !same && !(a !== null && c !== null && a.equals(c) && sameEdge(b, d));
+}
+
+function sameEdge(a: Exact | null, b: Exact | null): boolean {
+  return a === null || b === null ? a === b : a.equals(b);
+}
