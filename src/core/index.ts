@@ -26,3 +26,5 @@ export type { Standard, OperandName, Question, StandardProfile } from './standar
 export type { Clause, ClauseKind } from './standards/clause';
 export type { Operand, OperandCandidate, Answer, ScoringInputs } from './scoring/operand';
 export type { Scoring, Need, NeedKind, Alternative, ScoringStatus, UnmatchedAnswer } from './scoring/scoring';
+export * from './facts/collect-facts';
+export * from './facts/bind';

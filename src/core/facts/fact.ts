@@ -23,6 +23,10 @@ export type Fact = Readonly<{
   label: string;
   meaning: ColumnMeaning;
   year: number | null;
+  /** Heading that the row stands under in a list of quantities; `null` elsewhere. */
+  heading: string | null;
+  /** The cell holds text, or 98 for 98%: a formula cannot take its number as it is. */
+  asTyped: 'number' | 'text' | 'percent-figure';
 }>;
 
 /** What a name means in this workbook. `same` holds several facts only when they agree. */
@@ -31,7 +35,7 @@ export type Resolution =
   | Readonly<{ kind: 'ambiguous'; candidates: readonly Fact[] }>
   | Readonly<{ kind: 'missing' }>;
 
-/** All facts of a workbook, with the look-up by words. */
+/** All facts of a workbook, with the look-up by words. `facts` is never changed, so it may key what is derived from it. */
 export interface FactBook {
   readonly facts: readonly Fact[];
   /** Finds the quantity that a standard's words name: exact, then synonym; equally good candidates are ambiguous. */

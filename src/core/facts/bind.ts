@@ -1,0 +1,167 @@
+import { HUNDRED, ONE, toNumber } from '../scoring/number';
+import type { Operand, OperandCandidate } from '../scoring/operand';
+import type { Indicator, IndicatorTable, MoneyRow, NumberCell } from '../tables/table';
+import { conceptOf, exactKey, nameKey } from './concept';
+import type { Fact, FactBook } from './fact';
+import { derivedQuarter, type DerivedFact } from './quarters';
+
+/** The line of a score table whose standard asks. */
+export type BindContext = Readonly<{ indicator: Indicator; table: IndicatorTable }>;
+
+/** What a name of a standard stands for in this workbook; `null` when nothing there says it. */
+export type OperandLookup = (name: string) => Operand | null;
+
+/**
+ * The look-up of one indicator's names. First what its own line and form say, then the facts of the workbook by their
+ * words, then what can be derived from them. Candidates that disagree are handed back and never chosen between.
+ */
+export function bindOperands(book: FactBook, { indicator, table }: BindContext): OperandLookup {
+  return (name) =>
+    ownValue(indicator, name) ??
+    moneyOperand(table.money, name) ??
+    derived(book, name) ??
+    bookOperand(book, indicator, name);
+}
+
+const TARGET_NAMES = /^(?:年度|全年|年初|预期|计划)?(?:绩效)?(?:指标值|目标值)$/;
+const ACTUAL_NAMES = /^(?:年度|全年|实际|指标)*(?:完成值|实际值|完成指标值|实际完成)$/;
+
+/** The value that the indicator's own line prints, for its own name and for 指标值 and 完成值. */
+function ownValue({ name, actual, target }: Indicator, asked: string): Operand | null {
+  const key = exactKey(asked);
+  if (actual && (key === exactKey(name) || ACTUAL_NAMES.test(key))) return cellOperand(actual, name);
+  if (target && TARGET_NAMES.test(key)) return cellOperand(target, `${name}指标值`);
+  return null;
+}
+
+function cellOperand({ reading, ref, cell }: NumberCell, label: string): Operand | null {
+  if (reading.kind !== 'number') return null;
+  const typed = typeof cell?.value === 'number';
+  return {
+    kind: 'known',
+    value: reading.value,
+    label,
+    cell: ref,
+    decimals: reading.decimals,
+    ...(typed
+      ? { scale: reading.quirks.includes('missing-percent') ? ONE.div(HUNDRED) : ONE }
+      : { formula: String(toNumber(reading.value)) }),
+  };
+}
+
+/** Amounts of the money block of the indicator's own form. */
+function moneyOperand(money: readonly MoneyRow[], name: string): Operand | null {
+  const total = money.find(({ role }) => role === 'total');
+  if (!total) return null;
+  const { subject, stage, year } = conceptOf(name);
+  if (subject !== '' || year !== null) return null;
+  const cell =
+    stage === 'initial'
+      ? total.initial
+      : stage === 'final'
+        ? total.executed
+        : stage === 'adjusted' || stage === 'budget'
+          ? (total.budget ?? total.initial)
+          : null;
+  return cell && cellOperand(cell, total.label.text);
+}
+
+function derived(book: FactBook, name: string): Operand | null {
+  const fact = derivedQuarter(book, name);
+  return fact && derivedOperand(fact);
+}
+
+function derivedOperand({ name, value, numerator, denominator }: DerivedFact): Operand {
+  const live = numerator.asTyped === 'number' && denominator.asTyped === 'number';
+  return {
+    kind: 'known',
+    value,
+    label: name,
+    derivedFrom: [numerator.ref, denominator.ref],
+    formula: live ? `${formulaRef(numerator)}/${formulaRef(denominator)}` : String(toNumber(value)),
+  };
+}
+
+/** A cell as a formula on another sheet names it. */
+function formulaRef({ ref }: Fact): string {
+  return `'${ref.sheet.replace(/'/g, "''")}'!${ref.cell}`;
+}
+
+function bookOperand(book: FactBook, indicator: Indicator, name: string): Operand | null {
+  const found = book.resolve(name);
+  if (found.kind === 'found') return factOperand(found.facts[0]);
+  if (found.kind === 'ambiguous') return { kind: 'ambiguous', candidates: found.candidates.map(candidate) };
+  const own = ownName(indicator, name);
+  if (own !== null) {
+    const byIndicator = book.resolve(own);
+    if (byIndicator.kind === 'found') return factOperand(byIndicator.facts[0]);
+  }
+  return besides(book, indicator, name);
+}
+
+/** The indicator's full name, when a standard calls it by its last word (满意度 in 公众或服务对象满意度). */
+function ownName({ name }: Indicator, asked: string): string | null {
+  const key = exactKey(asked);
+  const full = exactKey(name);
+  return key !== full && full.endsWith(key) && conceptOf(asked).rate ? name : null;
+}
+
+/**
+ * A bare label (计划数) means this indicator's quantity when the standard also names another quantity of the same heading
+ * in full; otherwise it could be anybody's.
+ */
+function besides(book: FactBook, indicator: Indicator, name: string): Operand | null {
+  const key = exactKey(name);
+  const text = nameKey(`${indicator.definition?.text ?? ''}${indicator.standard?.text ?? ''}`);
+  const bare = bareFacts(book).get(key) ?? [];
+  const fitting = bare.filter(
+    ({ fact, siblings }) =>
+      fact.heading !== null &&
+      siblings().some((sibling) => sibling !== key && sibling.length >= 3 && text.includes(sibling)),
+  );
+  const [only, second] = fitting;
+  return only && !second ? factOperand(only.fact) : null;
+}
+
+type BareFact = Readonly<{ fact: Fact; siblings: () => readonly string[] }>;
+
+const bare = new WeakMap<FactBook, ReadonlyMap<string, readonly BareFact[]>>();
+
+/** Facts under a heading by their labels, with the labels of their neighbours. */
+function bareFacts(book: FactBook): ReadonlyMap<string, readonly BareFact[]> {
+  const cached = bare.get(book);
+  if (cached) return cached;
+  const groups = new Map<string, string[]>();
+  const byLabel = new Map<string, BareFact[]>();
+  for (const fact of book.facts) {
+    if (fact.heading === null || fact.meaning !== 'value') continue;
+    const group = `${fact.table}|${fact.heading}`;
+    const label = exactKey(fact.label);
+    push(groups, group, label);
+    const entry = { fact, siblings: (): readonly string[] => groups.get(group) ?? [] };
+    push(byLabel, label, entry);
+  }
+  bare.set(book, byLabel);
+  return byLabel;
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
+function factOperand(fact: Fact): Operand {
+  const { value, name, ref, decimals } = fact;
+  const base = { kind: 'known', value, label: name, cell: ref, decimals } as const;
+  switch (fact.asTyped) {
+    case 'number':
+      return { ...base, scale: fact.scale };
+    case 'percent-figure':
+      return { ...base, scale: ONE.div(HUNDRED) };
+    case 'text':
+      return { ...base, formula: String(toNumber(value)) };
+  }
+}
+
+const candidate = (fact: Fact): OperandCandidate => ({ label: fact.name, cell: fact.ref, value: fact.value });

@@ -1,0 +1,93 @@
+import { exact, ZERO, type Exact } from '../scoring/number';
+import { conceptOf, exactKey } from './concept';
+import type { Fact, Resolution } from './fact';
+import type { Stage } from './synonyms';
+import { relativeYear, type RelativeYear } from './year';
+
+/** A fact with the names and meanings it is found by. */
+export type IndexedFact = Readonly<{
+  fact: Fact;
+  concepts: readonly Readonly<{ subject: string; stage: Stage; year: RelativeYear; rate: boolean }>[];
+  exactNames: readonly string[];
+}>;
+
+type Entry = Readonly<{ fact: Fact; stage: Stage; year: RelativeYear }>;
+
+/** Finds what a name means. It never picks: equal candidates that disagree are handed back. */
+export class Resolver {
+  private readonly exact = new Map<string, Fact[]>();
+  private readonly subjects = new Map<string, Entry[]>();
+
+  constructor(
+    entries: readonly IndexedFact[],
+    private readonly report: number | null,
+  ) {
+    for (const { fact, concepts, exactNames } of entries) {
+      for (const name of exactNames) push(this.exact, exactKey(name), fact);
+      for (const { subject, stage, year } of concepts) push(this.subjects, subject, { fact, stage, year });
+    }
+  }
+
+  resolve(name: string): Resolution {
+    const same = this.exact.get(exactKey(name));
+    if (same) return settle(same, 'exact');
+    const concept = conceptOf(name);
+    const year = relativeYear(concept.year, this.report);
+    const entries = (this.subjects.get(concept.subject) ?? []).filter((entry) => entry.year === year);
+    if (entries.length === 0) return { kind: 'missing' };
+    return settleStage(entries, concept.stage);
+  }
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
+/**
+ * Numbers of one subject at the stage that is asked for. A plain 预算 is neither 年初 nor 调整 unless both agree, and a name
+ * without a stage does not choose between budget and spending.
+ */
+function settleStage(entries: readonly Entry[], stage: Stage): Resolution {
+  const at = (...stages: Stage[]): Fact[] =>
+    entries.filter((entry) => stages.includes(entry.stage)).map(({ fact }) => fact);
+  const own = at(stage);
+  if (own.length > 0) return settle(own, 'synonym');
+  if (stage === null) return ambiguous(entries.map(({ fact }) => fact));
+  if (stage !== 'budget') return { kind: 'missing' };
+  const initial = at('initial');
+  const adjusted = at('adjusted');
+  const both = [...initial, ...adjusted];
+  if (both.length === 0) return { kind: 'missing' };
+  return initial.length > 0 && adjusted.length > 0 ? settle(both, 'synonym') : ambiguous(both);
+}
+
+function settle(facts: readonly Fact[], how: 'exact' | 'synonym'): Resolution {
+  const [first, ...rest] = [...facts].sort((a, b) => grain(a).compare(grain(b)));
+  if (!first) return { kind: 'missing' };
+  return rest.every((other) => agree(first, other))
+    ? { kind: 'found', facts: [first, ...rest], how }
+    : ambiguous(facts);
+}
+
+const ambiguous = (candidates: readonly Fact[]): Resolution => ({ kind: 'ambiguous', candidates });
+
+/** Whether two facts print the same number, as far as the coarser of them shows it; 0 agrees with 0 alone. */
+export function agree(a: Fact, b: Fact): boolean {
+  if (a.value.equals(b.value)) return true;
+  if (a.value.equals(ZERO) || b.value.equals(ZERO) || a.percent !== b.percent) return false;
+  const coarser = grain(a).compare(grain(b)) >= 0 ? grain(a) : grain(b);
+  return (
+    a.value
+      .sub(b.value)
+      .abs()
+      .compare(coarser.div(exact(2))) <= 0 && a.percent === b.percent
+  );
+}
+
+/** Worth of the last printed digit in the base unit. */
+function grain(fact: Fact): Exact {
+  const digits = fact.decimals + (fact.percent ? 2 : 0);
+  return fact.scale.div(exact(10 ** digits));
+}
