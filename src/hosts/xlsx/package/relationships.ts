@@ -1,7 +1,14 @@
 import { OPEN, EMPTY, XmlScanner } from '../xml/xml-scanner';
 
 /** One relationship of a part; `type` is the last word of its address, the same in both editions of the format. */
-export type Relationship = Readonly<{ id: string; type: string; target: string; external: boolean }>;
+export type Relationship = Readonly<{
+  id: string;
+  type: string;
+  /** The whole address of the type. */
+  address: string;
+  target: string;
+  external: boolean;
+}>;
 
 /** Path of the part that holds the relationships of another: `xl/a.xml` → `xl/_rels/a.xml.rels`. */
 export function relationshipsPath(part: string): string {
@@ -16,10 +23,12 @@ export function readRelationships(xml: string, path: string, owner: string): Rel
   while (scanner.next()) {
     if ((scanner.kind !== OPEN && scanner.kind !== EMPTY) || !scanner.is('Relationship')) continue;
     const target = scanner.attribute('Target') ?? '';
+    const address = scanner.attribute('Type') ?? '';
     const external = scanner.attribute('TargetMode') === 'External';
     found.push({
       id: scanner.attribute('Id') ?? '',
-      type: (scanner.attribute('Type') ?? '').split('/').at(-1) ?? '',
+      type: address.split('/').at(-1) ?? '',
+      address,
       target: external ? target : resolvePath(owner, target),
       external,
     });

@@ -1,5 +1,5 @@
 import { MAX_COLUMNS } from '../../../core/snapshot/address';
-import { EMPTY, OPEN, type XmlScanner } from '../xml/xml-scanner';
+import { OPEN, type XmlScanner } from '../xml/xml-scanner';
 import { readRichText } from './shared-strings';
 
 /** A formula as the part holds it: shared, array and data-table formulas carry more than their text. */
@@ -23,9 +23,8 @@ export type CellSpot = {
   /** Index of the style, 0 where none is named. */
   style: number;
   type: CellType;
-  /** Content of `<v>`; `valueStart` is -1 where there is none. */
-  valueStart: number;
-  valueEnd: number;
+  /** Text of `<v>`, `null` where there is none. */
+  value: string | null;
   formula: FormulaSpot | null;
   /** Text of `<is>`. */
   inline: string;
@@ -33,6 +32,7 @@ export type CellSpot = {
 
 export type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
 
+/** A spot to be filled by {@link readCell}. */
 export function newCellSpot(): CellSpot {
   return {
     row: 0,
@@ -41,8 +41,7 @@ export function newCellSpot(): CellSpot {
     end: 0,
     style: 0,
     type: 'n',
-    valueStart: -1,
-    valueEnd: -1,
+    value: null,
     formula: null,
     inline: '',
   };
@@ -72,7 +71,7 @@ export function readCell(scanner: XmlScanner, spot: CellSpot, row: number, nextC
   spot.column = nextColumn;
   spot.style = 0;
   spot.type = 'n';
-  spot.valueStart = -1;
+  spot.value = null;
   spot.formula = null;
   spot.inline = '';
   for (let n = 0; n < scanner.attributes; n += 1) {
@@ -91,10 +90,7 @@ export function readCell(scanner: XmlScanner, spot: CellSpot, row: number, nextC
 function readContent(scanner: XmlScanner, spot: CellSpot): void {
   while (scanner.child()) {
     if (isLetter(scanner, V)) {
-      spot.valueStart = spot.valueEnd = scanner.end;
-      if (scanner.kind === EMPTY) continue;
-      if (scanner.child()) scanner.fail('单元格的值中夹有标记');
-      spot.valueEnd = scanner.start;
+      spot.value = scanner.text();
     } else if (isLetter(scanner, F)) spot.formula = readFormula(scanner);
     else if (scanner.is('is')) spot.inline = readRichText(scanner);
     else scanner.skip();

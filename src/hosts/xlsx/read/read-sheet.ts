@@ -41,7 +41,9 @@ export function readSheet(
       if (spot.hidden) hiddenRows.push(spot.row);
     },
     merge: (range) => merges.push(range),
-    hiddenColumns: (first, last) => hiddenSpans.push([first, last]),
+    columns: (first, last, hidden) => {
+      if (hidden) hiddenSpans.push([first, last]);
+    },
     protection: (on) => {
       state.protected = on;
     },

@@ -40,34 +40,32 @@ export function toCell(
 
 function valueOf(spot: CellSpot, scanner: XmlScanner, context: CellContext): CellValue | null {
   if (spot.type === 'inlineStr') return spot.inline;
-  if (spot.valueStart < 0) return null;
-  const { valueStart: from, valueEnd: to } = spot;
+  const { value } = spot;
+  if (value === null) return null;
   switch (spot.type) {
     case 'n':
-      return numberOf(scanner.xml.slice(from, to), spot, scanner);
+      return numberOf(value, spot, scanner);
     case 's': {
-      const index = Number(scanner.xml.slice(from, to));
-      return context.strings()[index] ?? scanner.fail(`单元格 ${toA1(spot)} 引用的文字不存在`);
+      return context.strings()[Number(value)] ?? scanner.fail(`单元格 ${toA1(spot)} 引用的文字不存在`);
     }
     case 'b':
-      return /^\s*(?:1|true)\s*$/.test(scanner.xml.slice(from, to));
+      return /^\s*(?:1|true)\s*$/.test(value);
     case 'e':
-      return { error: scanner.textBetween(from, to) };
+      return { error: value };
     case 'd':
-      return (
-        serialOf(scanner.xml.slice(from, to).trim()) ?? scanner.fail(`单元格 ${toA1(spot)} 的日期无法识别`)
-      );
+      return serialOf(value.trim()) ?? scanner.fail(`单元格 ${toA1(spot)} 的日期无法识别`);
     case 'str':
-      return unescapeCellText(scanner.textBetween(from, to));
+      return unescapeCellText(value);
   }
 }
 
 function numberOf(text: string, spot: CellSpot, scanner: XmlScanner): number | null {
   const number = Number(text);
-  // `Number` takes blanks for 0, and knows hexadecimal numbers and Infinity; a file has none of these.
+  // `Number` takes blanks for 0, and knows `0x1F`, `0b1` and `Infinity`; a file has none of these.
   if (number === 0 && text.trim() === '') return null;
-  if (!Number.isFinite(number) || /[xobXOB]/.test(text))
+  if (!Number.isFinite(number) || (text.charCodeAt(1) > 57 && !/^\d[eE]/.test(text))) {
     scanner.fail(`单元格 ${toA1(spot)} 的数值“${text}”无法识别`);
+  }
   return number;
 }
 

@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, parseRange, type Range } from '../../../core/snapshot/address';
 import { EMPTY, OPEN, XmlScanner } from '../xml/xml-scanner';
 import { isCell, newCellSpot, readCell, type CellSpot } from './cell-scanner';
+import { QuickCells } from './quick-cells';
 import { isTrue } from './styles-part';
 
 /** A row's offsets; `closeStart` is where its closing tag begins, or `end` for a row without content. */
@@ -11,6 +12,8 @@ export type RowSpot = {
   closeStart: number;
   end: number;
   hidden: boolean;
+  /** Style of the row's cells that are not written, -1 for none. */
+  style: number;
 };
 
 /** What is told about a sheet while its part is read through once. */
@@ -19,19 +22,21 @@ export type SheetVisitor = Readonly<{
   /** Called when a row is complete, after its cells. */
   row?: (spot: RowSpot) => void;
   merge?: (range: Range) => void;
-  hiddenColumns?: (first: number, last: number) => void;
+  /** Columns that are hidden or have a style for cells that are not written (-1 for none). */
+  columns?: (first: number, last: number, hidden: boolean, style: number) => void;
   protection?: (on: boolean) => void;
   /** Every direct child of the sheet, after its content. */
   part?: (name: string, start: number, tagEnd: number, end: number) => void;
 }>;
 
-/** Reads a sheet part through once, strictly, and tells what is in it. */
-export function scanSheet(xml: string, path: string, visitor: SheetVisitor): XmlScanner {
+/** Reads a sheet part through once, strictly, and tells what is in it. Gives the prefix of its elements. */
+export function scanSheet(xml: string, path: string, visitor: SheetVisitor): string {
   const scanner = new XmlScanner(xml, path);
   if (!scanner.next() || !scanner.is('worksheet')) scanner.fail('不是工作表');
-  if (scanner.kind === EMPTY) return finish(scanner);
+  const root = scanner.prefix();
   const prefixes = mainPrefixes(scanner);
-  while (scanner.child()) {
+  const hasContent = scanner.kind === OPEN;
+  while (hasContent && scanner.child()) {
     const { start, end: tagEnd } = scanner;
     const name = prefixes.includes(scanner.prefix()) ? scanner.local() : '';
     if (name === 'sheetData') scanRows(scanner, visitor);
@@ -43,12 +48,8 @@ export function scanSheet(xml: string, path: string, visitor: SheetVisitor): Xml
     }
     visitor.part?.(name, start, tagEnd, scanner.end);
   }
-  return finish(scanner);
-}
-
-function finish(scanner: XmlScanner): XmlScanner {
   if (scanner.next()) scanner.fail('内容不完整');
-  return scanner;
+  return root;
 }
 
 /** Prefixes that stand for the spreadsheet namespace in either edition; the root's own always does. */
@@ -65,7 +66,8 @@ function mainPrefixes(scanner: XmlScanner): string[] {
 function scanRows(scanner: XmlScanner, visitor: SheetVisitor): void {
   if (scanner.kind === EMPTY) return;
   const spot = newCellSpot();
-  const rowSpot: RowSpot = { row: -1, start: 0, tagEnd: 0, closeStart: 0, end: 0, hidden: false };
+  const quick = new QuickCells(scanner);
+  const rowSpot: RowSpot = { row: -1, start: 0, tagEnd: 0, closeStart: 0, end: 0, hidden: false, style: -1 };
   while (scanner.child()) {
     if (!scanner.is('row')) {
       scanner.skip();
@@ -75,21 +77,32 @@ function scanRows(scanner: XmlScanner, visitor: SheetVisitor): void {
     rowSpot.start = scanner.start;
     rowSpot.tagEnd = scanner.end;
     rowSpot.hidden = isTrue(scanner.attribute('hidden'));
+    rowSpot.style = isTrue(scanner.attribute('customFormat')) ? Number(scanner.attribute('s') ?? -1) : -1;
     if (scanner.kind === OPEN) {
-      let column = 0;
-      while (scanner.child()) {
-        if (!isCell(scanner)) {
-          scanner.skip();
-          continue;
-        }
-        readCell(scanner, spot, rowSpot.row, column);
-        column = spot.column + 1;
-        visitor.cell(spot, scanner);
-      }
+      scanCells(scanner, spot, rowSpot.row, quick, visitor);
       rowSpot.closeStart = scanner.start;
     } else rowSpot.closeStart = scanner.end;
     rowSpot.end = scanner.end;
     visitor.row?.(rowSpot);
+  }
+}
+
+function scanCells(
+  scanner: XmlScanner,
+  spot: CellSpot,
+  row: number,
+  quick: QuickCells,
+  visitor: SheetVisitor,
+): void {
+  quick.startRow(row);
+  spot.column = -1;
+  for (;;) {
+    while (quick.read(spot)) visitor.cell(spot, scanner);
+    if (!scanner.child()) return;
+    if (isCell(scanner)) {
+      readCell(scanner, spot, row, spot.column + 1);
+      visitor.cell(spot, scanner);
+    } else scanner.skip();
   }
 }
 
@@ -115,10 +128,12 @@ function scanMerges(scanner: XmlScanner, visitor: SheetVisitor): void {
 function scanColumns(scanner: XmlScanner, visitor: SheetVisitor): void {
   if (scanner.kind === EMPTY) return;
   while (scanner.child()) {
-    if (scanner.is('col') && isTrue(scanner.attribute('hidden'))) {
+    if (scanner.is('col')) {
       const first = Number(scanner.attribute('min')) - 1;
       const last = Math.min(Number(scanner.attribute('max')), MAX_COLUMNS) - 1;
-      if (first >= 0 && last >= first) visitor.hiddenColumns?.(first, last);
+      const hidden = isTrue(scanner.attribute('hidden'));
+      if (first >= 0 && last >= first)
+        visitor.columns?.(first, last, hidden, Number(scanner.attribute('style') ?? -1));
     }
     scanner.skip();
   }

@@ -1,86 +1,33 @@
 import { FileFault } from '../file-fault';
 
-const NAMED: Readonly<Record<string, number>> = { amp: 38, lt: 60, gt: 62, quot: 34, apos: 39 };
-const AMP = 38;
-const SEMICOLON = 59;
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-let units = new Uint16Array(4096);
-
-/**
- * Text of `xml` between two offsets with entities resolved and line ends as XML wants them. Some writers put every
- * Chinese character as a decimal entity, so the work is done on code units and not by joining strings.
- */
+/** Text of `xml` between two offsets with entities resolved and line ends as XML wants them. */
 export function decodeText(xml: string, from: number, to: number): string {
-  const amp = xml.indexOf('&', from);
-  if (amp < 0 || amp >= to) return lineEnds(xml.slice(from, to));
-  if (units.length < to - from) units = new Uint16Array((to - from) * 2);
-  let length = 0;
-  for (let at = from; at < to;) {
-    const unit = xml.charCodeAt(at);
-    if (unit !== AMP) {
-      units[length] = unit;
-      length += 1;
-      at += 1;
-      continue;
-    }
-    const semicolon = endOfEntity(xml, at, to);
-    const point = entity(xml, at + 1, semicolon);
-    if (point > 0xffff) {
-      units[length] = 0xd800 + ((point - 0x10000) >> 10);
-      units[length + 1] = 0xdc00 + ((point - 0x10000) & 0x3ff);
-      length += 2;
-    } else {
-      units[length] = point;
-      length += 1;
-    }
-    at = semicolon + 1;
-  }
+  // Searched in the slice: a search in the whole part would run to its end for every cell.
+  const text = xml.slice(from, to);
+  const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return plain.includes('&') ? plain.replace(/(?:&#\d{1,7};)+|&([^;]{0,10};?)/g, resolve) : plain;
+}
+
+/** Some writers put every Chinese character as a decimal entity: a run of them is resolved in one go. */
+function resolve(written: string, name: string | undefined): string {
+  if (name === undefined) return fromPoints(written.slice(2, -1).split(';&#').map(Number), written);
+  const hex = /^#x([0-9a-f]{1,6});$/i.exec(name)?.[1];
+  if (hex !== undefined) return fromPoints([parseInt(hex, 16)], written);
+  const known = name.endsWith(';') ? NAMED[name.slice(0, -1)] : undefined;
+  if (known === undefined) throw new FileFault('damaged', `有不认识的记号“${written}”`);
+  return known;
+}
+
+function fromPoints(points: readonly number[], written: string): string {
+  if (points.some((point) => point === 0 || point > 0x10ffff))
+    throw new FileFault('damaged', `有不认识的记号“${written.slice(0, 20)}”`);
   let text = '';
   // The arguments of one call are limited; longer text is joined from pieces.
-  for (let at = 0; at < length; at += 8192) {
-    text += String.fromCharCode(...units.subarray(at, Math.min(at + 8192, length)));
-  }
+  for (let at = 0; at < points.length; at += 4096)
+    text += String.fromCodePoint(...points.slice(at, at + 4096));
   return text;
-}
-
-/** XML hands `\r\n` and `\r` on as `\n`; a carriage return that is meant is an entity. */
-function lineEnds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-}
-
-function endOfEntity(xml: string, at: number, to: number): number {
-  for (let end = at + 1; end < to && end < at + 12; end += 1) {
-    if (xml.charCodeAt(end) === SEMICOLON) return end;
-  }
-  throw new FileFault('damaged', '有不完整的“&”记号');
-}
-
-function entity(xml: string, from: number, to: number): number {
-  if (xml.charCodeAt(from) !== 35) {
-    const point = NAMED[xml.slice(from, to)];
-    if (point !== undefined) return point;
-  } else {
-    const hex = xml.charCodeAt(from + 1) === 120;
-    const point = digits(xml, from + (hex ? 2 : 1), to, hex ? 16 : 10);
-    if (point > 0 && point <= 0x10ffff) return point;
-  }
-  throw new FileFault('damaged', `有不认识的记号“&${xml.slice(from, to)};”`);
-}
-
-function digits(xml: string, from: number, to: number, base: 10 | 16): number {
-  let value = from < to ? 0 : -1;
-  for (let at = from; at < to; at += 1) {
-    const unit = xml.charCodeAt(at);
-    const digit = unit >= 48 && unit <= 57 ? unit - 48 : base === 16 ? hexLetter(unit) : -1;
-    if (digit < 0) return -1;
-    value = value * base + digit;
-  }
-  return value;
-}
-
-function hexLetter(unit: number): number {
-  const lower = unit | 32;
-  return lower >= 97 && lower <= 102 ? lower - 87 : -1;
 }
 
 const ESCAPE = /_x([0-9a-f]{4})_/gi;

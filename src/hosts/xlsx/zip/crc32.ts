@@ -14,6 +14,8 @@ const TABLES = ((): readonly Int32Array[] => {
   return tables;
 })();
 
+const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+
 const [T0, T1, T2, T3, T4, T5, T6, T7] = TABLES as unknown as readonly [
   Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array,
 ]; // prettier-ignore
@@ -22,20 +24,26 @@ const [T0, T1, T2, T3, T4, T5, T6, T7] = TABLES as unknown as readonly [
 export function crc32(bytes: Uint8Array): number {
   let crc = -1;
   let i = 0;
-  const at = (table: Int32Array, index: number): number => table[index & 255] as number;
-  const byte = (index: number): number => bytes[index] as number;
-  for (const end = bytes.length - 7; i < end; i += 8) {
-    const low = crc ^ (byte(i) | (byte(i + 1) << 8) | (byte(i + 2) << 16) | (byte(i + 3) << 24));
+  const step = (byte: number): void => {
+    crc = (crc >>> 8) ^ (T0[(crc ^ byte) & 255] as number);
+  };
+  for (; (bytes.byteOffset + i) % 4 !== 0 && i < bytes.length; i += 1) step(bytes[i] as number);
+  // Whole words from here: half as many loads as byte by byte.
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + i, (bytes.length - i) >> 2);
+  const pairs = LITTLE_ENDIAN ? words.length & ~1 : 0;
+  for (let n = 0; n < pairs; n += 2) {
+    const low = crc ^ (words[n] as number);
+    const high = words[n + 1] as number;
     crc =
-      at(T7, low) ^
-      at(T6, low >>> 8) ^
-      at(T5, low >>> 16) ^
-      at(T4, low >>> 24) ^
-      at(T3, byte(i + 4)) ^
-      at(T2, byte(i + 5)) ^
-      at(T1, byte(i + 6)) ^
-      at(T0, byte(i + 7));
+      (T7[low & 255] as number) ^
+      (T6[(low >>> 8) & 255] as number) ^
+      (T5[(low >>> 16) & 255] as number) ^
+      (T4[low >>> 24] as number) ^
+      (T3[high & 255] as number) ^
+      (T2[(high >>> 8) & 255] as number) ^
+      (T1[(high >>> 16) & 255] as number) ^
+      (T0[high >>> 24] as number);
   }
-  for (; i < bytes.length; i += 1) crc = (crc >>> 8) ^ at(T0, crc ^ byte(i));
+  for (i += pairs * 4; i < bytes.length; i += 1) step(bytes[i] as number);
   return ~crc >>> 0;
 }

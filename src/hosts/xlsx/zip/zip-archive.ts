@@ -11,16 +11,19 @@ const keyOf = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+
 
 /** A zip file in memory whose entries are inflated only when asked for, within limits. */
 export class ZipArchive {
+  readonly bytes: Uint8Array;
   readonly directory: ZipDirectory;
   private readonly byName = new Map<string, ZipEntry>();
   private inflated = 0;
 
   constructor(
-    readonly bytes: Uint8Array,
+    bytes: Uint8Array,
     private readonly limits: Limits,
     private readonly inflater: Inflater = inflate,
   ) {
-    this.directory = readZipDirectory(bytes, limits.entries);
+    // Node's Buffer is a Uint8Array whose `slice` does not copy: writing into a slice would change the caller's file.
+    this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.directory = readZipDirectory(this.bytes, limits.entries);
     for (const entry of this.directory.entries) {
       const key = keyOf(entry.name);
       // Which of two parts counts differs from program to program, so neither can be trusted.
