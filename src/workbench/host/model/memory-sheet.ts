@@ -1,5 +1,5 @@
 import FormulaParser from 'fast-formula-parser';
-import { contains, isCellError, type Range } from '../../../core';
+import { contains, isCellError, type Range, type SheetVisibility } from '../../../core';
 import { cellKey, SheetBase } from './sheet-base';
 import { BLANK, type CellContentState, type CellEdit, type CellLook, type SheetModel } from './spreadsheet';
 
@@ -18,6 +18,7 @@ export class MemorySheet extends SheetBase implements SheetModel {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   merged: Range[] = [];
+  visibility: SheetVisibility = 'visible';
 
   constructor(
     readonly id: string,

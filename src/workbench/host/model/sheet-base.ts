@@ -1,10 +1,9 @@
-import type { CellRef, Range, SheetVisibility } from '../../../core';
+import type { CellRef, Range } from '../../../core';
 import type { ConditionalFormat, Hyperlink } from './spreadsheet';
 
 /** What both backings keep themselves, because a spreadsheet component has no place for it. */
 export abstract class SheetBase {
   readonly attributes = new Map<string, unknown>();
-  visibility: SheetVisibility = 'visible';
   isProtected = false;
   protected readonly links = new Map<string, Hyperlink>();
   private formats: ConditionalFormat[] = [];

@@ -1,0 +1,73 @@
+import { type CellPatch, contentOf, rangeToA1, sameContent, type Snapshot } from '../../core';
+import { readXlsx } from '../../hosts/xlsx/read/read-xlsx';
+import { XlsxHost } from '../../hosts/xlsx/xlsx-host';
+import { HostSession } from '../host/session';
+import type { UniverApi } from '../univer/univer-api';
+import type { SheetFacts } from '../univer/univer-sheet';
+import { UniverWorkbook } from '../univer/univer-workbook';
+import { workbookData } from '../univer/workbook-data';
+import { readFileLooks } from './file-looks';
+
+/** A file that is shown in Univer, with the host that the pane talks to. */
+export type OpenWorkbook = Readonly<{
+  name: string;
+  model: UniverWorkbook;
+  session: HostSession;
+  /** The file with every cell that has changed since it was opened. */
+  save(): Promise<Uint8Array>;
+}>;
+
+/** Reads a file and shows it. Throws a `HostError` when the file is none that can be read. */
+export function openWorkbook(api: UniverApi, name: string, bytes: Uint8Array): OpenWorkbook {
+  const snapshot = readXlsx(bytes, name);
+  const looks = readFileLooks(bytes);
+  const facade = api.createWorkbook(workbookData(snapshot, looks));
+  const facts = new Map(
+    snapshot.sheets.map((sheet): [string, SheetFacts] => [
+      sheet.name,
+      {
+        visibility: sheet.visibility,
+        protected: sheet.protected,
+        unlocked: looks.get(sheet.name)?.unlocked ?? new Set(),
+      },
+    ]),
+  );
+  const model = new UniverWorkbook(api, facade, name, facts);
+  return {
+    name,
+    model,
+    session: new HostSession(model),
+    save: async () => {
+      const host = new XlsxHost(bytes, name);
+      await host.apply({ patches: differences(snapshot, model.snapshot()) });
+      return host.save();
+    },
+  };
+}
+
+/** Patches that lead from the one workbook to the other; sheets that are new are left out. */
+export function differences(before: Snapshot, after: Snapshot): CellPatch[] {
+  const patches: CellPatch[] = [];
+  for (const sheet of before.sheets) {
+    const now = after.sheets.find(({ name }) => name === sheet.name);
+    if (!now) continue;
+    const old = byAddress(sheet.cells);
+    const fresh = byAddress(now.cells);
+    for (const cell of new Set([...old.keys(), ...fresh.keys()])) {
+      const was = contentOf(old.get(cell));
+      const is = contentOf(fresh.get(cell));
+      if (!sameContent(was, is)) patches.push({ sheet: sheet.name, cell, before: was, after: is });
+    }
+  }
+  return patches;
+}
+
+type Cells = Snapshot['sheets'][number]['cells'];
+
+const byAddress = (cells: Cells): Map<string, Cells[number]> =>
+  new Map(
+    cells.map((cell) => [
+      rangeToA1({ top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }),
+      cell,
+    ]),
+  );
