@@ -1,3 +1,4 @@
+import type { Answer } from '../answers';
 import type { CellRef } from '../snapshot/address';
 import type { Exact } from './number';
 
@@ -21,16 +22,6 @@ export type Operand =
       derivedFrom?: readonly CellRef[];
     }>
   | Readonly<{ kind: 'ambiguous'; candidates: readonly OperandCandidate[] }>;
-
-/** What a person said about a clause, named by any part of its own text (`about`), in a section (`under`). */
-export type Answer = Readonly<{
-  about: string;
-  under?: string;
-  count?: number;
-  met?: boolean;
-  happened?: boolean;
-  chosen?: boolean;
-}>;
 
 /** Everything a standard may ask for. */
 export type ScoringInputs = Readonly<{

@@ -3,7 +3,8 @@ import { canonicalName, withoutRemarks } from '../standards/names';
 import type { StandardProfile } from '../standards/rule';
 import { evaluateStandard } from '../standards/evaluate-standard';
 import { exact, type Exact } from './number';
-import type { Answer, Operand, ScoringInputs } from './operand';
+import type { Answer } from '../answers';
+import type { Operand, ScoringInputs } from './operand';
 import type { Scoring } from './scoring';
 
 /** What `ziping standard` reads: one indicator with what is known about it. */
@@ -36,7 +37,7 @@ export function scoreStandard(input: unknown): Scoring {
     ...(formula === undefined ? {} : { formula }),
   });
   const inputs: ScoringInputs = {
-    lookup: lookupIn(given.quantities ?? {}),
+    lookup: quantityLookup(given.quantities ?? {}),
     answers: given.answers ?? [],
     ...(given.otherwise ? { otherwise: given.otherwise } : {}),
   };
@@ -44,7 +45,7 @@ export function scoreStandard(input: unknown): Scoring {
 }
 
 /** Looks names up among given quantities; remarks in brackets may be left out where that names one quantity. */
-export function lookupIn(quantities: Readonly<Record<string, number>>): (name: string) => Operand | null {
+export function quantityLookup(quantities: Readonly<Record<string, number>>): (name: string) => Operand | null {
   const exactly = new Map<string, Exact>();
   const bare = new Map<string, Exact[]>();
   for (const [name, value] of Object.entries(quantities)) {

@@ -1,6 +1,6 @@
 import { INVISIBLE, plainCharacter, SPACES } from './character-classes';
 import type { Question, Standard } from './rule';
-import type { Answer } from '../scoring/operand';
+import type { Answer } from '../answers';
 import type { UnmatchedAnswer } from '../scoring/scoring';
 
 /** Answers tied to the questions they name. */

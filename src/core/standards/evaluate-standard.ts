@@ -5,7 +5,8 @@ import { toExcelFormula } from './excel-formula';
 import { roundHalfUp, toNumber, type Exact } from '../scoring/number';
 import type { ScoringInputs } from '../scoring/operand';
 import { noOpenPlaces, otherReadings, type Reading } from './reading';
-import type { Alternative, Scoring, ScoringStatus } from '../scoring/scoring';
+import type { Alternative, ScoreStatus } from '../scoring/score';
+import type { Scoring } from '../scoring/scoring';
 
 const points = (value: Exact): number => toNumber(roundHalfUp(value, 2));
 
@@ -58,7 +59,7 @@ export function evaluateStandard(standard: Standard, inputs: ScoringInputs): Sco
 }
 
 /** A judgement that remains whatever is answered to yes and no is a range already; a missing figure never is. */
-function statusOf({ worth, needs, refused }: Evaluated): ScoringStatus {
+function statusOf({ worth, needs, refused }: Evaluated): ScoreStatus {
   if (refused !== null) return 'manual';
   if (!worth.open) return worth.judged ? 'range' : 'scored';
   const figures = needs.some(({ kind }) => kind === 'quantity' || kind === 'count');

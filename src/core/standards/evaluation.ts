@@ -5,7 +5,7 @@ import { showNumber, showPercent, showPoints } from './format';
 import { max, min, ONE, roundHalfUp, ZERO, type Exact } from '../scoring/number';
 import type { ScoringInputs } from '../scoring/operand';
 import type { OpenPlaces, Reading } from './reading';
-import type { Need } from '../scoring/scoring';
+import type { Need } from '../scoring/score';
 import { selectTier, tierStrength, type Truth } from './tier-choice';
 import { add, clamp, either, judgedBetween, NOTHING, openBetween, subtract, sure, type Worth } from './value';
 

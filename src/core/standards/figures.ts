@@ -2,10 +2,10 @@ import type { Expression } from './expression';
 import { namesOf } from './expression';
 import type { Quantity, Standard } from './rule';
 import { showNumber, showPercent } from './format';
-import { max, min, ZERO, type Exact } from '../scoring/number';
-import type { Operand, ScoringInputs } from '../scoring/operand';
+import { max, min, toNumber, ZERO, type Exact } from '../scoring/number';
+import type { Operand, OperandCandidate, ScoringInputs } from '../scoring/operand';
 import type { OpenPlaces, Reading } from './reading';
-import type { Need } from '../scoring/scoring';
+import type { Need } from '../scoring/score';
 import { isRateName } from './names';
 
 type Known = Extract<Operand, { kind: 'known' }>;
@@ -123,7 +123,7 @@ export class Figures {
   }
 
   private need(quantity: Quantity, direct: Operand | null): Need {
-    const candidates = direct?.kind === 'ambiguous' ? { candidates: direct.candidates } : {};
+    const candidates = direct?.kind === 'ambiguous' ? { candidates: direct.candidates.flatMap(offered) } : {};
     return { name: quantity.name, kind: 'quantity', about: quantity.name, ...candidates };
   }
 
@@ -200,4 +200,9 @@ function together(...figures: readonly Figure[]): Figure {
 /** The larger of a value and zero. */
 export function notNegative(value: Exact): Exact {
   return max(value, ZERO);
+}
+
+/** A place that may be meant, as it is offered to a person; a value without a cell of its own cannot be pointed at. */
+function offered({ label, cell, value }: OperandCandidate): NonNullable<Need['candidates']> {
+  return cell ? [{ label, value: toNumber(value), ...cell }] : [];
 }

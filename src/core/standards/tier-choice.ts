@@ -2,7 +2,7 @@ import type { Expression } from './expression';
 import type { Check, Tier } from './rule';
 import type { Figure } from './figures';
 import type { Exact } from '../scoring/number';
-import type { Need } from '../scoring/scoring';
+import type { Need } from '../scoring/score';
 
 /** Whether a condition holds; null with what is missing where it cannot be said. */
 export type Truth = Readonly<{ holds: boolean | null; needs: readonly Need[] }>;
