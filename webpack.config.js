@@ -73,17 +73,10 @@ function common(mode, name, folder) {
 
 /** The add-in: static files for any HTTPS site. Ribbon commands share the pane's runtime, so there is one page. */
 function addin(mode, office) {
-  const commands = here('src/commands/index.ts');
   return {
     ...common(mode, 'addin', 'addin'),
     target: ['web', 'es2022'],
-    entry: { taskpane: [here('src/taskpane/index.tsx'), ...(fs.existsSync(commands) ? [commands] : [])] },
-    output: {
-      path: here('dist/addin'),
-      clean: true,
-      filename: '[name].js',
-      chunkFilename: '[name].[contenthash:8].js',
-    },
+    entry: { taskpane: here('src/taskpane/index.tsx') },
     plugins: [
       new HtmlPlugin({
         filename: 'taskpane.html',

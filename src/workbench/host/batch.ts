@@ -1,6 +1,7 @@
 import { camel, HostObject } from './host-object';
 import { itemNotFound, RichError, unknownMember } from './rich-error';
 import type { HostSession } from './session';
+import { requireMember } from './since';
 import { ACTION, PATH, type WireAction, type WireAnswer, type WireBody, type WireResult } from './wire';
 
 /** Object behind a path; `null` is a null object. */
@@ -38,12 +39,16 @@ function perform(session: HostSession, action: WireAction, resolve: (id: number)
     case ACTION.instantiate:
       return target.identity();
     case ACTION.query:
+      for (const path of action.QueryInfo?.Select ?? [])
+        requireMember(session.switches, target.shape.type, path.split('/')[0] ?? '');
       return target.load(action.QueryInfo?.Select ?? ['*']);
     case ACTION.method:
       if (action.Name === '_KeepReference') return session.keep(target);
       if (action.Name === '_RemoveReference') return session.release(args);
+      requireMember(session.switches, target.shape.type, camel(action.Name));
       return plain(target.call(camel(action.Name), args));
     case ACTION.setProperty:
+      requireMember(session.switches, target.shape.type, camel(action.Name));
       target.set(camel(action.Name), args[0]);
       return null;
     default:
@@ -75,6 +80,7 @@ function pathResolver(session: HostSession, root: HostObject, body: WireBody): (
     if (path.ObjectPathType === PATH.reference) return session.referenced(path.Name);
     const parent = resolve(path.ParentObjectPathId ?? 0);
     if (!parent) return null;
+    requireMember(session.switches, parent.shape.type, camel(path.Name));
     switch (path.ObjectPathType) {
       case PATH.property:
         return parent.child(camel(path.Name));

@@ -1,5 +1,6 @@
 import type { HostObject } from './host-object';
 import type { SheetModel, SpreadsheetModel } from './model/spreadsheet';
+import { isSetSupported } from './requirements';
 import { itemNotFound } from './rich-error';
 import { EVENT, type EventKind, WORKBOOK_TARGET } from './wire';
 
@@ -28,6 +29,9 @@ export type HostRecord = {
   /** Calls after which Excel has no undo stack any more, in order. */
   undoWiped: string[];
 };
+
+/** From this set on an event says whose change it was. */
+const TRIGGER_SOURCE_API = '1.14';
 
 export type PushEntry = Readonly<{ messageType: number; targetId: string; message: string }>;
 
@@ -153,10 +157,12 @@ export class HostSession {
       changeType: 'RangeEdited',
       source: 'Local',
       worksheetId: sheet.id,
-      triggerSource,
       type: 'WorksheetChanged',
     };
-    this.announce('DataChanged', sheet.id, args);
+    const sourced = isSetSupported(this.switches, 'ExcelApi', TRIGGER_SOURCE_API)
+      ? { ...args, triggerSource }
+      : args;
+    this.announce('DataChanged', sheet.id, sourced);
   }
 
   private announce(kind: EventKind, target: string, args: unknown): void {
