@@ -28,3 +28,6 @@ export type { Operand, OperandCandidate, ScoringInputs } from './scoring/operand
 export type { Scoring, UnmatchedAnswer } from './scoring/scoring';
 export * from './facts/collect-facts';
 export * from './facts/bind';
+export * from './profiles/profiles';
+export * from './profiles/parse-profile';
+export * from './profiles/grade';

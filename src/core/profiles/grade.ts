@@ -2,14 +2,11 @@ import { exact, HUNDRED, type Exact } from '../scoring/number';
 import type { Profile } from './profile';
 
 /**
- * Grade of a total under a profile; its bands are half-open ([80, 90) is 良), so that 89.5 has a grade, and they are
- * percents of the full mark. `null` for a full mark of 0.
+ * Grade of a score by a profile's bands, on the scale of the full mark. Bands are half-open: 89.5 is 良 and never falls
+ * between 89 and 90. `null` where the full mark is not positive.
  */
-export function gradeOf(profile: Profile, total: Exact | number, fullMark: Exact | number): string | null {
-  const full = asExact(fullMark);
-  if (full.equals(0)) return null;
-  const percent = asExact(total).div(full).mul(HUNDRED);
-  return profile.grades.find(({ from }) => percent.compare(from) >= 0)?.grade ?? null;
+export function gradeOf(profile: Profile, score: number, fullMark: number): string | null {
+  if (fullMark <= 0) return null;
+  const percent: Exact = exact(score).mul(HUNDRED).div(exact(fullMark));
+  return profile.grades.find(({ from }) => percent.compare(exact(from)) >= 0)?.grade ?? null;
 }
-
-const asExact = (value: Exact | number): Exact => (typeof value === 'number' ? exact(value) : value);

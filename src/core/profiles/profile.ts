@@ -23,4 +23,6 @@ export type Profile = Readonly<{
     budgetDeviation: number;
     outcomeVersusExecution: number;
   }>;
+  /** Rules and forms that the profile follows, one sentence each. */
+  sources?: readonly string[];
 }>;

@@ -1,0 +1,98 @@
+import type { Profile } from '../profiles/profile';
+import type { IndicatorTable, MoneyRow, NumberCell } from '../tables/table';
+import { min, ONE, sum, ZERO, type Exact } from './number';
+import type { Score } from './score';
+import {
+  liveCell,
+  livePoints,
+  percentText,
+  plainText,
+  reading,
+  scoreOf,
+  type Outcome,
+  type ScoredLine,
+} from './target-result';
+
+/** Name under which the money block of a form is scored. */
+export const EXECUTION_INDICATOR = '预算执行率';
+
+/**
+ * Score of the money block of a project form: execution rate × points, at most the points; `null` when the table has no
+ * scored money. A budget of 0 gives no rate and therefore no score; the parts, where they give one, are offered beside it.
+ */
+export function scoreMoney(table: IndicatorTable, _profile: Profile): Score | null {
+  const total = table.money.find(
+    ({ role, score }) => role === 'total' && score !== null && score.reading.kind !== 'not-applicable',
+  );
+  if (!total?.score) return null;
+  const line: ScoredLine = {
+    indicator: EXECUTION_INDICATOR,
+    project: table.project?.text ?? null,
+    score: total.score,
+    points: total.points,
+  };
+  const points = numberOf(total.points);
+  if (!points) return scoreOf(line, { status: 'manual', trace: ['没有找到预算执行的分值'] });
+  return scoreOf(line, executionOf(table, total, points));
+}
+
+const numberOf = (cell: NumberCell | null): Exact | null =>
+  cell?.reading.kind === 'number' ? cell.reading.value : null;
+
+function executionOf(table: IndicatorTable, total: MoneyRow, points: Exact): Outcome {
+  const budgetCell = total.budget ?? total.initial;
+  const budget = numberOf(budgetCell);
+  const executed = numberOf(total.executed);
+  if (!budget || !executed) {
+    const missing = [...(budget ? [] : ['全年预算数']), ...(executed ? [] : ['全年执行数'])];
+    return {
+      status: 'needs-input',
+      needs: missing.map((name) => ({ name, kind: 'quantity', about: `${total.label.text}的${name}` })),
+      trace: [`缺少${missing.join('、')}，不能计算预算执行率`],
+    };
+  }
+  if (budget.compare(ZERO) <= 0) {
+    return {
+      status: 'needs-input',
+      needs: [
+        {
+          name: '全年预算数',
+          kind: 'quantity',
+          about: `${total.label.text}的全年预算数为${plainText(budget)}，分母不能为零`,
+        },
+      ],
+      alternatives: byParts(table, points),
+      trace: [`全年预算数为${plainText(budget)}，分母为零，不能计算预算执行率`],
+    };
+  }
+  const rate = executed.div(budget);
+  const capped = min(ONE, rate);
+  const formula = [liveCell(total.executed), liveCell(budgetCell)];
+  return {
+    status: 'scored',
+    score: points.mul(capped.compare(ZERO) < 0 ? ZERO : capped),
+    trace: [
+      `预算执行率 = ${plainText(executed)} ÷ ${plainText(budget)} = ${percentText(rate)}`,
+      rate.compare(ONE) > 0
+        ? `超过100%，得满分${plainText(points)}分`
+        : `${percentText(rate)} × ${plainText(points)}分`,
+    ],
+    formula: formula.every((cell) => cell !== null)
+      ? `=ROUND(MAX(0,MIN(1,${formula.join('/')}))*${livePoints(total.points, points)},2)`
+      : null,
+    operands: [
+      { name: '全年执行数', value: executed.valueOf(), unit: table.unit, ref: total.executed?.ref ?? null },
+      { name: '全年预算数', value: budget.valueOf(), unit: table.unit, ref: budgetCell?.ref ?? null },
+    ],
+  };
+}
+
+/** The rate that the parts give where the total gives none. */
+function byParts(table: IndicatorTable, points: Exact): ReturnType<typeof reading>[] {
+  const parts = table.money.filter(({ role }) => role === 'part');
+  const budget = sum(parts.map((row) => numberOf(row.budget ?? row.initial) ?? ZERO));
+  const executed = sum(parts.map((row) => numberOf(row.executed) ?? ZERO));
+  if (budget.compare(ZERO) <= 0) return [];
+  const score = points.mul(min(ONE, executed.div(budget)));
+  return [reading(`按其中数${plainText(executed)}÷${plainText(budget)}×${plainText(points)}`, score)];
+}

@@ -1,0 +1,196 @@
+import type { Given } from '../answers';
+import type { Profile } from '../profiles/profile';
+import { displayedText } from '../snapshot/displayed-text';
+import { readText } from '../snapshot/read-number';
+import type { NumberReading, ReadNumber } from '../snapshot/number-reading';
+import { squeeze } from '../snapshot/width';
+import type { Indicator, IndicatorTable } from '../tables/table';
+import { exact } from './number';
+import type { Score } from './score';
+import { dateStretch } from './target-date';
+import { quantityNeed, scoreNumbers } from './target-number';
+import { plainText, scoreOf, type Outcome, type ScoredLine, type TargetCase } from './target-result';
+import { scoreWords } from './target-words';
+
+export { scoreMoney, EXECUTION_INDICATOR } from './target-money';
+
+/**
+ * Score of a line that prints no standard, from its target and actual value: met gives the points, short of it the ratio,
+ * words a band, a deadline the points when it was kept. What cannot be told from the sheet is asked for.
+ */
+export function scoreByTarget(
+  indicator: Indicator,
+  table: IndicatorTable,
+  profile: Profile,
+  given: Given = {},
+): Score {
+  const line: ScoredLine = {
+    indicator: indicator.name,
+    project: table.project?.text ?? null,
+    score: indicator.score,
+    points: indicator.points,
+  };
+  const points = indicator.points?.reading;
+  if (points?.kind !== 'number') return scoreOf(line, withoutPoints(points));
+  return scoreOf(line, outcomeOf({ indicator, table, profile, given, points: points.value }));
+}
+
+function withoutPoints(points: NumberReading | undefined): Outcome {
+  const trace =
+    points?.kind === 'not-applicable' ? `分值为“${points.text}”，本项不计分` : '没有找到本项的分值';
+  return { status: 'manual', trace: [trace] };
+}
+
+function outcomeOf(of: TargetCase): Outcome {
+  const { indicator } = of;
+  const target = indicator.target?.reading ?? null;
+  const actual = givenActual(of) ?? indicator.actual?.reading ?? null;
+  if (target === null && actual === null)
+    return { status: 'manual', trace: ['没有评分标准，也没有指标值和完成值，由评价人评分'] };
+  if (actual?.kind === 'not-applicable' || target?.kind === 'not-applicable')
+    return notApplicable(target, actual);
+  if (target === null || target.kind === 'blank')
+    return { status: 'needs-input', needs: [quantityNeed(indicator, '指标值')], trace: ['指标值为空'] };
+  if (actual === null || actual.kind === 'blank') return missingActual(of, target);
+  if (target.kind === 'error' || actual.kind === 'error')
+    return {
+      status: 'needs-input',
+      needs: [quantityNeed(indicator, '完成值')],
+      trace: ['单元格为错误值，不能计算'],
+    };
+  if (target.kind === 'number') return againstNumber(of, target, actual);
+  return againstText(of, target.text, actual);
+}
+
+/** A value that a person supplied instead of the cell: by the indicator's name or as 完成值. */
+function givenActual({ indicator, given }: TargetCase): ReadNumber | null {
+  for (const [name, value] of Object.entries(given.quantities ?? {})) {
+    const key = squeeze(name);
+    if (!/^(?:实际)?(?:完成值|完成情况)$/.test(key) && !key.startsWith(squeeze(indicator.name))) continue;
+    const percent = indicator.target?.reading.kind === 'number' && indicator.target.reading.percent;
+    return { kind: 'number', value: exact(value), decimals: 0, percent, unit: null, sign: null, quirks: [] };
+  }
+  return null;
+}
+
+function notApplicable(target: NumberReading | null, actual: NumberReading | null): Outcome {
+  const mark = [actual, target].find((reading) => reading?.kind === 'not-applicable');
+  const text = mark?.kind === 'not-applicable' ? mark.text : '—';
+  return { status: 'manual', trace: [`填写“${text}”，表示本项不适用；得分或折算由评价人确定`] };
+}
+
+function missingActual(of: TargetCase, target: NumberReading): Outcome {
+  if (target.kind === 'text' && (of.given.answers ?? []).some(({ chosen }) => chosen))
+    return scoreWords(of, target.text, '');
+  return { status: 'needs-input', needs: [quantityNeed(of.indicator, '完成值')], trace: ['完成值为空'] };
+}
+
+function againstNumber(of: TargetCase, target: ReadNumber, actual: NumberReading): Outcome {
+  if (actual.kind === 'number') return scoreNumbers(of, target, actual);
+  const text = actual.kind === 'text' ? actual.text : '';
+  const same = sameUnknownUnit(of, text);
+  if (same) return scoreNumbers(of, target, same);
+  return {
+    status: 'needs-input',
+    needs: [quantityNeed(of.indicator, '完成值')],
+    trace: [`指标值是数，完成值“${text.trim()}”不是数，请填写实际数`],
+  };
+}
+
+function againstText(of: TargetCase, target: string, actual: NumberReading): Outcome {
+  const cell = of.indicator.actual?.cell;
+  const said = actual.kind === 'text' ? actual.text : cell ? displayedText(cell) : '';
+  const span = rangeOf(target);
+  if (span && actual.kind === 'number') return againstRange(of, span, actual, target);
+  const measured = unknownUnitPair(target, said);
+  if (measured) return scoreNumbers(of, measured.target, measured.actual);
+  const deadline = dateStretch(target, of.table.year);
+  const done = deadline && dateStretch(said, of.table.year);
+  return deadline && done
+    ? againstDeadline(of, deadline.to, done, target, said)
+    : scoreWords(of, target, said);
+}
+
+function againstDeadline(
+  { points, indicator }: TargetCase,
+  deadline: number,
+  done: { from: number; to: number },
+  target: string,
+  said: string,
+): Outcome {
+  const asWritten = `期限“${target.trim()}”，完成时间“${said.trim()}”`;
+  if (done.to <= deadline)
+    return {
+      status: 'scored',
+      score: points,
+      trace: [`${asWritten}：按期完成，得满分${plainText(points)}分`],
+    };
+  if (done.from <= deadline)
+    return {
+      status: 'needs-input',
+      needs: [quantityNeed(indicator, '具体完成日期')],
+      trace: [`${asWritten}：不能确定是否按期`],
+    };
+  return {
+    status: 'range',
+    range: [exact(0), points],
+    trace: [`${asWritten}：晚于期限，没有写明如何扣分，由评价人在0—${plainText(points)}分内确定`],
+  };
+}
+
+type Span = Readonly<{ low: ReadNumber; high: ReadNumber }>;
+
+/** A target between two numbers (`5—8个`); `null` for any other text. */
+function rangeOf(text: string): Span | null {
+  const parts = /^([\d.]+%?)(?:-|—|~|～|至)([\d.]+)(.*)$/.exec(squeeze(text));
+  if (!parts) return null;
+  const [, from = '', to = '', unit = ''] = parts;
+  const high = readText(`${to}${unit}`, { measured: true });
+  const low = readText(from.endsWith('%') ? from : `${from}${unit}`, { measured: true });
+  return low.kind === 'number' && high.kind === 'number' && low.value.compare(high.value) < 0
+    ? { low, high }
+    : null;
+}
+
+function againstRange(of: TargetCase, { low, high }: Span, actual: ReadNumber, target: string): Outcome {
+  const inside = scoreNumbers(of, { ...plainReading(low), sign: '>=' }, actual);
+  const below = scoreNumbers(of, { ...plainReading(high), sign: '<=' }, actual);
+  if (below.score?.equals(of.points)) return inside;
+  return {
+    ...below,
+    status: 'needs-input',
+    needs: [quantityNeed(of.indicator, `是否允许超出“${target.trim()}”`)],
+  };
+}
+
+/** Fields of a reading on their own: readings compute their value when asked and cannot be spread. */
+const plainReading = ({ value, decimals, percent, unit, quirks }: ReadNumber): ReadNumber => ({
+  kind: 'number',
+  value,
+  decimals,
+  percent,
+  unit,
+  sign: null,
+  quirks,
+});
+
+/** Number with a unit that no list knows, when the target's unit is the same word. */
+function sameUnknownUnit({ indicator }: TargetCase, actual: string): ReadNumber | null {
+  const unit = indicator.measure && squeeze(indicator.measure.text);
+  const parts = /^([\d.,]+)(\D+)$/.exec(squeeze(actual));
+  if (!parts || !unit || parts[2] !== unit) return null;
+  const reading = readText(parts[1] ?? '', { measured: true });
+  return reading.kind === 'number' ? reading : null;
+}
+
+/** Both values with one word behind the number that no list of units knows (`≥30株次` and `32株次`). */
+function unknownUnitPair(target: string, actual: string): { target: ReadNumber; actual: ReadNumber } | null {
+  const split = (text: string): { number: string; unit: string } | null => {
+    const parts = /^([≥≤><=]*\d[\d,]*(?:\.\d+)?)([^\d年月日.:-]{1,6})$/.exec(squeeze(text));
+    return parts && { number: parts[1] ?? '', unit: parts[2] ?? '' };
+  };
+  const [a, b] = [split(target), split(actual)];
+  if (!a || !b || a.unit !== b.unit) return null;
+  const [goal, done] = [readText(a.number, { measured: true }), readText(b.number, { measured: true })];
+  return goal.kind === 'number' && done.kind === 'number' ? { target: goal, actual: done } : null;
+}
