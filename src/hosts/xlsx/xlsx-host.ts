@@ -1,13 +1,20 @@
+import type { CellPatch } from '../../core/patches/patch';
 import type { Snapshot } from '../../core/snapshot/snapshot';
 import type { ChangeReport, ReadResult, WorkbookChange, WorkbookHost } from '../ports';
+import { applyMarks } from './marks/apply-marks';
+import { applyPaper } from './paper/apply-paper';
 import { forFile } from './file-fault';
 import { PackageEditor } from './package/package-editor';
 import { WorkbookPackage, type OpenOptions } from './package/workbook-package';
 import { fileName, readSheets } from './read/read-xlsx';
 import { readStyles } from './read/styles-part';
 import { readWorkbookPart, type WorkbookPart } from './read/workbook-part';
-import { applyPatches } from './write/apply-patches';
+import { applySettings, readSettings, type AddIn } from './settings/apply-settings';
+import { applyPatches, type PatchResult } from './write/apply-patches';
 import { dropCalculationChain, requestRecalculation } from './write/recalculation';
+
+/** `addIn` is needed to keep settings in a file that has none yet. */
+export type HostOptions = OpenOptions & Readonly<{ addIn?: AddIn }>;
 
 type Opened = Readonly<{ book: WorkbookPackage; part: WorkbookPart; snapshot: Snapshot }>;
 
@@ -22,13 +29,18 @@ export class XlsxHost implements WorkbookHost {
   constructor(
     private bytes: Uint8Array,
     path: string,
-    private readonly options: OpenOptions = {},
+    private readonly options: HostOptions = {},
   ) {
     this.name = fileName(path);
   }
 
   read(): Promise<ReadResult> {
-    return attempt(() => forFile(this.name, () => ({ snapshot: this.open().snapshot, settings: {} })));
+    return attempt(() =>
+      forFile(this.name, () => ({
+        snapshot: this.open().snapshot,
+        settings: readSettings(this.open().book),
+      })),
+    );
   }
 
   apply(change: WorkbookChange): Promise<ChangeReport> {
@@ -48,20 +60,30 @@ export class XlsxHost implements WorkbookHost {
     return this.opened;
   }
 
-  private change({ patches = [] }: WorkbookChange): ChangeReport {
-    const { book, part, snapshot } = this.open();
-    const editor = new PackageEditor(book);
+  private change(change: WorkbookChange): ChangeReport {
+    const { part } = this.open();
+    // Opened again, so that reading and changing do not share one allowance of bytes.
+    const editor = new PackageEditor(new WorkbookPackage(this.bytes, this.options));
     const notes: string[] = [];
-    const sheets = snapshot.sheets.map((sheet, n) => ({ sheet, path: part.sheets[n]?.path ?? '' }));
-    const styles = part.stylesPath === null ? [] : readStyles(editor.text(part.stylesPath), part.stylesPath);
-    const { applied, refused, formulas } = applyPatches(editor, sheets, styles, patches);
-    if (formulas) dropCalculationChain(editor);
-    const computes =
-      formulas || snapshot.sheets.some(({ cells }) => cells.some((cell) => cell.formula !== undefined));
-    if (applied.length > 0 && computes) requestRecalculation(editor);
+    const { applied, refused } = this.patch(editor, change.patches ?? []);
+    if (change.marks) applyMarks(editor, part, change.marks, notes);
+    if (change.sheet) applyPaper(editor, part, change.sheet);
+    if (change.settings) applySettings(editor, change.settings, this.options.addIn, notes);
     this.bytes = editor.save();
     this.opened = null;
     return { applied, refused, notes };
+  }
+
+  private patch(editor: PackageEditor, patches: readonly CellPatch[]): PatchResult {
+    const { part, snapshot } = this.open();
+    const { stylesPath } = part;
+    const sheets = snapshot.sheets.map((sheet, n) => ({ sheet, path: part.sheets[n]?.path ?? '' }));
+    const styles = stylesPath === null ? [] : readStyles(editor.text(stylesPath), stylesPath);
+    const result = applyPatches(editor, sheets, styles, patches);
+    if (result.formulas) dropCalculationChain(editor);
+    const computes = snapshot.sheets.some(({ cells }) => cells.some(({ formula }) => formula !== undefined));
+    if (result.formulas || (computes && result.applied.length > 0)) requestRecalculation(editor);
+    return result;
   }
 }
 

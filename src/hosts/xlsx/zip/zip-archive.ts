@@ -15,6 +15,7 @@ export class ZipArchive {
   readonly directory: ZipDirectory;
   private readonly byName = new Map<string, ZipEntry>();
   private inflated = 0;
+  private readonly counted = new Set<ZipEntry>();
 
   constructor(
     bytes: Uint8Array,
@@ -46,7 +47,8 @@ export class ZipArchive {
     ) {
       throw new FileFault('too-large', `“${entry.name}”展开后有 ${megabytes(entry.size)} MB`);
     }
-    this.inflated += entry.size;
+    if (!this.counted.has(entry)) this.inflated += entry.size;
+    this.counted.add(entry);
     if (this.inflated > limits.totalBytes) {
       throw new FileFault('too-large', `展开后超过 ${megabytes(limits.totalBytes)} MB`);
     }

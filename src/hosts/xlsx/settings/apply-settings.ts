@@ -1,0 +1,85 @@
+import type { PackageEditor } from '../package/package-editor';
+import type { WorkbookPackage } from '../package/workbook-package';
+import {
+  addTaskpane,
+  newExtension,
+  newTaskpanes,
+  readProperties,
+  refersTo,
+  SETTING_PREFIX,
+  writeProperties,
+} from './web-extension';
+
+/** The add-in as its manifest names it. */
+export type AddIn = Readonly<{ id: string; version: string }>;
+
+const EXTENSION_TYPE = 'application/vnd.ms-office.webextension+xml';
+const TASKPANES_TYPE = 'application/vnd.ms-office.webextensiontaskpanes+xml';
+const RELATIONSHIPS = 'http://schemas.microsoft.com/office/2011/relationships/';
+
+/** Everything that ziping keeps with the workbook, by name. */
+export function readSettings(book: WorkbookPackage): Record<string, string> {
+  const settings = new Map<string, string>();
+  for (const path of extensionPaths(book)) {
+    for (const [name, value] of readProperties(book.text(path).xml, path)) settings.set(name, value);
+  }
+  return Object.fromEntries(settings);
+}
+
+/**
+ * Writes settings where the add-in finds them. Without a part of the add-in's own one is made, for which it must be
+ * known who the add-in is; a file that it was never used on is otherwise left without such a part.
+ */
+export function applySettings(
+  editor: PackageEditor,
+  settings: Readonly<Record<string, string | null>>,
+  addIn: AddIn | undefined,
+  notes: string[],
+): void {
+  const changes = new Map(Object.entries(settings));
+  for (const name of changes.keys()) {
+    if (!name.startsWith(SETTING_PREFIX))
+      throw new RangeError(`a setting's name must begin with ${SETTING_PREFIX}`);
+  }
+  const own = ownPath(editor, addIn);
+  if (own !== null) {
+    editor.setText(own, writeProperties(editor.text(own), own, changes));
+    return;
+  }
+  if ([...changes.values()].every((value) => value === null)) return;
+  if (!addIn) {
+    notes.push('这个文件还没有在 Excel 中用过绩效自评助手，说明和设置没有存入文件。');
+    return;
+  }
+  const path = addExtension(editor, addIn);
+  editor.setText(path, writeProperties(editor.text(path), path, changes));
+}
+
+function extensionPaths({ archive }: WorkbookPackage): string[] {
+  return archive.directory.entries
+    .map(({ name }) => name)
+    .filter((name) => /(?:^|[\\/])webextensions[\\/]webextension[^\\/]*\.xml$/i.test(name));
+}
+
+function ownPath(editor: PackageEditor, addIn: AddIn | undefined): string | null {
+  const paths = extensionPaths(editor.source);
+  return (
+    paths.find((path) => readProperties(editor.text(path), path).size > 0) ??
+    paths.find((path) => addIn !== undefined && refersTo(editor.text(path), path, addIn.id)) ??
+    null
+  );
+}
+
+function addExtension(editor: PackageEditor, addIn: AddIn): string {
+  const path = editor.freePath('xl/webextensions/webextension', '.xml');
+  editor.addPart(path, newExtension(addIn), EXTENSION_TYPE);
+  const known = editor.relationships('').find(({ type }) => type === 'webextensiontaskpanes')?.target;
+  const panes = known ?? 'xl/webextensions/taskpanes.xml';
+  const id = editor.relate(panes, `${RELATIONSHIPS}webextension`, path);
+  if (known !== undefined) editor.setText(panes, addTaskpane(editor.text(panes), panes, id));
+  else {
+    editor.addPart(panes, newTaskpanes(id), TASKPANES_TYPE);
+    editor.relate('', `${RELATIONSHIPS}webextensiontaskpanes`, panes);
+  }
+  return path;
+}
