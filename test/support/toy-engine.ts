@@ -7,7 +7,6 @@ import {
   type Profile,
   type Review,
   type Score,
-  type Snapshot,
 } from '../../src/core';
 import type { Engine } from '../../src/taskpane/state/pane-state';
 

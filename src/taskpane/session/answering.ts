@@ -8,6 +8,7 @@ import type {
   Preferences,
   ProfileChoice,
 } from '../../core';
+import { sameFinding } from '../state/notes';
 import type { Desk } from './desk';
 
 type Indicators = NonNullable<Kept['answers']['indicators']>;
@@ -94,15 +95,6 @@ export async function chooseProfile(desk: Desk, profile: ProfileChoice): Promise
 export async function setPreferences(desk: Desk, part: Partial<Preferences>): Promise<void> {
   const kept = desk.book()?.kept;
   if (kept) await desk.keep({ preferences: { ...kept.preferences, ...part } });
-}
-
-/** The note that belongs to a finding. */
-export function noteOf(notes: readonly FindingNote[], finding: Finding): FindingNote | undefined {
-  return notes.find((note) => sameFinding(note, finding));
-}
-
-function sameFinding(note: FindingNote, finding: Finding): boolean {
-  return note.id === finding.id && note.sheet === finding.sheet && note.cell === finding.cell;
 }
 
 function merged(old: readonly Answer[], fresh: readonly Answer[]): readonly Answer[] {

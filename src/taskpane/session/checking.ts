@@ -1,6 +1,6 @@
 import { difference } from '../state/finding-list';
 import { marksOf } from '../state/marks';
-import type { Desk } from './desk';
+import { failureOf, type Desk } from './desk';
 
 /** Reads the workbook and shows what was found. Writes nothing, except that marks which already stand are renewed. */
 export async function check(desk: Desk): Promise<void> {
@@ -20,4 +20,16 @@ export async function check(desk: Desk): Promise<void> {
       fresh: true,
     });
   });
+}
+
+/** Marks the result stale when somebody else changes the workbook; returns how to stop. */
+export async function watch(desk: Desk): Promise<() => Promise<void>> {
+  try {
+    return await desk.host.onChanged((sheet, address) => {
+      desk.store.dispatch({ type: 'sheet-changed', sheet, address });
+    });
+  } catch (error) {
+    desk.store.dispatch({ type: 'failed', failure: failureOf(error) });
+    return () => Promise.resolve();
+  }
 }

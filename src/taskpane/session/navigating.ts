@@ -3,7 +3,8 @@ import { groupFindings, keyedFindings, neighbour } from '../state/finding-list';
 import { failureOf, type Desk } from './desk';
 
 /** Selects a cell; where Excel cannot go there (hidden sheet, another workbook in front), the pane says so. */
-export async function select(desk: Desk, ref: CellRef): Promise<void> {
+export async function select(desk: Desk, { sheet, cell }: CellRef): Promise<void> {
+  const ref = { sheet, cell };
   try {
     await desk.host.select(ref);
   } catch (error) {

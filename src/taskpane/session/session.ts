@@ -23,7 +23,7 @@ import {
   setPreferences,
   type Supplied,
 } from './answering';
-import { check } from './checking';
+import { check, watch } from './checking';
 import { createDesk, type Surroundings } from './desk';
 import { clearMarks } from './marking';
 import { goToFinding, select, selection } from './navigating';
@@ -90,9 +90,6 @@ export function createSession(around: Surroundings): Session {
     dropNote: (finding) => dropNote(desk, finding),
     chooseProfile: (choice) => chooseProfile(desk, choice),
     setPreferences: (part) => setPreferences(desk, part),
-    watch: () =>
-      desk.host.onChanged((sheet, address) => {
-        desk.store.dispatch({ type: 'sheet-changed', sheet, address });
-      }),
+    watch: () => watch(desk),
   };
 }

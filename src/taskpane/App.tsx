@@ -1,0 +1,105 @@
+import { FluentProvider, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import { LiveRegion } from './parts/LiveRegion';
+import type { Session } from './session/session';
+import { bookOf, type PaneState, type Tab as TabName } from './state/pane-state';
+import { languageOf, stringsOf, StringsContext, useStrings } from './strings/strings';
+import { useTheme, type OfficeLook } from './theme';
+import { Dialogs } from './views/dialogs/Dialogs';
+import { Overview } from './views/overview/Overview';
+import { TabPanel } from './views/TabPanel';
+import type { LoadPage } from './views/dialogs/PageDialog';
+
+export type AppProps = Readonly<{
+  session: Session;
+  /** Office's own language and look. */
+  officeLanguage: string;
+  office: OfficeLook;
+  /** Text of a check's page. */
+  loadPage: LoadPage;
+}>;
+
+const useStyles = makeStyles({
+  provider: { height: '100%', backgroundColor: tokens.colorNeutralBackground2 },
+  // WebView2 hides a scrollbar until the mouse is over it; a pane that does not show that it goes on is not scrolled.
+  scroller: { height: '100%', overflowY: 'scroll', position: 'relative', boxSizing: 'border-box' },
+  tabs: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: '0 4px',
+  },
+});
+
+/** The task pane. */
+export function App({ session, officeLanguage, office, loadPage }: AppProps) {
+  const state = useSyncExternalStore(session.store.subscribe, session.store.state);
+  const theme = useTheme(office);
+  const preference = bookOf(state.phase)?.kept.preferences.language ?? 'auto';
+  const language = languageOf(preference, officeLanguage);
+  const strings = useMemo(() => stringsOf(language), [language]);
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={theme} className={styles.provider} lang={strings.locale}>
+      <StringsContext value={strings}>
+        <Pane session={session} state={state} />
+        <Dialogs session={session} state={state} loadPage={loadPage} />
+        <LiveRegion state={state} />
+      </StringsContext>
+    </FluentProvider>
+  );
+}
+
+const TABS: readonly TabName[] = ['findings', 'scores', 'questions', 'settings'];
+
+function Pane({ session, state }: Readonly<{ session: Session; state: PaneState }>) {
+  const styles = useStyles();
+  const strings = useStrings();
+  // A state and not a ref: the list needs to hear when its scrolling element is there.
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const book = bookOf(state.phase);
+  return (
+    <main ref={setScroller} className={styles.scroller} aria-busy={state.phase.kind === 'reading'}>
+      <Overview
+        state={state}
+        onScore={() => void session.scoreNow()}
+        onCheck={() => void session.check()}
+        onCancel={session.cancel}
+        onUndo={() => void session.undoLatest()}
+        onRuns={() => {
+          session.store.dispatch({ type: 'dialog-opened', dialog: { kind: 'runs' } });
+        }}
+        onClearMarks={() => void session.clearMarks()}
+        onPaper={() => void session.makePaper()}
+        onReplace={session.proposeReplacing}
+        onDismiss={() => {
+          session.store.dispatch({ type: 'outcome-dismissed' });
+        }}
+      />
+      {book && (
+        <>
+          <TabList
+            className={styles.tabs}
+            size="small"
+            aria-label={strings.app.sections}
+            selectedValue={state.tab}
+            onTabSelect={(_, { value }) => {
+              session.store.dispatch({ type: 'tab-chosen', tab: value as TabName });
+            }}
+          >
+            {TABS.map((tab) => (
+              <Tab key={tab} value={tab} id={`tab-${tab}`} aria-controls="panel">
+                {strings.tabs[tab]}
+              </Tab>
+            ))}
+          </TabList>
+          <div role="tabpanel" id="panel" aria-labelledby={`tab-${state.tab}`}>
+            <TabPanel session={session} state={state} book={book} scroller={scroller} />
+          </div>
+        </>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,75 @@
+import { readText, type Answer, type CellRef } from '../../../core';
+import type { Supplied } from '../../session/answering';
+import type { Question } from '../../state/questions';
+import type { Strings } from '../../strings/strings';
+
+/** An answer while it is being given. */
+export type Draft = Readonly<{
+  text: string;
+  cell: CellRef | null;
+  /** Words of the items that are ticked. */
+  ticked: ReadonlySet<string>;
+  choice: string | null;
+}>;
+
+/** What a draft comes to. */
+export type ReadAnswer =
+  | Readonly<{ kind: 'problem'; problem: string }>
+  | Readonly<{ kind: 'cell'; ref: CellRef }>
+  | Readonly<{ kind: 'supplied'; supplied: Supplied }>;
+
+export const HAPPENED = 'yes';
+export const NOT_HAPPENED = 'no';
+
+/** A draft in which nothing is said yet: nothing is ticked or chosen beforehand, because it would be saved unread. */
+export function emptyDraft(_question: Question): Draft {
+  return { text: '', cell: null, ticked: new Set(), choice: null };
+}
+
+/** Turns a draft into what is kept, or into what is wrong with it. */
+export function readDraft(
+  draft: Draft,
+  { kind, needs }: Question,
+  { questions: words }: Strings,
+): ReadAnswer {
+  const [need] = needs;
+  const about = { about: need.about, ...(need.under !== undefined && { under: need.under }) };
+  const answers = (...list: readonly Answer[]): ReadAnswer => ({
+    kind: 'supplied',
+    supplied: { answers: list },
+  });
+  switch (kind) {
+    case 'quantity': {
+      if (draft.cell) return { kind: 'cell', ref: draft.cell };
+      const value = numberOf(draft.text);
+      if (value === null) return { kind: 'problem', problem: words.badNumber };
+      return { kind: 'supplied', supplied: { quantities: { [need.name]: value } } };
+    }
+    case 'count': {
+      const value = numberOf(draft.text);
+      if (value === null || value < 0 || !Number.isInteger(value))
+        return { kind: 'problem', problem: words.badCount };
+      return answers({ ...about, count: value });
+    }
+    case 'tick':
+      return answers(
+        ...needs.map((item) => ({
+          about: item.about,
+          ...(item.under !== undefined && { under: item.under }),
+          met: draft.ticked.has(item.about),
+        })),
+      );
+    case 'condition':
+      if (draft.choice === null) return { kind: 'problem', problem: words.pickOne };
+      return answers({ ...about, happened: draft.choice === HAPPENED });
+    case 'choice':
+      if (draft.choice === null) return { kind: 'problem', problem: words.pickOne };
+      return answers({ ...about, about: draft.choice, chosen: true });
+  }
+}
+
+/** A number as a person types it: `1,234.5`, `９８％`, `12`; `null` when the text is none. */
+export function numberOf(text: string): number | null {
+  const reading = readText(text);
+  return reading.kind === 'number' ? reading.value.valueOf() : null;
+}
