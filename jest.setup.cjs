@@ -6,3 +6,7 @@ if (typeof window !== 'undefined') {
     disconnect() {}
   };
 }
+// Browsers and Node have these; jsdom under jest does not hand them on.
+const { TextDecoder, TextEncoder } = require('node:util');
+globalThis.TextDecoder ??= TextDecoder;
+globalThis.TextEncoder ??= TextEncoder;

@@ -275,7 +275,7 @@ describe('events', () => {
     const seen: string[] = [];
     const handlers = await Excel.run(async (context) => {
       const all = context.workbook.worksheets.onChanged.add(({ address, triggerSource }) => {
-        seen.push(`workbook ${address} ${String(triggerSource)}`);
+        seen.push(`workbook ${address} ${triggerSource}`);
         return Promise.resolve();
       });
       const one = sheetOf(context).onChanged.add(({ address }) => {
