@@ -31,3 +31,4 @@ export * from './facts/bind';
 export * from './profiles/profiles';
 export * from './profiles/parse-profile';
 export * from './profiles/grade';
+export * from './review';
