@@ -1,5 +1,11 @@
 /** The walls of the house (docs/architecture.md): faces → hosts → core, never upward, never sideways. */
-const wall = (name, from, to, comment) => ({ name, severity: 'error', comment, from: { path: from }, to: { path: to } });
+const wall = (name, from, to, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: from },
+  to: { path: to },
+});
 
 module.exports = {
   forbidden: [
@@ -8,9 +14,14 @@ module.exports = {
       severity: 'error',
       comment: 'A cycle hides which module decides.',
       from: { path: '^src' },
-      to: { circular: true, dependencyTypesNot: ['type-only'] },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
-    wall('core-is-pure', '^src/core', '^src/(hosts|taskpane|commands|cli|workbench)', 'core knows no host and no face'),
+    wall(
+      'core-is-pure',
+      '^src/core',
+      '^src/(hosts|taskpane|commands|cli|workbench)',
+      'core knows no host and no face',
+    ),
     {
       name: 'core-has-no-platform',
       severity: 'error',
@@ -25,12 +36,27 @@ module.exports = {
       from: { path: '^src/core' },
       to: { path: 'node_modules', pathNot: 'node_modules/(fraction\\.js|numfmt|valibot)/' },
     },
-    wall('hosts-know-core-only', '^src/hosts', '^src/(taskpane|commands|cli|workbench)', 'a host serves faces, it does not know them'),
+    wall(
+      'hosts-know-core-only',
+      '^src/hosts',
+      '^src/(taskpane|commands|cli|workbench)',
+      'a host serves faces, it does not know them',
+    ),
     wall('excel-host-alone', '^src/hosts/excel', '^src/hosts/xlsx', 'adapters never import each other'),
     wall('xlsx-host-alone', '^src/hosts/xlsx', '^src/hosts/excel', 'adapters never import each other'),
-    wall('pane-behind-port', '^src/taskpane/(?!index)', '^src/hosts/(excel|xlsx)', 'only taskpane/index.tsx chooses a host'),
+    wall(
+      'pane-behind-port',
+      '^src/taskpane/(?!index)',
+      '^src/hosts/(excel|xlsx)',
+      'only taskpane/index.tsx chooses a host',
+    ),
     wall('cli-behind-port', '^src/cli/(?!main)', '^src/hosts/excel', 'the command line works on files'),
-    wall('no-workbench-inside', '^src/(taskpane|commands|cli)', '^src/workbench', 'the workbench is development only'),
+    wall(
+      'no-workbench-inside',
+      '^src/(taskpane|commands|cli)',
+      '^src/workbench',
+      'the workbench is development only',
+    ),
     {
       name: 'office-js-helpers-once',
       severity: 'error',
