@@ -73,7 +73,7 @@ function bandAt(view: SheetView, start: number, year: number | null): Block | nu
   const values = header && view.lines[header.next];
   if (!values || !isBandValues(values, header)) return null;
   const cells = header.columns.map((column) =>
-    cellIn(view, values.row, column, column.meaning === 'rate' || isRateLabel(column.header.text)),
+    cellIn(view, values.row, column, column.meaning === 'rate' || isRateLabel(column.header.text), null),
   );
   return {
     header,
@@ -173,14 +173,17 @@ function rowOf(view: SheetView, line: Line, header: AmountHeader): ReadRow | 'en
   if (!label) return null;
   if (!hasAmounts && (isClosingText(label.text) || label.text.length > 60)) return 'end';
   const unitPiece = header.unitColumn === null ? undefined : view.at(line.row, header.unitColumn);
-  const unit = unitPiece && unitPiece.kind === 'text' && unitPiece !== label ? unitPiece.text : null;
+  const unit =
+    unitPiece && unitPiece.kind === 'text' && unitPiece.text !== label.text ? unitPiece.text : null;
   const notePiece = header.noteColumn === null ? undefined : view.at(line.row, header.noteColumn);
   const rate = unit === '%' || isRateLabel(rawText(label));
   return {
     piece: label,
-    cells: header.columns.map((column) => cellIn(view, line.row, column, rate || column.meaning === 'rate')),
+    cells: header.columns.map((column) =>
+      cellIn(view, line.row, column, rate || column.meaning === 'rate', label),
+    ),
     unit,
-    note: notePiece && notePiece !== label ? proseOf(view, notePiece) : null,
+    note: notePiece && notePiece.text !== label.text ? proseOf(view, notePiece) : null,
   };
 }
 
@@ -201,12 +204,19 @@ function labelPiece(view: SheetView, line: Line, header: AmountHeader): Piece | 
   return merged && merged.kind === 'text' && merged.row > header.bottom ? merged : undefined;
 }
 
-/** The cell of a column on a row. A label merged across the columns is no amount. */
-function cellIn(view: SheetView, row: number, column: { at: number; to: number }, rate: boolean): NumberCell {
+/** The cell of a column on a row. A label merged or copied across the columns is no amount. */
+function cellIn(
+  view: SheetView,
+  row: number,
+  column: { at: number; to: number },
+  rate: boolean,
+  label: Piece | null,
+): NumberCell {
   for (let at = column.at; at <= column.to; at += 1) {
     const piece = view.at(row, at);
-    if (piece && piece.column >= column.at) return numberAt(view, row, at, { rate });
-    if (piece) return { ref: view.ref(row, column.at), reading: BLANK, cell: undefined };
+    if (piece && (piece.column < column.at || piece.text === label?.text))
+      return { ref: view.ref(row, column.at), reading: BLANK, cell: undefined };
+    if (piece) return numberAt(view, row, at, { rate });
   }
   return numberAt(view, row, column.at, { rate });
 }

@@ -100,7 +100,8 @@ function lineKind(view: SheetView, header: IndicatorHeader, line: Line): LineKin
     .map(({ span }) => pieceIn(view, line.row, span))
     .filter((piece) => piece !== undefined);
   const labels = line.pieces.filter((piece) => piece.kind === 'text' && piece.column <= header.score.from);
-  if (labels.some((piece) => isTotalWord(piece.text) && startsRow(line, piece))) return 'total';
+  if (labels.some((piece) => isTotalWord(piece.text) && startsRow(line, piece, header.levels[0].span.from)))
+    return 'total';
   if (labels.some((piece) => isSubtotalWord(piece.text))) return 'other';
   const acrossTable = first.column <= header.levels[0].span.from && first.right >= header.score.from;
   if (acrossTable || (line.pieces.length === 1 && (isClosingText(first.text) || first.text.length > 30)))
@@ -111,10 +112,14 @@ function lineKind(view: SheetView, header: IndicatorHeader, line: Line): LineKin
   return carriesValues(view, header, line.row) ? 'indicator' : 'levels';
 }
 
-/** A total's word stands in the first text of its row; what is left of it is merged from above (绩效指标). */
-const startsRow = (line: Line, piece: Piece): boolean =>
+/** A total's word is the first text of its row; what stands left of the levels is the label of the whole block (绩效指标). */
+const startsRow = (line: Line, piece: Piece, firstLevel: number): boolean =>
   line.pieces.every(
-    (other) => other.kind !== 'text' || other.column >= piece.column || other.bottom > other.row,
+    (other) =>
+      other.kind !== 'text' ||
+      other.column >= piece.column ||
+      other.column < firstLevel ||
+      other.bottom > other.row,
   );
 
 /** Whether a row has anything to score or to score by. */

@@ -45,7 +45,7 @@ export function viewOf(sheet: Sheet): SheetView {
       pieces.push(piece);
       byCell.set(cell, piece);
     }
-    if (pieces.length > 0) lines.push({ row, pieces });
+    if (pieces.length > 0) lines.push({ row, pieces: joined(pieces) });
   }
   return {
     name: sheet.name,
@@ -63,6 +63,25 @@ export function viewOf(sheet: Sheet): SheetView {
       };
     },
   };
+}
+
+/**
+ * Neighbours with the same words are one piece again: what was a merged title or header before somebody took the merges
+ * apart and filled them. The cells themselves stay as they are.
+ */
+function joined(pieces: readonly Piece[]): readonly Piece[] {
+  const result: Piece[] = [];
+  for (const piece of pieces) {
+    const last = result.at(-1);
+    const same =
+      last?.kind === 'text' &&
+      last.text === piece.text &&
+      last.right + 1 === piece.column &&
+      last.bottom === piece.bottom;
+    if (same) result[result.length - 1] = { ...last, right: piece.right };
+    else result.push(piece);
+  }
+  return result;
 }
 
 function pieceOf(cell: Cell, merge: Range | undefined): Piece | undefined {
