@@ -50,9 +50,10 @@ export function quantityLookup(quantities: Readonly<Record<string, number>>): (n
   const bare = new Map<string, Exact[]>();
   for (const [name, value] of Object.entries(quantities)) {
     const key = canonicalName(name);
-    exactly.set(key, exact(value));
+    const clean = withoutNoise(value);
+    exactly.set(key, clean);
     const short = withoutRemarks(key);
-    bare.set(short, [...(bare.get(short) ?? []), exact(value)]);
+    bare.set(short, [...(bare.get(short) ?? []), clean]);
   }
   return (name) => {
     const key = canonicalName(name);
@@ -62,6 +63,13 @@ export function quantityLookup(quantities: Readonly<Record<string, number>>): (n
     const [only] = near;
     return near.length === 1 && only ? { kind: 'known', value: only } : null;
   };
+}
+
+/** Digits a double carries for certain; beyond them 0.7000000000000001 is 0.7. */
+const CERTAIN_DIGITS = 15;
+
+function withoutNoise(value: number): Exact {
+  return exact(Number(value.toPrecision(CERTAIN_DIGITS)));
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

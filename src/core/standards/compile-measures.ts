@@ -1,19 +1,13 @@
 import { ONE, ZERO, type Exact } from '../scoring/number';
 import { amount, POINTS, ZERO_EXPRESSION, type CompileContext, type Placed, type PlacedDeduction, type PlacedGrant } from './compile-context'; // prettier-ignore
+import { compileSteps } from './compile-steps';
 import type { Expression, Span } from './expression';
-import { nodes } from './expression';
-import { canonicalName } from './names';
+import { binary, nodes } from './expression';
+import { canonicalName, isRateName } from './names';
 import type { Outcome } from './outcome';
 import type { Award, Check, Question, RulePart, Steps, Tier } from './rule';
 import type { Mention, Test } from './test';
 
-type Binary = '+' | '-' | '×' | '/';
-export const binary = (operator: Binary, left: Expression, right: Expression): Expression => ({
-  kind: 'binary',
-  operator,
-  left,
-  right,
-});
 const HALF: Expression = { kind: 'number', value: ONE.div(2), unit: 'none' };
 
 /** Whether a condition speaks of a quantity anywhere. */
@@ -43,9 +37,9 @@ export function awardOf(
   outcome: Outcome,
   subject: string | null,
   points: Exact,
+  rate: () => Expression,
   proportional = false,
 ): Award | null {
-  const rate = (): Expression => context.quantity(subject ?? context.glossary.main());
   const sure = (expression: Expression): Award => ({ kind: 'amount', expression });
   switch (outcome.kind) {
     case 'points':
@@ -148,7 +142,51 @@ export function subjectOf(
     if (!speaksOfQuantity(statement.test)) continue;
     for (const mention of compared(statement.test)) if (mention) return context.glossary.amount(mention.name);
   }
-  return fallback;
+  return numeratorOver(context, grants) ?? fallback;
+}
+
+/** In 完成指标值的…，按实际完成值与指标值的比例: what is measured against the bound stands above it in the formula. */
+function numeratorOver(context: CompileContext, grants: readonly PlacedGrant[]): string | null {
+  const bounds = new Set(
+    grants.flatMap(({ statement: { test } }) =>
+      (test.kind === 'between' ? [test.low, test.high] : []).flatMap((bound) =>
+        bound?.at.kind === 'name' ? [canonicalName(bound.at.name)] : [],
+      ),
+    ),
+  );
+  for (const { statement } of grants) {
+    if (statement.outcome.kind !== 'formula') continue;
+    for (const node of nodes(statement.outcome.expression)) {
+      if (
+        node.kind !== 'binary' ||
+        node.operator !== '/' ||
+        node.left.kind !== 'name' ||
+        node.right.kind !== 'name'
+      )
+        continue;
+      if (bounds.has(canonicalName(node.right.name))) return context.glossary.amount(node.left.name);
+    }
+  }
+  return null;
+}
+
+/**
+ * What 按比例 is in proportion to: the rate under discussion; or, where amounts are compared (实际完成数达到计划数), their
+ * quotient. An indicator that names no rate is asked for its 完成比例 — its own figure may be a number of things.
+ */
+function proportionOf(context: CompileContext, subject: string, grants: readonly PlacedGrant[]): Expression {
+  for (const {
+    statement: { test },
+  } of grants) {
+    if (test.kind !== 'between' || test.low?.at.kind !== 'name') continue;
+    const bound = context.expression(test.low.at, null);
+    const of = test.of
+      ? context.expression({ kind: 'name', name: test.of.name, span: test.of.span }, null)
+      : context.quantity(subject);
+    return binary('/', of, bound);
+  }
+  if (isRateName(subject) || context.glossary.definitionOf(subject)) return context.quantity(subject);
+  return context.quantity(context.glossary.own('完成比例'));
 }
 
 /** Tiers, formulas and steps of one part. */
@@ -157,7 +195,7 @@ export function compileTiers(
   subject: string,
   points: Exact,
   grants: readonly PlacedGrant[],
-  deductions: readonly PlacedDeduction[],
+  deductions: readonly Readonly<{ placed: PlacedDeduction; cap: Exact | null }>[],
   baselines: readonly Exact[],
   rounding: Steps['rounding'],
 ): RulePart | null {
@@ -169,7 +207,14 @@ export function compileTiers(
     const { statement } = placed;
     const { test, outcome, span } = statement;
     const text = context.text(span);
-    const award = awardOf(context, outcome, subject, points, proportional);
+    const award = awardOf(
+      context,
+      outcome,
+      subject,
+      points,
+      () => proportionOf(context, subject, grants),
+      proportional,
+    );
     if (award === null) {
       context.problem(`未能理解：“${text}”。`);
       continue;
@@ -201,7 +246,7 @@ export function compileTiers(
   const settled = absoluteTogether(ordered);
   const base = start ? amount(start) : POINTS;
   const steps = deductions
-    .map((placed) => compileSteps(context, placed, subject, settled, baselines, rounding))
+    .map(({ placed, cap }) => compileSteps(context, placed, subject, settled, baselines, rounding, cap))
     .filter((step) => step !== null);
   const of = context.quantity(subject);
   return { kind: 'tiers', subject: of, tiers: settled, steps, base, ...(otherwise ? { otherwise } : {}) };
@@ -220,105 +265,6 @@ function absoluteTogether(tiers: readonly Tier[]): Tier[] {
     if (check.kind !== 'between' || check.of.kind === 'abs') return tier;
     return { ...tier, check: { ...check, of: { kind: 'abs', of: check.of } } };
   });
-}
-
-type Edge = { at: Exact; award: Award; side: 'low' | 'high' | 'same' };
-
-/** Constant bounds of the tiers, with what they give. */
-function edges(tiers: readonly Tier[]): Edge[] {
-  const found: Edge[] = [];
-  for (const { check, award } of tiers) {
-    if (check.kind === 'equal' && check.to.kind === 'number')
-      found.push({ at: check.to.value, award, side: 'same' });
-    if (check.kind !== 'between') continue;
-    if (check.low?.at.kind === 'number') found.push({ at: check.low.at.value, award, side: 'low' });
-    if (check.high?.at.kind === 'number') found.push({ at: check.high.at.value, award, side: 'high' });
-  }
-  return found;
-}
-
-const isNothing = (award: Award): boolean =>
-  award.kind === 'amount' && award.expression.kind === 'number' && award.expression.value.equals(ZERO);
-
-/** Steps start where the text puts them: at the edge of their own region, of the tier beside, or at the baseline. */
-function compileSteps(
-  context: CompileContext,
-  placed: PlacedDeduction,
-  subject: string,
-  tiers: readonly Tier[],
-  baselines: readonly Exact[],
-  rounding: Steps['rounding'],
-): Steps | null {
-  const { measure, value, bonus, span } = placed.statement;
-  const text = context.text(span);
-  context.kinds.set(placed.statement, bonus ? 'bonus' : 'step');
-  if (measure.by !== 'percent') return null;
-  const { test } = measure;
-  let { direction } = measure;
-  const region =
-    test.kind === 'between' || test.kind === 'at' || test.kind === 'all'
-      ? context.check(test, placed, subject, (words) => context.ask('condition', placed, words))
-      : undefined;
-  const pair = measure.of && direction === 'apart' ? apartFrom(context, measure.of) : null;
-  const key = measure.of && !pair ? context.subject(measure.of, subject) : subject;
-  const of = pair ?? context.quantity(key);
-  let anchor: Exact | null = null;
-  if (region?.kind === 'between' && (region.low === undefined) !== (region.high === undefined)) {
-    const bound = (region.low ?? region.high)?.at;
-    direction = region.low ? 'up' : 'down';
-    anchor = bound?.kind === 'number' ? bound.value : null;
-  } else if (
-    region?.kind === 'between' &&
-    region.low?.at.kind === 'number' &&
-    region.high?.at.kind === 'number'
-  ) {
-    anchor = direction === 'up' ? region.low.at.value : region.high.at.value;
-  }
-  const around = edges(tiers.filter((tier) => !isNothing(tier.award)));
-  const [first] = baselines;
-  const sides = new Set(around.map((edge) => edge.side));
-  direction ??=
-    sides.has('high') && !sides.has('low') ? 'up' : sides.has('low') && !sides.has('high') ? 'down' : null;
-  if (direction === null) {
-    context.problem(`未能确定“${text}”向哪个方向计算。`);
-    return null;
-  }
-  const usable = around.filter(
-    ({ side }) =>
-      side === 'same' || (direction === 'up' ? side === 'high' : side === 'low') || direction === 'apart',
-  );
-  const sorted = usable.map((edge) => edge.at).sort((a, b) => a.compare(b));
-  const beside = direction === 'up' ? sorted.at(-1) : sorted[0];
-  anchor ??= beside ?? first ?? (direction === 'apart' || pair ? ZERO : null);
-  if (anchor === null && direction === 'down' && /率|度|比例/.test(canonicalName(key))) anchor = ONE;
-  if (anchor === null) {
-    context.problem(`“${text}”没有写明从多少起算。`);
-    return null;
-  }
-  const at: Expression = { kind: 'number', value: anchor, unit: 'percent' };
-  const target = anchor;
-  const granted = usable.find((edge) => edge.at.equals(target))?.award;
-  const base = granted?.kind === 'amount' && granted.expression.kind === 'number' ? granted.expression : null;
-  return {
-    of, anchor: at, direction, size: measure.size, per: value, bonus, rounding, text,
-    ...(region ? { region } : {}), ...(base ? { base } : {}),
-  }; // prettier-ignore
-}
-
-/** 实际完成工作量与计划工作量每相差3%: by the definition that names both, else their difference over the second. */
-function apartFrom(context: CompileContext, of: NonNullable<Mention>): Expression | null {
-  const key = canonicalName(of.name);
-  const main = context.glossary.main();
-  const definition = context.glossary.definitionOf(main);
-  if (definition) {
-    const names = [...nodes(definition)].flatMap((node) => (node.kind === 'name' ? [node.name] : []));
-    if (names.length > 0 && names.every((name) => key.includes(name))) return context.quantity(main);
-  }
-  const match = /^(.{2,20}?)[与和](.{2,20})$/.exec(key);
-  if (!match) return null;
-  const [, left = '', right = ''] = match;
-  const leaf = (name: string): Expression => context.expression({ kind: 'name', name, span: of.span }, null);
-  return { kind: 'abs', of: binary('/', binary('-', leaf(left), leaf(right)), leaf(right)) };
 }
 
 /** Whether a condition is met only by everything (全部按时完成): the rate at 100%. */

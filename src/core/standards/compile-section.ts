@@ -63,6 +63,7 @@ class SectionCompiler {
     this.notApplicable();
     this.exemptions();
     this.itemRules();
+    this.ranked();
     if (!this.shares()) this.scheme();
     this.limits();
     return {
@@ -318,7 +319,7 @@ class SectionCompiler {
       subject,
       this.points,
       tiers,
-      steps,
+      steps.map((placed) => ({ placed, cap: this.capAfter(placed, placed.statement.bonus) })),
       baselines,
       rounding[0] ?? 'profile',
     );
@@ -326,6 +327,14 @@ class SectionCompiler {
       outcome.kind === 'clamp' ? [outcome.at] : [],
     );
     if (part) this.parts.push(clamp[0] ? clamped(part, clamp[0]) : part);
+  }
+
+  /** A place in a ranking depends on others' scores. */
+  private ranked(): void {
+    for (const { statement } of [...this.grants, ...this.deductions]) {
+      const text = this.context.text(statement.span);
+      if (/名次|位次|排名|排序|第#名/.test(text)) this.context.problem(`名次取决于其他单位：“${text}”。`);
+    }
   }
 
   private isAnyCase({ statement }: PlacedGrant): boolean {
@@ -514,7 +523,9 @@ class SectionCompiler {
     const options = [];
     for (const grant of grants) {
       const { statement } = grant;
-      const award = awardOf(this.context, statement.outcome, null, this.points);
+      const award = awardOf(this.context, statement.outcome, null, this.points, () =>
+        this.context.quantity(this.subject()),
+      );
       if (award === null) return this.context.problem(`未能理解：“${this.text(grant)}”。`);
       this.context.kinds.set(
         statement,

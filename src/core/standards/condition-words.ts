@@ -85,7 +85,7 @@ export const CLOSERS = [
 ];
 export const OTHERWISE = new Set([
   '否则', '其他', '其它', '其余', '反之', '其他情况', '其它情况', '其余情况', '其他情形', '其余情形', '除此之外', '以外', '不符合', '不满足', '未达到', '达不到',
-  '未满足', '不达标', '未达标', '未达到要求', '不符合要求', '其余均', '除上述情况外', '不符合上述条件',
+  '未满足', '不达标', '未达标', '未达到要求', '不符合要求', '其余均', '除上述情况外', '不符合上述条件', '未完成', '部分完成', '未全部完成', '未达成', '未实现', '没有完成', '没有达到',
 ]); // prettier-ignore
 
 /** How names of amounts, counts and values end; only such names are compared with one another as quantities. */

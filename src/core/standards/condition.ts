@@ -46,7 +46,7 @@ export function trim(shape: string, from: number, to: number): Span {
       moved = true;
     }
     const closer = CLOSERS.find((word) => b - word.length >= a && shape.slice(b - word.length, b) === word);
-    if (closer) {
+    if (closer && !shape.slice(a, b).endsWith('否则')) {
       b -= closer.length;
       moved = true;
     }
@@ -79,7 +79,12 @@ class ConditionReader {
     for (const [a, b] of this.pieces(from, to)) {
       const [x, y] = trim(this.scanned.shape, a, b);
       if (x >= y || isContext(this.scanned.shape.slice(x, y))) continue;
-      const test = this.signed(x, y) ?? this.worded(x, y) ?? this.compared(x, y) ?? this.existence(x, y);
+      const test =
+        this.interval(x, y) ??
+        this.signed(x, y) ??
+        this.worded(x, y) ??
+        this.compared(x, y) ??
+        this.existence(x, y);
       if (test) tests.push(test);
       else if (/[#%]/.test(this.scanned.shape.slice(x, y)) && tests.length === 0 && to === y) return null;
       else tests.push({ kind: 'state', span: [x, y] });
@@ -88,6 +93,21 @@ class ConditionReader {
     if (merged.length === 0 || merged.every((test) => test.kind === 'state')) return null;
     const [only] = merged;
     return merged.length === 1 && only ? only : { kind: 'all', tests: merged };
+  }
+
+  /** `[80%,90%)` as mathematics writes it. */
+  private interval(a: number, b: number): Test | null {
+    const match = /^([^[(#%]{0,26}?)(?:在|为|属于|∈)?([[(])([#%])[,至-]([#%])([\])])$/.exec(this.text(a, b));
+    if (!match) return null;
+    const [whole, name = '', opens, , , closes] = match;
+    const at = a + whole.length;
+    const high = this.constant(at - 2);
+    return {
+      kind: 'between',
+      of: this.mention(a, a + name.length),
+      low: { at: sameUnit(this.constant(at - 4), high), hold: opens === '[' ? 3 : 0 },
+      high: { at: high, hold: closes === ']' ? 3 : 0 },
+    };
   }
 
   /** Pieces between commas that stand outside brackets. */
@@ -194,10 +214,10 @@ class ConditionReader {
       const mark = this.inclusion(end, b);
       end = mark.end;
       const connector = /^(?:-|至|到)/.exec(this.text(end, b));
-      const second = connector ? end + 1 : -1;
+      const second = connector ? end + (shape.charAt(end + 1) === '±' ? 2 : 1) : -1;
       if (second > 0 && second < b && '#%'.includes(shape.charAt(second)) && lead.comparison === null) {
         const range = this.range(first, mark, second, b);
-        tests.push(range.test);
+        tests.push(lead.absolute ? { ...range.test, absolute: true } : range.test);
         i = range.end;
         continue;
       }
@@ -259,7 +279,7 @@ class ConditionReader {
     mark: { hold?: Hold; at?: Exact },
     at: number,
     limit: number,
-  ): { test: Test; end: number } {
+  ): { test: Extract<Test, { kind: 'between' }>; end: number } {
     const upper = this.constant(at);
     const lower = sameUnit(first.at, upper);
     const after = this.inclusion(at + 1, limit);
@@ -289,7 +309,7 @@ class ConditionReader {
     if (found) {
       const { word, comparison, at: i } = found;
       const right = this.quantity(i + word.length, b);
-      if (!right || (BARE_VERBS.has(word) && !right.name.endsWith('值'))) return null;
+      if (!right || (BARE_VERBS.has(word) && i === a && !right.name.endsWith('值'))) return null;
       const left = i === a ? null : this.mention(a, i);
       if (left && !QUANTITY_ENDING.test(left.name.replace(/[”“"）)]$/, ''))) return null;
       const bound: Bound = { at: right.expression, hold: comparison.hold === 2 ? 3 : comparison.hold };
@@ -310,6 +330,21 @@ class ConditionReader {
         if (verb && verb[0] !== '为' && verb[0] !== '是')
           return { word: verb[0], comparison: verb[1], at: i };
       }
+    }
+    return this.reached(a, b);
+  }
+
+  /** 实际完成数达到计划数: a bare verb between two amounts. */
+  private reached(a: number, b: number): { word: string; comparison: Comparison; at: number } | null {
+    for (let i = a + 2; i < b; i++) {
+      const verb = VERBS.find(([word]) => BARE_VERBS.has(word) && this.scanned.shape.startsWith(word, i));
+      if (
+        !verb ||
+        !/[数值额量]$/.test(this.text(a, i)) ||
+        !/^.{1,16}[数值额量]$/.test(this.text(i + verb[0].length, b))
+      )
+        continue;
+      return { word: verb[0], comparison: verb[1], at: i };
     }
     return null;
   }
@@ -384,7 +419,11 @@ function oneSided(
   hold: Hold | undefined,
   absolute: boolean,
 ): Test {
-  if (absolute) return { kind: 'between', of: null, high: { at, hold: hold ?? 2 }, absolute: true };
+  if (absolute) {
+    const { side, hold: usual } =
+      comparison && comparison.side !== 'same' ? comparison : { side: 'high', hold: 2 as Hold };
+    return { kind: 'between', of: null, [side]: { at, hold: hold ?? usual }, absolute: true } as Test;
+  }
   if (comparison === null || comparison.side === 'same') return { kind: 'at', of: null, value: at };
   const bound = { at, hold: hold ?? comparison.hold };
   return { kind: 'between', of: null, [comparison.side]: bound } as Test;

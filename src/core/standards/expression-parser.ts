@@ -25,6 +25,8 @@ const CLOSING_WORDS = [
 /** Brackets nest at most this deep; deeper text is not arithmetic. */
 const MAX_DEPTH = 12;
 const MAX_NAME = 60;
+/** More terms than any formula of a standard has; the tree stays shallow whatever the text. */
+const MAX_TERMS = 80;
 
 const TIMES = ['乘以', '乘'];
 const OVER = ['除以'];
@@ -51,6 +53,7 @@ function timesOneHundredPercent(expression: Expression): boolean {
 class ExpressionParser {
   position: number;
   private depth = 0;
+  private terms = 0;
 
   constructor(
     private readonly scanned: Scanned,
@@ -123,6 +126,7 @@ class ExpressionParser {
   }
 
   private factor(): Expression | null {
+    if (++this.terms > MAX_TERMS) return null;
     const char = this.peek();
     if (char === '#' || char === '%') return this.number();
     if (char === '(' || char === '[') return this.bracket(char === '(' ? ')' : ']');

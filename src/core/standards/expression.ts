@@ -18,6 +18,11 @@ export type Expression =
   | Readonly<{ kind: 'variant'; choices: readonly Readonly<{ reading: string; expression: Expression }>[] }>
   | Readonly<{ kind: 'binary'; operator: '+' | '-' | '×' | '/'; left: Expression; right: Expression }>;
 
+/** Two expressions joined by a sign. */
+export function binary(operator: '+' | '-' | '×' | '/', left: Expression, right: Expression): Expression {
+  return { kind: 'binary', operator, left, right };
+}
+
 /** Every node of an expression, the expression itself first. */
 export function* nodes(expression: Expression): Generator<Expression> {
   yield expression;

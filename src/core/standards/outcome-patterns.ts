@@ -72,7 +72,7 @@ export function mentionsPoints(expression: Expression): boolean {
   return false;
 }
 
-const RATIO_OF = /^(?:实际)?(.{1,20}?)(?:与|占|除以)(.{1,20}?)的?(?:比例|比重|比值|比率|百分比)$/;
+const RATIO_OF = /^(.{1,20}?)(?:与|占|除以)(.{1,20}?)的?(?:比例|比重|比值|比率|百分比)$/;
 
 /** 按…计分: by proportion, by a formula in words, in full. */
 function accordingTo({

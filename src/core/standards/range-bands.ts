@@ -14,6 +14,8 @@ const NAMED = new RegExp(
 );
 const JUDGING =
   /(?:合理|酌情|综合|适当)?(?:确定|评定|计算|乘以|计)(?:相应|具体)?(?:得分|分值|分数)?|计分|打分|评分|赋分/;
+/** What closes a list of band names: 三档, 四个等级, or the word that hands out the ranges. */
+const LIST_END = /等?[#一二三四五]?个?(?:档|等次|等级|级别|级|层次|种情况|种情形)|,?(?:分别|对应|依次)/;
 const ZERO = exact(0);
 const ONE = exact(1);
 
@@ -70,17 +72,16 @@ function listedRanges(scanned: Scanned, text: string, from: number): RangeBand[]
     cursor += [...piece].filter((char) => char === '%').length;
   }
   const lead = text.slice(0, match.index);
-  const close = lead.search(
-    /(?:等)?(?:#|[一二三四五])?(?:个)?(?:档|等次|级|等级|层次|种情况|种情形)|,?(?:分别|对应|依次)/,
+  const opens = ['分为', '按照', '分成'].map(
+    (word) => lead.lastIndexOf(word) + (lead.includes(word) ? word.length : 0),
   );
-  const end = close < 0 ? lead.length : close;
+  const colon = Math.max(lead.lastIndexOf(':'), lead.lastIndexOf(';')) + 1;
   const begin =
-    Math.max(
-      lead.lastIndexOf(':', end),
-      lead.lastIndexOf('分为', end) + 1,
-      lead.lastIndexOf('按照', end) + 1,
-      lead.lastIndexOf(';', end),
-    ) + 1;
+    colon > 0
+      ? colon
+      : Math.max(0, ...opens.filter((at) => at < lead.length - 2 && at > 0 && lead.indexOf('、', at) > 0));
+  const close = lead.slice(begin).search(LIST_END);
+  const end = close < 0 ? lead.length : begin + close;
   const bands: RangeBand[] = [];
   let at = begin;
   for (const name of lead.slice(begin, end).split(/[、]/)) {

@@ -1,6 +1,5 @@
 import { exact, ONE } from '../scoring/number';
-import { binary } from './compile-measures';
-import type { Expression } from './expression';
+import { binary, type Expression } from './expression';
 import { canonicalName } from './names';
 import type { Statement } from './statement';
 

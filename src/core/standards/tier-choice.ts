@@ -69,7 +69,7 @@ function edge(check: Check, side: 'low' | 'high'): Edge {
 }
 
 /** Whether the first condition is a narrower stretch of the second's numbers. */
-function within(inner: Check, outer: Check): boolean {
+export function within(inner: Check, outer: Check): boolean {
   if (inner.kind === 'all') return outer.kind !== 'all';
   const [a, b, c, d] = [edge(inner, 'low'), edge(inner, 'high'), edge(outer, 'low'), edge(outer, 'high')];
   if (a === undefined || b === undefined || c === undefined || d === undefined) return false;

@@ -1,0 +1,91 @@
+import type { Phrasing } from './phrasing';
+
+export const LISTS: readonly Phrasing[] = [
+  {
+    kind: '逐项相加',
+    reason: '一是二是三是',
+    indicator: '制度建设', points: 3,
+    text: '一是制定了内部控制制度，得1分；二是制定了绩效管理办法，得1分；三是制度得到有效执行，得1分。',
+    cases: [[{ a: [{ about: '绩效管理办法', met: false }], otherwise: 'met' }, 2], [{}, 'needs-input'], [{ otherwise: 'met' }, 3]],
+  },
+  {
+    kind: '逐项相加',
+    reason: '分值在括号中而序号用顿号',
+    indicator: '采购管理', points: 4,
+    text: '1、采购程序合规（2分）2、合同签订及时（1分）3、验收手续完备（1分）',
+    cases: [[{ a: [{ about: '采购程序合规', met: true }, { about: '合同签订及时', met: true }, { about: '验收手续', met: false }] }, 3], [{ a: [{ about: '采购程序合规', met: true }] }, 'needs-input']],
+  },
+  {
+    kind: '逐项相加',
+    reason: '同一句内各得1分，合计等于分值',
+    indicator: '目标管理', points: 3,
+    text: '目标明确得1分，目标细化得1分，目标可衡量得1分。',
+    cases: [[{ a: [{ about: '目标明确', met: true }, { about: '目标细化', met: false }, { about: '目标可衡量', met: true }] }, 2]],
+  },
+  {
+    kind: '逐项相加',
+    reason: '小项带比率，给出比率即可判断',
+    indicator: '监督检查', points: 2,
+    text: '1. 检查覆盖率达到100%（1分）；2. 问题整改率达到90%以上（1分）。',
+    cases: [[{ q: { 检查覆盖率: 1, 问题整改率: 0.9 } }, 2], [{ q: { 检查覆盖率: 0.99, 问题整改率: 0.95 } }, 1], [{ q: { 检查覆盖率: 1 } }, 'needs-input'], [{ q: { 检查覆盖率: 1 }, a: [{ about: '问题整改率', met: false }] }, 1]],
+  },
+  {
+    kind: '分档选一',
+    reason: '最高一档等于分值，选一',
+    indicator: '制度执行', points: 5,
+    text: '制度执行到位的得5分；执行基本到位的得3分；执行不到位的得0分。',
+    cases: [[{ a: [{ about: '执行基本到位', chosen: true }] }, 3], [{ a: [{ about: '执行不到位', chosen: true }] }, 0], [{}, 'needs-input'], [{ otherwise: 'met' }, 5]],
+  },
+  {
+    kind: '分档选一',
+    reason: '两档互斥，否定一档即另一档',
+    indicator: '报送情况', points: 2,
+    text: '按规定报送的得2分，未按规定报送的得0分。',
+    cases: [[{ a: [{ about: '未按规定报送', chosen: true }] }, 0], [{ a: [{ about: '未按规定报送', happened: false }] }, 2], [{}, 'needs-input']],
+  },
+  {
+    kind: '分档选一',
+    reason: '否则',
+    indicator: '资料归档', points: 2,
+    text: '资料归档完整的得2分，否则不得分。',
+    cases: [[{ a: [{ about: '资料归档完整', met: true }] }, 2], [{ a: [{ about: '资料归档完整', met: false }] }, 0], [{}, 'needs-input']],
+  },
+  {
+    kind: '分节',
+    reason: '分节各有分值，节内分档选一；答复用 under 指明所在',
+    indicator: '信息公开', points: 4,
+    text: '1. 预算公开（2分）。（1）按要求公开的，得2分；（2）公开不完整的，得1分；（3）未公开的，得0分。2. 决算公开（2分）。（1）按要求公开的，得2分；（2）公开不完整的，得1分；（3）未公开的，得0分。',
+    cases: [
+      [{ a: [{ about: '按要求公开的', under: '预算公开', chosen: true }, { about: '公开不完整', under: '决算公开', chosen: true }] }, 3],
+      [{ a: [{ about: '按要求公开的', chosen: true }] }, 'needs-input'],
+    ],
+  },
+  {
+    kind: '分节',
+    reason: '标题带分值，节内逐项相加',
+    indicator: '项目管理', points: 5,
+    text: '1.立项管理（2分）：①立项依据充分，得1分；②程序规范，得1分。2.过程管理（3分）：①合同规范，得1分；②监管到位，得1分；③验收及时，得1分。',
+    cases: [[{ otherwise: 'met' }, 5], [{ a: [{ about: '监管到位', met: false }], otherwise: 'met' }, 4], [{}, 'needs-input']],
+  },
+  {
+    kind: '零分',
+    reason: '零分写在小项内，只及小项；另一读法为整项零分',
+    indicator: '项目监管', points: 3,
+    text: '1. 建立监管机制（1分）；2. 开展监督检查（2分），如未形成检查记录的，得0分。',
+    cases: [[{ a: [{ about: '建立监管机制', met: true }, { about: '未形成检查记录', happened: true }] }, 1, [0]], [{ otherwise: 'met' }, 3]],
+  },
+  {
+    kind: '零分',
+    reason: '写明本项指标，及于整项',
+    indicator: '资金使用合规性', points: 6,
+    text: '1. 资金拨付手续完整（3分）；2. 支出符合规定用途（3分），发生挤占挪用的，本项指标得0分。',
+    cases: [[{ a: [{ about: '资金拨付手续完整', met: true }, { about: '发生挤占挪用', happened: true }] }, 0]],
+  },
+  {
+    kind: '免评',
+    reason: '不涉及的直接得满分',
+    indicator: '政府采购执行率', points: 2,
+    text: '政府采购执行率≥90%的得2分，低于90%的得1分。当年没有政府采购项目的，直接得满分。',
+    cases: [[{ a: [{ about: '没有政府采购项目', happened: true }] }, 2], [{ q: { 政府采购执行率: 0.85 }, a: [{ about: '没有政府采购项目', happened: false }] }, 1], [{ a: [{ about: '没有政府采购项目', happened: false }] }, 'needs-input']],
+  },
+]; // prettier-ignore
