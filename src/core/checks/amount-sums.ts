@@ -1,4 +1,5 @@
 import { sum, type Exact } from '../scoring/number';
+import { partsOf } from '../tables/hierarchy';
 import type { AmountTable } from '../tables/table';
 import { entriesIn, isCount, isRate, type AmountEntry } from './amount-entries';
 import { compareSum, printedDecimals, sameExactly, type Verdict } from './tolerance';
@@ -14,15 +15,6 @@ export type AmountSum = Readonly<{
   verdict: Verdict;
 }>;
 
-/** Rows that count into a row: its direct parts, without 其中 (which need not be complete) and headings. */
-function partRows(table: AmountTable, rowIndex: number): ReadonlySet<number> {
-  return new Set(
-    table.rows.flatMap((row, index) =>
-      row.parent === rowIndex && row.role !== 'of-which' && row.role !== 'section' ? [index] : [],
-    ),
-  );
-}
-
 /**
  * Every sum of a table, column by column and level by level. An empty part is an item that does not occur in this
  * workbook; a part that holds text or an error leaves its sum out, and so does a total that is not filled in.
@@ -32,10 +24,10 @@ export function amountSums(table: AmountTable): readonly AmountSum[] {
   const byRow = new Map<number, AmountEntry[]>();
   for (const entry of entries) byRow.set(entry.rowIndex, [...(byRow.get(entry.rowIndex) ?? []), entry]);
   return table.rows.flatMap((_, rowIndex) => {
-    const rows = partRows(table, rowIndex);
-    if (rows.size === 0) return [];
+    const rows = partsOf(table, rowIndex);
+    if (rows.length === 0) return [];
     return (byRow.get(rowIndex) ?? []).flatMap((total) => {
-      const parts = [...rows].flatMap((row) =>
+      const parts = rows.flatMap((row) =>
         (byRow.get(row) ?? []).filter((part) => part.column === total.column),
       );
       return sumAt(total, parts);

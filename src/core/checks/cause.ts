@@ -59,6 +59,7 @@ function swapped(a: Exact, b: Exact, decimals: number): boolean {
  * with swapped digits or a wrong unit, or the total itself mistyped.
  */
 export function sumCause(total: Exact, parts: readonly NamedPart[], decimals: number): string | null {
+  if (total.equals(ZERO)) return '合计填为0，而分项不为零。';
   const added = sum(parts.map((part) => part.value));
   const missing = added.sub(total);
   const typed = typingCause(total, added, decimals);

@@ -4,12 +4,15 @@ import type { CellRef } from '../snapshot/address';
 import { parseExpression } from '../standards/expression-parser';
 import type { Expression } from '../standards/expression';
 import { scan } from '../standards/scan';
+import { amount, type Quantity } from './quantity';
 
 /** One side of a printed fraction, worked out from the cells its words name. */
 export type Term = Readonly<{
   /** In 元 for money; `null` when a cell it needs is empty. */
   value: Exact | null;
   refs: readonly CellRef[];
+  /** As the sheet prints it, where one cell says it all. */
+  shown: Quantity | null;
 }>;
 
 export type Fraction = Readonly<{ numerator: Term; denominator: Term }>;
@@ -31,12 +34,12 @@ export function fractionOf(formula: string, facts: FactBook): Fraction | null {
 function termOf(expression: Expression, facts: FactBook): Term | null {
   switch (expression.kind) {
     case 'number':
-      return { value: expression.value, refs: [] };
+      return { value: expression.value, refs: [], shown: null };
     case 'name':
       return named(expression.name, facts);
     case 'abs': {
       const inner = termOf(expression.of, facts);
-      return inner && { ...inner, value: inner.value?.abs() ?? null };
+      return inner && { ...inner, value: inner.value?.abs() ?? null, shown: null };
     }
     case 'binary': {
       const left = termOf(expression.left, facts);
@@ -52,20 +55,24 @@ function named(name: string, facts: FactBook): Term | null {
   const resolution = facts.resolve(name);
   if (resolution.kind !== 'found') return null;
   const [fact] = resolution.facts;
-  return { value: fact.value, refs: resolution.facts.map(({ ref }) => ref) };
+  return {
+    value: fact.value,
+    refs: resolution.facts.map(({ ref }) => ref),
+    shown: fact.percent ? null : amount(fact.printed, fact.decimals, fact.unit ?? ''),
+  };
 }
 
 function combine(operator: '+' | '-' | '×' | '/', a: Term, b: Term): Term | null {
   const refs = [...a.refs, ...b.refs];
-  if (a.value === null || b.value === null) return { value: null, refs };
+  if (a.value === null || b.value === null) return { value: null, refs, shown: null };
   switch (operator) {
     case '+':
-      return { value: a.value.add(b.value), refs };
+      return { value: a.value.add(b.value), refs, shown: null };
     case '-':
-      return { value: a.value.sub(b.value), refs };
+      return { value: a.value.sub(b.value), refs, shown: null };
     case '×':
-      return { value: a.value.mul(b.value), refs };
+      return { value: a.value.mul(b.value), refs, shown: null };
     case '/':
-      return b.value.equals(0) ? null : { value: a.value.mul(ONE.div(b.value)), refs };
+      return b.value.equals(0) ? null : { value: a.value.mul(ONE.div(b.value)), refs, shown: null };
   }
 }

@@ -91,6 +91,35 @@ export const KNOWN = {
     is: (entry) =>
       isExcluded(entry) && /支出|执行|使用/.test(entry.label) && !/预算|安排|计划/.test(entry.label),
   },
+  assets: { label: '资产合计', is: named(/^资产(?:总计|合计|总额|总数)(?:数)?$/) },
+  currentAssets: { label: '流动资产', is: named(/^流动资产(?:合计|总额)?$/) },
+  otherAssets: { label: '非流动资产', is: named(/^非流动资产(?:合计|总额)?$/) },
+  debts: { label: '负债合计', is: named(/^负债(?:总计|合计|总额)(?:数)?$/) },
+  currentDebts: { label: '流动负债', is: named(/^流动负债(?:合计|总额)?$/) },
+  otherDebts: { label: '非流动负债', is: named(/^非流动负债(?:合计|总额)?$/) },
+  netAssets: { label: '净资产合计', is: named(/^净资产(?:总计|合计|总额)?(?:数)?$/) },
+  establishment: { label: '编制数', is: named(/^(?:核定|批准)?(?:人员)?编制(?:人数|数|总数|人员数)?$/) },
+  staff: {
+    label: '在职人数',
+    is: named(/^(?:\d{4}年)?(?:年末)?(?:实有|实际)?在职(?:人员|职工)?(?:人数|总数|数|合计)?$/),
+  },
+  established: {
+    label: '在编人数',
+    is: named(/^(?:\d{4}年)?(?:年末)?(?:实有|实际)?在编(?:人员|职工)?(?:人数|总数|数|合计)?$/),
+  },
+  unestablished: { label: '编外人数', is: named(/^(?:年末)?编外(?:聘用)?(?:人员)?(?:人数|总数|数|合计)?$/) },
+  plannedPurchase: {
+    label: '采购计划金额',
+    is: named(
+      /^(?:政府)?采购(?:计划|预算)(?:金额|数|总额)?(?:合计数?)?$|^(?:计划|预算)(?:政府)?采购(?:金额|数|总额)$/,
+    ),
+  },
+  actualPurchase: {
+    label: '实际采购金额',
+    is: named(
+      /^实际(?:政府)?采购(?:金额|数|总额)?(?:合计数?)?$|^(?:政府)?采购(?:实际|执行|支出|决算)(?:金额|数|总额)?$/,
+    ),
+  },
 } as const satisfies Record<string, Known>;
 
 export type KnownName = keyof typeof KNOWN;

@@ -1,6 +1,8 @@
 import type { Exact } from '../scoring/number';
 import type { AmountTable, NumberCell } from '../tables/table';
 import { chineseNumber } from '../snapshot/chinese-number';
+import type { CellRef } from '../snapshot/address';
+import { amountEntries, type AmountEntry } from './amount-entries';
 import type { CheckContext } from './check-context';
 import { numberIn, tableName } from './table-words';
 
@@ -66,4 +68,12 @@ export function yearOf(
 ): Readonly<{ quarter: Quarter; budget: Exact | null; spent: Exact | null }> | null {
   const quarter = quarters.find(({ number }) => number === 4);
   return quarter ? { quarter, budget: numberIn(quarter.budget), spent: numberIn(quarter.spent) } : null;
+}
+
+/** The amount in a cell of a table of quarters, with its unit. */
+export function spentEntry(context: CheckContext, ref: CellRef): AmountEntry | null {
+  return (
+    amountEntries(context).find(({ cell }) => cell.ref.sheet === ref.sheet && cell.ref.cell === ref.cell) ??
+    null
+  );
 }

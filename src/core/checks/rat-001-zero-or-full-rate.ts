@@ -41,7 +41,11 @@ export const rat001 = defineCheck({
         at: found.printed.ref,
         left: rate(printed, found.printed.reading.kind === 'number' ? found.printed.reading.decimals : 0),
         right: rate(value, decimals),
-        data: { name: found.name, a: inUnits(numerator.value, found), b: inUnits(denominator.value, found) },
+        data: {
+          name: found.name,
+          a: numerator.shown ?? inUnits(numerator.value, found),
+          b: denominator.shown ?? inUnits(denominator.value, found),
+        },
         related: operandsOf(found),
         fix: rateFix(context, found, value, decimals),
         ...(found.subject === undefined ? {} : { subject: found.subject }),

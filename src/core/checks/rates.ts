@@ -3,8 +3,9 @@ import { moneyFactor } from '../snapshot/units';
 import { canonicalName } from '../standards/names';
 import type { AmountTable, NumberCell } from '../tables/table';
 import { amountEntries, unitOf, type AmountEntry } from './amount-entries';
-import type { CheckContext } from './check-context';
+import { keyOf, type CheckContext } from './check-context';
 import { fractionOf, type Fraction, type Term } from './formula-terms';
+import { printedIn } from './quantity';
 import { quarterTables, type Quarter } from './quarters';
 import { labelOf, numberIn, subjectOf } from './table-words';
 
@@ -41,7 +42,11 @@ export function recomputed({ fraction: { numerator, denominator } }: RateCase): 
 
 function termOf(cell: NumberCell, unit: string | null): Term {
   const value = numberIn(cell);
-  return { value: value && value.mul(exact(moneyFactor(unit) ?? 1)), refs: [cell.ref] };
+  return {
+    value: value && value.mul(exact(moneyFactor(unit) ?? 1)),
+    refs: [cell.ref],
+    shown: value && { ...printedIn(cell, value), unit: unit ?? '' },
+  };
 }
 
 function quarterRates(context: CheckContext): readonly RateCase[] {
@@ -91,17 +96,35 @@ function listedRates(context: CheckContext): readonly RateCase[] {
     if (entry.table.kind !== 'data-list' || !isRateCell(entry)) return [];
     const formula =
       formulaIn(entry.row.note?.text ?? '', entry.label) ?? definitions.get(entry.label) ?? null;
-    const fraction = formula === null ? null : fractionOf(formula, context.facts);
+    const fraction =
+      formula === null ? fractionBeside(context, entry, definitions) : fractionOf(formula, context.facts);
     if (!fraction || usesItself(fraction, entry)) return [];
-    return [
-      {
-        name: labelOf(entry.row.label.text),
-        kind: isShareName(entry.label) ? 'share' : 'rate',
-        printed: entry.cell,
-        fraction,
-      },
-    ];
+    const kind = isShareName(entry.label) ? 'share' : 'rate';
+    return [{ name: labelOf(entry.row.label.text), kind, printed: entry.cell, fraction }];
   });
+}
+
+/**
+ * The fraction of a rate that its block calls by half its name (控制率 for 在职人员控制率): the one definition whose name
+ * ends so and whose operands all stand in the same block.
+ */
+function fractionBeside(
+  context: CheckContext,
+  { label, table, row }: AmountEntry,
+  definitions: ReadonlyMap<string, string>,
+): Fraction | null {
+  if (row.parent === null) return null;
+  const block = new Set(
+    table.rows
+      .filter(({ parent }) => parent === row.parent)
+      .flatMap(({ cells }) => cells.map(({ ref }) => keyOf(ref))),
+  );
+  const fractions = [...definitions].flatMap(([name, formula]) => {
+    const fraction = name.endsWith(label) ? fractionOf(formula, context.facts) : null;
+    const refs = fraction ? [...fraction.numerator.refs, ...fraction.denominator.refs] : [];
+    return fraction && refs.every((ref) => block.has(keyOf(ref))) ? [fraction] : [];
+  });
+  return fractions.length === 1 ? (fractions[0] ?? null) : null;
 }
 
 function isRateCell({ cell, meaning, unit }: AmountEntry): boolean {

@@ -1,5 +1,6 @@
 import { exact, HUNDRED, type Exact } from '../scoring/number';
 import type { Score } from '../scoring/score';
+import { canonicalName, isRateName } from '../standards/names';
 import { typingCause } from './cause';
 import type { CheckContext } from './check-context';
 import { defineCheck } from './define-check';
@@ -76,7 +77,9 @@ function operandsOf(score: Score) {
 
 /** A rate typed where its score belongs (98 for 9.8), else what the digits show. */
 function causeOf(reported: Exact, should: Exact, score: Score): string | null {
-  const rates = score.operands.map((operand) => exact(operand.value));
+  const rates = score.operands
+    .filter(({ name }) => isRateName(canonicalName(name)))
+    .map((operand) => exact(operand.value));
   const typed = rates.find(
     (value) =>
       !value.equals(0) && (sameExactly(reported, value) || sameExactly(reported, value.mul(HUNDRED))),

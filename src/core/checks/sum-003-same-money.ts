@@ -1,17 +1,11 @@
-import { amountEntries, type AmountEntry } from './amount-entries';
-import type { CheckContext } from './check-context';
+import type { AmountEntry } from './amount-entries';
 import { typingCause } from './cause';
 import { defineCheck } from './define-check';
 import { amount } from './quantity';
+import { splitTotals } from './split-totals';
 import page from './sum-003-same-money.md';
 import { labelOf, tableName } from './table-words';
 import { compareSum, printedDecimals } from './tolerance';
-
-/** The three ways to split the same money, in the order they are compared. */
-const SPLITS = ['income', 'function', 'use'] as const;
-
-/** Columns of budgets: final accounts of income and spending differ by the carry-over and are not compared here. */
-const COLUMNS = new Set(['initial-budget', 'adjusted-budget', 'budget']);
 
 export const sum003 = defineCheck({
   meta: {
@@ -36,7 +30,7 @@ export const sum003 = defineCheck({
   page,
 
   run(context, report) {
-    const groups = totalsByColumn(context);
+    const groups = splitTotals(context);
     if (![...groups.values()].some((totals) => totals.length > 1)) {
       report.skip('没有两张以上按资金来源、功能分类或支出用途分列的总计');
     }
@@ -67,27 +61,6 @@ export const sum003 = defineCheck({
     }
   },
 });
-
-/** Totals of the three tables by the column they stand in; a table that appears twice is left out. */
-function totalsByColumn(context: CheckContext): ReadonlyMap<string, readonly AmountEntry[]> {
-  const groups = new Map<string, AmountEntry[]>();
-  for (const kind of SPLITS) {
-    if (context.amountTables.filter((table) => table.kind === kind).length !== 1) continue;
-    const totals = amountEntries(context).filter(
-      ({ table, row, meaning, value }) =>
-        table.kind === kind &&
-        row.role === 'total' &&
-        row.parent === null &&
-        COLUMNS.has(meaning) &&
-        value !== null,
-    );
-    for (const total of totals) {
-      const key = `${total.meaning} ${total.column.year ?? ''}`;
-      groups.set(key, [...(groups.get(key) ?? []), total]);
-    }
-  }
-  return groups;
-}
 
 /** The total that most tables agree on; the first where none do. */
 function reference(totals: readonly AmountEntry[]): AmountEntry | null {

@@ -1,0 +1,101 @@
+import { exact } from '../scoring/number';
+import { contentOf } from '../patches/score-patches';
+import { entriesIn, type AmountEntry } from './amount-entries';
+import type { CheckContext } from './check-context';
+import { defineCheck, type Report } from './define-check';
+import page from './ast-002-assets-in-use.md';
+import { amount, rate } from './quantity';
+import { roundHalfUp, toNumber } from '../scoring/number';
+import { labelOf, numberIn } from './table-words';
+import { exceeds, printedDecimals, sameRate } from './tolerance';
+
+export const ast002 = defineCheck({
+  meta: {
+    id: 'AST-002',
+    name: 'assets-in-use',
+    title: '在用资产不大于账面净值，利用率等于在用除以净值',
+    severity: 'error',
+    needs: ['assets'],
+    why: '在用资产是账面资产的一部分；利用率算错会直接影响固定资产利用率得分。',
+    messages: {
+      above: {
+        what: '“{row}”在用{left}大于账面净值{right}。',
+        todo: '核对在用数和净值，改正填错的一个。',
+      },
+      rate: {
+        what: '“{row}”利用率重算为{right}，填报{left}。',
+        todo: '核对在用数和净值；无误的，把利用率改为{right}。',
+      },
+    },
+  },
+  page,
+
+  run(context, report) {
+    for (const table of context.amountTables.filter(({ kind }) => kind === 'assets')) {
+      const rows = new Map<number, Map<string, AmountEntry>>();
+      for (const entry of entriesIn(table)) {
+        const row = rows.get(entry.rowIndex) ?? new Map<string, AmountEntry>();
+        rows.set(entry.rowIndex, row.set(entry.meaning, entry));
+      }
+      for (const row of rows.values()) checkRow(context, row, report);
+    }
+  },
+});
+
+function checkRow(
+  context: CheckContext,
+  row: ReadonlyMap<string, AmountEntry>,
+  report: Report<'above' | 'rate'>,
+): void {
+  const [inUse, net, printed] = [row.get('in-use'), row.get('net-value'), row.get('rate')];
+  if (!inUse?.value || !net?.value) return;
+  const decimals = printedDecimals([inUse.cell, net.cell]);
+  const name = labelOf(inUse.row.label.text);
+  if (exceeds(inUse.value, net.value)) {
+    report({
+      messageId: 'above',
+      at: inUse.cell.ref,
+      left: amount(inUse.value.div(inUse.scale), decimals),
+      right: amount(net.value.div(inUse.scale), decimals),
+      data: { row: name },
+      related: [
+        { ...net.cell.ref, role: '账面净值' },
+        ...(printed ? [{ ...printed.cell.ref, role: '利用率' }] : []),
+      ],
+    });
+    return;
+  }
+  const stated = numberIn(printed?.cell);
+  if (!printed || stated === null || net.value.equals(0) || printed.cell.reading.kind !== 'number') return;
+  const should = inUse.value.div(net.value);
+  const shown = printed.cell.reading.decimals;
+  // 100% claims that everything is in use; a part that is not cannot be rounded away.
+  const claimsAll = stated.equals(1) && !roundHalfUp(should, Math.max(shown, 2) + 2).equals(exact(1));
+  if (sameRate(stated, should, shown) && !claimsAll) return;
+  const precise = claimsAll ? Math.max(shown, 2) : shown;
+  const cell = context.cellAt(printed.cell.ref);
+  report({
+    messageId: 'rate',
+    at: printed.cell.ref,
+    left: rate(stated, shown),
+    right: rate(should, precise),
+    data: { row: name },
+    related: [
+      { ...inUse.cell.ref, role: '在用' },
+      { ...net.cell.ref, role: '账面净值' },
+    ],
+    fix:
+      typeof cell?.value === 'number' && cell.formula === undefined
+        ? {
+            kind: 'suggested',
+            patches: [
+              {
+                ...printed.cell.ref,
+                before: contentOf(cell),
+                after: toNumber(roundHalfUp(should, precise + 2)),
+              },
+            ],
+          }
+        : null,
+  });
+}

@@ -1,0 +1,49 @@
+import { typingCause } from './cause';
+import { defineCheck } from './define-check';
+import page from './car-002-opening-balance.md';
+import { lookUp } from './known-quantities';
+import { amount } from './quantity';
+import { printedDecimals, sameQuantity } from './tolerance';
+
+export const car002 = defineCheck({
+  meta: {
+    id: 'CAR-002',
+    name: 'opening-balance',
+    title: '预算与决算的年初结转一致',
+    severity: 'verify',
+    needs: ['amounts'],
+    why: '年初结转是上年决算的结果，预算和决算中应是同一个数。',
+    messages: {
+      off: {
+        what: '年初结转{left}与{right}不一致：前者为决算口径，后者为预算口径，相差{difference}。',
+        todo: '以上年决算批复数为准核对；预算编制时尚未确定的，予以说明。',
+      },
+    },
+  },
+  page,
+
+  run(context, report) {
+    const final = lookUp(context, 'yearBegin');
+    const budget = lookUp(context, 'yearBeginBudget');
+    for (const { found, reason } of [final, budget]) if (!found) report.skip(reason);
+    if (!final.found || !budget.found) return;
+    const [a, b] = [final.found.entry, budget.found.entry];
+    const [finest, coarsest] = [a, b].map(({ cell }) => printedDecimals([cell])).sort((x, y) => y - x);
+    if (
+      !a.value ||
+      !b.value ||
+      (sameQuantity(a.value, b.value, coarsest ?? 0, finest ?? 0) && a.scale.equals(b.scale))
+    )
+      return;
+    const decimals = printedDecimals([a.cell, b.cell]);
+    const [left, right] = [a.value.div(a.scale), b.value.div(a.scale)];
+    report({
+      messageId: 'off',
+      at: a.cell.ref,
+      left: amount(left, decimals),
+      right: amount(right, decimals),
+      related: budget.found.all.map((entry) => ({ ...entry.cell.ref, role: '预算口径的年初结转' })),
+      cause: typingCause(left, right, decimals),
+    });
+  },
+});

@@ -1,0 +1,49 @@
+import { defineCheck } from './define-check';
+import page from './car-003-unspent-balance.md';
+import { lookUpAll } from './known-quantities';
+import { amount } from './quantity';
+import { compareSum, printedDecimals } from './tolerance';
+
+export const car003 = defineCheck({
+  meta: {
+    id: 'CAR-003',
+    name: 'unspent-balance',
+    title: '未执行的预算与年末结转相符',
+    severity: 'verify',
+    needs: ['amounts'],
+    why: '预算没有用完的部分，要么结转到下年，要么被收回或核减，去向须说得清。',
+    messages: {
+      off: {
+        what: '未执行{unspent}与年末结转{left}相差{difference}，请说明收回或核减。',
+        todo: '核对预算数、决算支出和年末结转；无误的，说明财政收回或指标核减的数额。',
+      },
+    },
+  },
+  page,
+
+  run(context, report) {
+    const { found, reasons } = lookUpAll(context, ['adjustedBudget', 'finalSpending', 'yearEnd']);
+    reasons.forEach((reason) => {
+      report.skip(reason);
+    });
+    if (!found) return;
+    const { adjustedBudget, finalSpending, yearEnd } = found;
+    const { scale } = yearEnd.entry;
+    const terms = [adjustedBudget.value, finalSpending.value.neg()].map((value) => value.div(scale));
+    const unspent = adjustedBudget.value.sub(finalSpending.value).div(scale);
+    const left = yearEnd.value.div(scale);
+    const decimals = printedDecimals([adjustedBudget, finalSpending, yearEnd].map(({ entry }) => entry.cell));
+    if (compareSum(left, terms, decimals) !== 'different') return;
+    report({
+      messageId: 'off',
+      at: yearEnd.entry.cell.ref,
+      left: amount(left, decimals),
+      right: amount(unspent, decimals),
+      data: { unspent: amount(unspent, decimals) },
+      related: [
+        { ...finalSpending.entry.cell.ref, role: '决算支出' },
+        { ...adjustedBudget.entry.cell.ref, role: '调整预算' },
+      ],
+    });
+  },
+});

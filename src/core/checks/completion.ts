@@ -1,0 +1,136 @@
+import { exact, HUNDRED, max, ONE, roundHalfUp, ZERO, type Exact } from '../scoring/number';
+import type { Profile } from '../profiles/profile';
+import { squeeze } from '../snapshot/width';
+import type { ReadNumber } from '../snapshot/number-reading';
+import type { Indicator, IndicatorTable } from '../tables/table';
+
+/** How far a target with a number was reached. */
+export type Completion = Readonly<{
+  target: ReadNumber;
+  actual: Exact;
+  goal: Exact;
+  /** Sense of the target: at least, at most, exactly. */
+  sense: 'at-least' | 'at-most' | 'exactly';
+  /** Whether the sense stands in the sheet (≥, ≤, =) or is taken from the kind of indicator. */
+  printed: boolean;
+  met: boolean;
+  /** Share of the points that partial completion earns, the profile's reading first; empty where none is defined. */
+  shares: readonly Exact[];
+}>;
+
+/** Above this a plain actual beside a target in percent is a percent figure: 98 beside 100%. */
+const LARGEST_PLAIN_RATE = 2;
+
+/** Indicators of which less is better; a target of theirs without a sign does not say its sense. */
+const LESS_IS_BETTER =
+  /成本|支出|费用|造价|单价|投诉|事故|违规|违法|逾期|延误|超支|下降|降低|减少|控制|时限|时间|天数|耗|差错|不良|排放|死亡|发病/;
+
+/**
+ * Compares actual value and target. `null` when the two cannot surely be compared: text, different units, no sense, or a
+ * printed standard that decides instead.
+ */
+export function completionOf(
+  table: IndicatorTable,
+  indicator: Indicator,
+  profile: Profile,
+): Completion | null {
+  const target = indicator.target?.reading;
+  const actual = indicator.actual?.reading;
+  if (indicator.standard !== null || target?.kind !== 'number' || actual?.kind !== 'number') return null;
+  if (target.unit !== null && actual.unit !== null && target.unit !== actual.unit) return null;
+  // A sign before the actual value (≥95%) says no number that could be compared.
+  if (actual.sign !== null && actual.sign !== '=') return null;
+  const value = inSameForm(target, actual);
+  const printed = signOf(indicator) ?? target.sign;
+  const sense = senseOf(printed, table, indicator);
+  if (value === null || sense === null) return null;
+  const met = isMet(value, target.value, printed, sense);
+  return {
+    target,
+    actual: value,
+    goal: target.value,
+    sense,
+    printed: printed !== null,
+    met,
+    shares: met ? [ONE] : sharesOf(max(value, ZERO), target.value, sense, profile),
+  };
+}
+
+/** The actual as a fraction where the target is a percentage; `null` where one counts and the other is a rate. */
+function inSameForm(target: ReadNumber, actual: ReadNumber): Exact | null {
+  if (target.percent === actual.percent) return actual.value;
+  if (!target.percent || actual.unit !== null) return null;
+  return actual.value.compare(LARGEST_PLAIN_RATE) > 0 ? actual.value.div(HUNDRED) : actual.value;
+}
+
+function signOf({ sign }: Indicator): ReadNumber['sign'] {
+  const text = squeeze(sign?.text ?? '');
+  if (/^(?:≥|>=|大于等于|不低于)$/.test(text)) return '>=';
+  if (/^(?:≤|<=|小于等于|不高于)$/.test(text)) return '<=';
+  return text === '>' || text === '<' || text === '=' ? text : null;
+}
+
+function senseOf(
+  sign: ReadNumber['sign'],
+  table: IndicatorTable,
+  indicator: Indicator,
+): Completion['sense'] | null {
+  if (sign === '>=' || sign === '>') return 'at-least';
+  if (sign === '<=' || sign === '<') return 'at-most';
+  if (sign === '=') return 'exactly';
+  return LESS_IS_BETTER.test([indicator.name, ...groupNames(table, indicator)].join(' ')) ? null : 'at-least';
+}
+
+/** Names of the groups above an indicator, innermost first. */
+export function groupNames(table: IndicatorTable, indicator: Indicator): readonly string[] {
+  const names: string[] = [];
+  for (let index = indicator.group; index !== null; index = table.groups[index]?.parent ?? null) {
+    names.push(table.groups[index]?.name ?? '');
+  }
+  return names;
+}
+
+function isMet(actual: Exact, goal: Exact, sign: ReadNumber['sign'], sense: Completion['sense']): boolean {
+  const order = actual.compare(goal);
+  if (sign === '>') return order > 0;
+  if (sign === '<') return order < 0;
+  // More than an exact target is not “unmet”: whether it deserves a deduction is for people to say.
+  return sense === 'at-most' ? order <= 0 : order >= 0;
+}
+
+function sharesOf(
+  actual: Exact,
+  goal: Exact,
+  sense: Completion['sense'],
+  profile: Profile,
+): readonly Exact[] {
+  if (goal.compare(ZERO) <= 0) return [];
+  if (sense !== 'at-most') return [actual.div(goal)];
+  const ratio = actual.equals(ZERO) ? ONE : goal.div(actual);
+  const linear = max(ZERO, ONE.sub(actual.sub(goal).div(goal)));
+  return profile.reverse === 'ratio' ? [ratio, linear] : [linear, ratio];
+}
+
+/** Longest text that is taken for a statement of outcome; a longer one is a report that people must judge. */
+const LONGEST_OUTCOME = 24;
+
+/** What a 完成情况 in words says of a target in words; `null` when it does not surely say one of the three. */
+export function outcomeOf(indicator: Indicator): 'met' | 'partly' | 'missed' | null {
+  const { target, actual, standard } = indicator;
+  if (standard !== null || target?.reading.kind !== 'text' || actual?.reading.kind !== 'text') return null;
+  const text = squeeze(actual.reading.text);
+  if (text.length > LONGEST_OUTCOME) return null;
+  if (/部分(?:达成|完成|实现|达到)/.test(text)) return 'partly';
+  if (/^(?:未|没有|尚未)(?:能)?(?:达成|完成|实现|达到)|实现(?:目标)?程度较低/.test(text)) return 'missed';
+  return /^(?:全部|已|均|均已|已全部|按期|按时|按计划)?(?:基本)?(?:达成|完成|实现|达到)/.test(text)
+    ? 'met'
+    : null;
+}
+
+/** Rounds a share of the points as scores are rounded. */
+export function shareOf(points: Exact, share: Exact): Exact {
+  return roundHalfUp(points.mul(share), 2);
+}
+
+/** One step of a score's second decimal. */
+export const SCORE_STEP = exact('0.01');

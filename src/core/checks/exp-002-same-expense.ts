@@ -1,0 +1,95 @@
+import { amountEntries, type AmountEntry } from './amount-entries';
+import type { CheckContext } from './check-context';
+import { typingCause } from './cause';
+import { defineCheck } from './define-check';
+import page from './exp-002-same-expense.md';
+import { amount } from './quantity';
+import { tableName } from './table-words';
+import { printedDecimals, sameQuantity } from './tolerance';
+
+const NAME =
+  /^(?:日常)?公用(?:经费|支出)(年初预算|调整后?预算|预算安排|预算|决算|实际支出|支出决算)?(?:数|金额)?$/;
+
+/** What a name or a column says the amount is. */
+const KINDS: Readonly<Record<string, string>> = {
+  'initial-budget': '年初预算',
+  'adjusted-budget': '调整预算',
+  final: '决算',
+  年初预算: '年初预算',
+  调整预算: '调整预算',
+  调整后预算: '调整预算',
+  决算: '决算',
+  实际支出: '决算',
+  支出决算: '决算',
+};
+
+export const exp002 = defineCheck({
+  meta: {
+    id: 'EXP-002',
+    name: 'same-expense',
+    title: '公用经费在各表中一致',
+    severity: 'error',
+    needs: ['amounts'],
+    why: '同一笔公用经费出现在几张表中，数不同则控制率没有依据。',
+    messages: {
+      off: {
+        what: '公用经费{left}与{right}不一致（{kind}数）：前者在{t1}，后者在{t2}，差额{difference}。',
+        todo: '与预算批复或决算报表核对，改正填错的一处。',
+      },
+    },
+  },
+  page,
+
+  run(context, report) {
+    const groups = [...expensesByKind(context)];
+    if (!groups.some(([, entries]) => entries.length > 1)) report.skip('公用经费没有在两处以上出现');
+    for (const [kind, entries] of groups) {
+      const base = reference(entries);
+      for (const entry of entries) {
+        if (!base || entry === base || same(entry, base)) continue;
+        const decimals = printedDecimals([entry.cell, base.cell]);
+        const [left, right] = [valueIn(entry, entry), valueIn(base, entry)];
+        report({
+          messageId: 'off',
+          at: entry.cell.ref,
+          left: amount(left, decimals),
+          right: amount(right, decimals),
+          data: { kind: kind.split(' ')[0] ?? kind, t1: tableName(entry.table), t2: tableName(base.table) },
+          related: [{ ...base.cell.ref, role: tableName(base.table) }],
+          cause: typingCause(left, right, decimals),
+        });
+      }
+    }
+  },
+});
+
+/** Every amount of 公用经费 by what it is (年初预算, 调整预算, 决算) and the year of its column. */
+export function expensesByKind(context: CheckContext): ReadonlyMap<string, readonly AmountEntry[]> {
+  const groups = new Map<string, AmountEntry[]>();
+  for (const entry of amountEntries(context)) {
+    const match = NAME.exec(entry.label);
+    const kind = match && KINDS[match[1] ?? entry.meaning];
+    if (!kind || entry.value === null) continue;
+    const key = `${kind} ${entry.column.year ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return groups;
+}
+
+function same(a: AmountEntry, b: AmountEntry): boolean {
+  const [coarse = 0, fine = 0] = [a, b].map(({ cell }) => printedDecimals([cell])).sort((x, y) => x - y);
+  return sameQuantity(valueIn(a, a), valueIn(b, a), coarse, fine);
+}
+
+/** An entry's amount in the unit that another one prints. */
+function valueIn(entry: AmountEntry, like: AmountEntry) {
+  return (entry.value ?? entry.scale).div(like.scale);
+}
+
+/** What most places agree on; else the table of uses, which is the budget itself. */
+function reference(entries: readonly AmountEntry[]): AmountEntry | null {
+  const votes = entries.map(
+    (entry) => entries.filter((other) => same(entry, other)).length + (entry.table.kind === 'use' ? 0.5 : 0),
+  );
+  return entries[votes.indexOf(Math.max(...votes))] ?? null;
+}

@@ -1,0 +1,73 @@
+import { squeeze } from '../snapshot/width';
+import type { Indicator } from '../tables/table';
+import { defineCheck } from './define-check';
+import page from './fmt-004-actual-unit.md';
+import { labelOf } from './table-words';
+
+export const fmt004 = defineCheck({
+  meta: {
+    id: 'FMT-004',
+    name: 'actual-unit',
+    title: '完成值的单位与指标值一致',
+    severity: 'error',
+    needs: ['indicators', 'targets'],
+    why: '单位不同的两个数不能比较，完成比例和得分就没有依据。',
+    messages: {
+      unit: {
+        what: '完成值单位与指标值不一致：“{i}”指标值为{goal}，完成值为{actual}。',
+        todo: '把完成值换算成指标值的单位“{unit}”。',
+      },
+      form: {
+        what: '完成值与指标值的写法不一致：“{i}”指标值为{goal}，完成值为{actual}，一个是百分数，一个是数量。',
+        todo: '完成值改用与指标值相同的写法。',
+      },
+      sign: {
+        what: '完成值应是实际的数：“{i}”完成值填为{actual}。',
+        todo: '填写实际完成的数，不带≥、≤等符号。',
+      },
+    },
+  },
+  page,
+
+  run(context, report) {
+    for (const table of context.indicatorTables) {
+      for (const indicator of table.indicators) {
+        const found = problemOf(indicator);
+        if (!found || !indicator.actual || !indicator.target) continue;
+        const show = (cell: typeof indicator.actual): string =>
+          `“${squeeze(context.cellAt(cell.ref)?.text ?? shown(context.cellAt(cell.ref)))}”`;
+        report({
+          messageId: found.messageId,
+          at: indicator.actual.ref,
+          data: {
+            i: labelOf(indicator.name),
+            goal: show(indicator.target),
+            actual: show(indicator.actual),
+            unit: found.unit,
+          },
+          related: [{ ...indicator.target.ref, role: '指标值' }],
+        });
+      }
+    }
+  },
+});
+
+type Problem = Readonly<{ messageId: 'unit' | 'form' | 'sign'; unit: string }>;
+
+function problemOf({ target, actual, measure }: Indicator): Problem | null {
+  if (target?.reading.kind !== 'number' || actual?.reading.kind !== 'number') return null;
+  const [goal, done] = [target.reading, actual.reading];
+  const printed = squeeze(measure?.text ?? '');
+  const unit = goal.unit ?? (printed === '' ? null : printed);
+  if (done.sign !== null && done.sign !== '=') return { messageId: 'sign', unit: unit ?? '' };
+  const isRate = goal.percent || (unit !== null && /^(?:%|％|百分比)$/.test(unit));
+  if (isRate ? done.unit !== null && !done.percent : done.percent && unit !== null)
+    return { messageId: 'form', unit: unit ?? '' };
+  // A missing unit is no other unit.
+  if (isRate || unit === null || done.unit === null || done.unit === unit) return null;
+  return { messageId: 'unit', unit };
+}
+
+function shown(cell: { value: unknown } | undefined): string {
+  return typeof cell?.value === 'string' || typeof cell?.value === 'number' ? String(cell.value) : '';
+}

@@ -1,0 +1,54 @@
+import { HUNDRED, sum, toNumber, ZERO } from '../scoring/number';
+import { squeeze } from '../snapshot/width';
+import type { CellRef } from '../snapshot/address';
+import type { IndicatorTable } from '../tables/table';
+import { outermostPoints } from './point-sums';
+import { executionLine } from './scored-lines';
+import { numberIn } from './table-words';
+
+export type WeightKind = 'execution' | 'cost' | 'output' | 'effect' | 'satisfaction';
+
+/** Level-1 weights of a project form in percent of its full mark, by the kind of indicator. */
+export type ProjectWeights = Readonly<{ weights: Readonly<Record<WeightKind, number>>; at: CellRef }>;
+
+const KINDS: readonly (readonly [WeightKind, RegExp])[] = [
+  ['execution', /^预算执行|^资金执行|^执行率/],
+  ['cost', /^成本/],
+  ['output', /^产出/],
+  ['effect', /^效益|^效果/],
+  ['satisfaction', /满意度?/],
+];
+
+/** Kind of a level-1 indicator; `null` for a name of another kind. */
+export function weightKind(name: string): WeightKind | null {
+  return KINDS.find(([, pattern]) => pattern.test(squeeze(name)))?.[0] ?? null;
+}
+
+/** Weights of a project table; `null` when a part has no points or a name of no known kind. */
+export function projectWeights(table: IndicatorTable): ProjectWeights | null {
+  const weights = { execution: ZERO, cost: ZERO, output: ZERO, effect: ZERO, satisfaction: ZERO };
+  const parts = outermostPoints(table);
+  const first = parts[0]?.cell;
+  const execution = executionLine(table);
+  if (!first || table.groups.length === 0) return null;
+  const all = execution ? [...parts, { name: '预算执行率', cell: execution.points }] : parts;
+  for (const { name, cell } of all) {
+    const kind = weightKind(name);
+    const value = numberIn(cell);
+    if (!kind || value === null) return null;
+    weights[kind] = weights[kind].add(value);
+  }
+  const whole = sum(Object.values(weights));
+  if (whole.equals(0)) return null;
+  const percent = (kind: WeightKind): number => toNumber(weights[kind].mul(HUNDRED).div(whole));
+  return {
+    at: first.ref,
+    weights: {
+      execution: percent('execution'),
+      cost: percent('cost'),
+      output: percent('output'),
+      effect: percent('effect'),
+      satisfaction: percent('satisfaction'),
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { completionOf } from './completion';
+import { defineCheck } from './define-check';
+import { points } from './quantity';
+import { scoredLines } from './scored-lines';
+import page from './scr-009-met-but-deducted.md';
+import { numberIn } from './table-words';
+import { exceeds } from './tolerance';
+
+export const scr009 = defineCheck({
+  meta: {
+    id: 'SCR-009',
+    name: 'met-but-deducted',
+    title: '完成目标却扣分的，须说明原因',
+    severity: 'verify',
+    needs: ['indicators', 'targets'],
+    why: '完成指标值的一般记满分；扣分须有依据，否则复核时会要求更正。',
+    messages: {
+      deducted: {
+        what: '“{i}”目标已完成但得分{left}低于分值{right}，请说明扣分原因。',
+        todo: '没有其他扣分依据的，把得分改为{right}分；有依据的，写明扣分原因。',
+      },
+    },
+  },
+  page,
+
+  run(context, report) {
+    for (const table of context.indicatorTables) {
+      for (const line of scoredLines(table)) {
+        const completion = line.indicator && completionOf(table, line.indicator, context.profile);
+        const score = numberIn(line.score);
+        const limit = numberIn(line.points);
+        if (!completion?.met || score === null || limit === null || !exceeds(limit, score)) continue;
+        // A reason that is written down is the explanation this check asks for.
+        if (line.reason && line.reason.text !== '') continue;
+        report({
+          messageId: 'deducted',
+          at: line.score.ref,
+          left: points(score),
+          right: points(limit),
+          data: { i: line.name },
+          related: [
+            ...(line.indicator?.target ? [{ ...line.indicator.target.ref, role: '指标值' }] : []),
+            ...(line.indicator?.actual ? [{ ...line.indicator.actual.ref, role: '完成值' }] : []),
+            ...(line.reason ? [{ ...line.reason.ref, role: '扣分原因' }] : []),
+          ],
+        });
+      }
+    }
+  },
+});

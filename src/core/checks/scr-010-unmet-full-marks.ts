@@ -1,0 +1,63 @@
+import { completionOf, SCORE_STEP, shareOf } from './completion';
+import { defineCheck } from './define-check';
+import { ZERO } from '../scoring/number';
+import { points } from './quantity';
+import { scoredLines } from './scored-lines';
+import page from './scr-010-unmet-full-marks.md';
+import { numberIn } from './table-words';
+import { sameExactly } from './tolerance';
+
+export const scr010 = defineCheck({
+  meta: {
+    id: 'SCR-010',
+    name: 'unmet-full-marks',
+    title: '未完成指标值的不得满分',
+    severity: 'error',
+    needs: ['indicators', 'targets'],
+    why: '未完成指标值的，按完成值与指标值的比例记分。',
+    messages: {
+      full: {
+        what: '“{i}”未完成指标值却得满分{left}分；完成{actual}，指标值{goal}。',
+        todo: '核对完成值；无误的，按完成比例改正得分。',
+      },
+    },
+  },
+  page,
+
+  run(context, report) {
+    for (const table of context.indicatorTables) {
+      for (const line of scoredLines(table)) {
+        const completion = line.indicator && completionOf(table, line.indicator, context.profile);
+        const score = numberIn(line.score);
+        const limit = numberIn(line.points);
+        if (!completion || completion.met || score === null || limit === null || !sameExactly(score, limit))
+          continue;
+        const { percent, decimals } = completion.target;
+        const show = (value: typeof score) => ({
+          value,
+          decimals: decimals + 2,
+          percent,
+          trim: true,
+          unit: completion.target.unit ?? '',
+        });
+        const [share] = completion.shares;
+        report({
+          messageId: 'full',
+          at: line.score.ref,
+          left: points(score),
+          ...(share && { right: points(shareOf(limit, share)) }),
+          data: { i: line.name, actual: show(completion.actual), goal: show(completion.goal) },
+          related: [line.indicator.target, line.indicator.actual].flatMap((cell, index) =>
+            cell ? [{ ...cell.ref, role: index === 0 ? '指标值' : '完成值' }] : [],
+          ),
+          suspect: {
+            cell: line.score.ref,
+            value: score,
+            low: ZERO,
+            high: share ? shareOf(limit, share).add(SCORE_STEP) : limit,
+          },
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,74 @@
+import { exact, roundHalfUp, toNumber } from '../scoring/number';
+import { contentOf } from '../patches/score-patches';
+import { completionOf, SCORE_STEP, shareOf } from './completion';
+import { defineCheck } from './define-check';
+import { points, rate } from './quantity';
+import { scoredLines } from './scored-lines';
+import page from './scr-011-partial-completion.md';
+import { numberIn } from './table-words';
+import { sameExactly } from './tolerance';
+
+/** Below this share many offices give no points at all (及格门槛). */
+const PASSING_SHARE = exact('0.6');
+
+export const scr011 = defineCheck({
+  meta: {
+    id: 'SCR-011',
+    name: 'partial-completion',
+    title: '部分完成的，得分与完成比例相符',
+    severity: 'verify',
+    needs: ['indicators', 'targets'],
+    why: '未完成指标值的按完成比例记分；不按比例的，要说明所用的评分办法。',
+    messages: {
+      off: {
+        what: '“{i}”完成比例{r}对应{right}分，填报{left}分。',
+        todo: '按比例记分的，把得分改为{right}分；另有评分办法的，写明办法。',
+      },
+    },
+  },
+  page,
+
+  run(context, report) {
+    for (const table of context.indicatorTables) {
+      for (const line of scoredLines(table)) {
+        const completion = line.indicator && completionOf(table, line.indicator, context.profile);
+        const score = numberIn(line.score);
+        const limit = numberIn(line.points);
+        const share = completion?.shares[0];
+        if (
+          !completion ||
+          completion.met ||
+          !share ||
+          score === null ||
+          limit === null ||
+          sameExactly(score, limit)
+        )
+          continue;
+        const readings = completion.shares.map((other) => shareOf(limit, other));
+        if (readings.some((reading) => reading.sub(score).abs().compare(SCORE_STEP) <= 0)) continue;
+        if (score.equals(0) && share.compare(PASSING_SHARE) < 0) continue;
+        const should = roundHalfUp(limit.mul(share), 2);
+        report({
+          messageId: 'off',
+          at: line.score.ref,
+          left: points(score),
+          right: { ...points(should), trim: false },
+          data: { i: line.name, r: { ...rate(share, 2), trim: true } },
+          related: [line.indicator.target, line.indicator.actual].flatMap((cell, index) =>
+            cell ? [{ ...cell.ref, role: index === 0 ? '指标值' : '完成值' }] : [],
+          ),
+          fix: {
+            kind: 'suggested',
+            patches: [
+              {
+                ...line.score.ref,
+                before: contentOf(context.cellAt(line.score.ref)),
+                after: toNumber(should),
+              },
+            ],
+          },
+        });
+      }
+    }
+  },
+});

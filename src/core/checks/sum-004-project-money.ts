@@ -1,0 +1,122 @@
+import { sum, toNumber, type Exact } from '../scoring/number';
+import { contentOf } from '../patches/score-patches';
+import { rangeToA1, parseRange, type CellRef } from '../snapshot/address';
+import type { IndicatorTable, MoneyRow, NumberCell } from '../tables/table';
+import { sumCause } from './cause';
+import type { CheckContext } from './check-context';
+import { defineCheck } from './define-check';
+import { amount } from './quantity';
+import page from './sum-004-project-money.md';
+import { labelOf, numberIn, subjectOf } from './table-words';
+import { compareSum, printedDecimals, type Verdict } from './tolerance';
+
+const COLUMNS = ['initial', 'budget', 'executed'] as const;
+
+export const sum004 = defineCheck({
+  meta: {
+    id: 'SUM-004',
+    name: 'project-money',
+    title: '项目资金总额等于各资金来源之和',
+    severity: 'error',
+    needs: ['money'],
+    why: '执行率和预算执行得分都用资金总额计算，总额填错（或填0）会使得分出错。',
+    messages: {
+      off: {
+        what: '资金总额{totals}与分项之和{sums}不一致，差额{gaps}。',
+        todo: '核对各资金来源；无误的，把资金总额改为分项之和，再重算执行率和得分。',
+      },
+      rounding: {
+        severity: 'hint',
+        what: '资金总额{totals}与分项之和{sums}相差{gaps}，属于四舍五入差。',
+        todo: '一般可以保留；需要完全相符的，调整尾数。',
+      },
+    },
+  },
+  page,
+
+  run(context, report) {
+    for (const table of context.indicatorTables) {
+      const off = COLUMNS.flatMap((column) => gapIn(table, column));
+      const verdict: Verdict = off.some((gap) => gap.verdict === 'different') ? 'different' : 'rounding';
+      const told = off.filter((gap) => gap.verdict === verdict);
+      const [first] = told;
+      if (!first) continue;
+      const list = (pick: (gap: Gap) => Exact): string =>
+        told.map((gap) => pick(gap).toString(gap.decimals)).join('、');
+      report({
+        messageId: verdict === 'different' ? 'off' : 'rounding',
+        at: spanOf(told.map((gap) => gap.total.ref)),
+        left: amount(first.left, first.decimals),
+        right: amount(first.right, first.decimals),
+        data: {
+          totals: list((gap) => gap.left),
+          sums: list((gap) => gap.right),
+          gaps: list((gap) => gap.left.sub(gap.right).abs()),
+        },
+        related: told.flatMap((gap) => gap.parts.map(({ cell, name }) => ({ ...cell.ref, role: name }))),
+        cause: verdict === 'different' ? sumCause(first.left, first.parts, first.decimals) : null,
+        fix: verdict === 'different' ? fixOf(context, told) : null,
+        subject: subjectOf(table),
+      });
+    }
+  },
+});
+
+type Part = Readonly<{ name: string; cell: NumberCell; value: Exact }>;
+type Gap = Readonly<{
+  total: NumberCell;
+  parts: readonly Part[];
+  left: Exact;
+  right: Exact;
+  decimals: number;
+  verdict: Verdict;
+}>;
+
+function gapIn(table: IndicatorTable, column: (typeof COLUMNS)[number]): readonly Gap[] {
+  const total = table.money.find((row) => row.role === 'total')?.[column];
+  const left = numberIn(total);
+  const rows = table.money.filter((row) => row.role === 'part');
+  const parts = rows.flatMap((row) => partOf(row, column));
+  // A single 其中 need not be all of the money; it can only be too much.
+  if (!total || left === null || parts.length === 0) return [];
+  const right = sum(parts.map((part) => part.value));
+  if (rows.length < 2 && right.compare(left) <= 0) return [];
+  const decimals = printedDecimals([total, ...parts.map((part) => part.cell)]);
+  const verdict = compareSum(
+    left,
+    parts.map((part) => part.value),
+    decimals,
+  );
+  return verdict === 'same' ? [] : [{ total, parts, left, right, decimals, verdict }];
+}
+
+function partOf(row: MoneyRow, column: (typeof COLUMNS)[number]): readonly Part[] {
+  const value = numberIn(row[column]);
+  const cell = row[column];
+  return cell && value !== null ? [{ name: labelOf(row.label.text), cell, value }] : [];
+}
+
+/** The cells as one range, where the columns of a form stand side by side. */
+function spanOf(refs: readonly CellRef[]): CellRef {
+  const ranges = refs.flatMap((ref) => parseRange(ref.cell) ?? []);
+  const range = {
+    top: Math.min(...ranges.map(({ top }) => top)),
+    left: Math.min(...ranges.map(({ left }) => left)),
+    bottom: Math.max(...ranges.map(({ bottom }) => bottom)),
+    right: Math.max(...ranges.map(({ right }) => right)),
+  };
+  return { sheet: refs[0]?.sheet ?? '', cell: rangeToA1(range) };
+}
+
+function fixOf(context: CheckContext, gaps: readonly Gap[]) {
+  const cells = gaps.map((gap) => ({ gap, cell: context.cellAt(gap.total.ref) }));
+  if (cells.some(({ cell }) => cell?.formula !== undefined)) return null;
+  return {
+    kind: 'suggested' as const,
+    patches: cells.map(({ gap, cell }) => ({
+      ...gap.total.ref,
+      before: contentOf(cell),
+      after: toNumber(gap.right),
+    })),
+  };
+}

@@ -1,0 +1,76 @@
+import { exact, type Exact } from '../scoring/number';
+import type { IndicatorTable } from '../tables/table';
+import type { CheckContext } from './check-context';
+import { defineCheck } from './define-check';
+import { points } from './quantity';
+import { sentences, type Sentence } from './sentences';
+import { labelOf, numberIn, tableName } from './table-words';
+import { sameExactly } from './tolerance';
+import page from './txt-001-stated-score.md';
+
+/** In the sentences of a table any 得分为 speaks of its total; elsewhere only words for the whole do. */
+const OWN = /(?:得分|总分|评分)(?:合计)?(?:为|是|达|:|共计?)?(\d+(?:\.\d+)?)分/g;
+const WHOLE =
+  /(?:自评总?得分|总得分|综合得分|综合评分|自评总分|评价总分|绩效自评得分|评价得分)(?:合计)?(?:为|是|达|:|共计?)?(\d+(?:\.\d+)?)分/g;
+
+export const txt001 = defineCheck({
+  meta: {
+    id: 'TXT-001',
+    name: 'stated-score',
+    title: '文字中的得分等于自评表总分',
+    severity: 'error',
+    needs: ['indicators', 'texts'],
+    why: '报告文字与所附自评表的得分不同，公开后会被质疑。',
+    messages: {
+      off: {
+        what: '文字得分{left}与自评表总分{right}不一致，差额{difference}。',
+        todo: '核对{t}各项得分；总分无误的，把文字改为{right}分。',
+      },
+    },
+  },
+  page,
+
+  run(context, report) {
+    for (const sentence of sentences(context)) {
+      const table = sentence.table ?? onlyTable(context);
+      const score = table?.total?.score;
+      const total = numberIn(score);
+      if (!table || !score || total === null) continue;
+      for (const stated of statedScores(context, sentence)) {
+        if (sameExactly(stated, total)) continue;
+        report({
+          messageId: 'off',
+          at: sentence.ref,
+          left: points(stated),
+          right: points(total),
+          data: { t: tableName(table) },
+          related: [{ ...score.ref, role: '自评表总分' }],
+        });
+      }
+    }
+  },
+});
+
+/** A text far from any table speaks of the one department table, if there is one and no other. */
+function onlyTable(context: CheckContext): IndicatorTable | null {
+  const [first, ...more] = context.indicatorTables;
+  return first && more.length === 0 ? first : null;
+}
+
+function statedScores(context: CheckContext, sentence: Sentence): readonly Exact[] {
+  const names = context.indicatorTables.flatMap((table) =>
+    [...table.indicators, ...table.groups].map(({ name }) => labelOf(name)),
+  );
+  return [...sentence.text.matchAll(sentence.table ? OWN : WHOLE)].flatMap((match) => {
+    const clause =
+      sentence.text
+        .slice(0, match.index)
+        .split(/[,，、()（）]/)
+        .at(-1) ?? '';
+    // “预算执行率得分5.92分” and “满分100分” are not the total.
+    const ofPart =
+      /满分|分值|扣|平均|最高|最低|指标/.test(clause) ||
+      names.some((name) => name !== '' && clause.endsWith(name));
+    return ofPart || match[1] === undefined ? [] : [exact(match[1])];
+  });
+}

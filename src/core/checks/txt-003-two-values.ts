@@ -1,0 +1,84 @@
+import { reportYear } from '../facts/year';
+import { keyOf } from './check-context';
+import { defineCheck } from './define-check';
+import { amount } from './quantity';
+import { sentences, statedAmounts, type StatedAmount } from './sentences';
+import { amountEntries, type AmountEntry } from './amount-entries';
+import type { CheckContext } from './check-context';
+import { printedDecimals } from './tolerance';
+import page from './txt-003-two-values.md';
+
+/** Labels that name a whole, of which there is one a year; others (支出, 经费) are said of many things. */
+const WHOLE = /(?:总额|总规模|总计|合计|总数|决算支出|支出决算|结转结余|结转和结余|收入决算)$/;
+
+export const txt003 = defineCheck({
+  meta: {
+    id: 'TXT-003',
+    name: 'two-values',
+    title: '同一名称只有一个数',
+    severity: 'verify',
+    needs: ['tables'],
+    why: '同一名称前后两个数，读者不知道以哪个为准，通常是口径不同。',
+    messages: {
+      two: {
+        what: '“{label}”出现{left}与{right}两个口径，请说明。',
+        todo: '统一为一个数；口径确实不同的，在文字中写明各自的口径。',
+      },
+    },
+  },
+  page,
+
+  run(context, report) {
+    const year = reportYear(context.recognition);
+    for (const [label, [first, ...others]] of [...inTexts(context, year), ...inLists(context)]) {
+      const second = others.find((other) => first && !other.value.equals(first.value));
+      if (!first || !second) continue;
+      const scale = first.scale;
+      const decimals = Math.max(first.decimals, second.decimals);
+      report({
+        messageId: 'two',
+        at: second.ref,
+        left: amount(first.value.div(scale), decimals, first.unit),
+        right: amount(second.value.div(scale), decimals, first.unit),
+        data: { label },
+        related: [{ ...first.ref, role: '另一处' }],
+      });
+    }
+  },
+});
+
+type Said = Pick<StatedAmount, 'value' | 'scale' | 'decimals' | 'unit' | 'ref'>;
+
+/** Amounts of this year's report that sentences give under one name; the names of the field without 我局 and year. */
+function inTexts(context: CheckContext, year: number | null): ReadonlyMap<string, readonly Said[]> {
+  const byLabel = new Map<string, Said[]>();
+  for (const stated of sentences(context).flatMap(statedAmounts)) {
+    if (!WHOLE.test(stated.label) || (stated.year !== null && year !== null && stated.year !== year))
+      continue;
+    byLabel.set(stated.label, [...(byLabel.get(stated.label) ?? []), stated]);
+  }
+  return byLabel;
+}
+
+/** The same name twice in lists of named quantities. */
+function inLists(context: CheckContext): ReadonlyMap<string, readonly Said[]> {
+  const byLabel = new Map<string, Said[]>();
+  const seen = new Set<string>();
+  for (const entry of amountEntries(context)) {
+    if (!isNamedWhole(entry) || seen.has(keyOf(entry.cell.ref))) continue;
+    seen.add(keyOf(entry.cell.ref));
+    const said: Said = {
+      value: entry.value ?? entry.scale,
+      scale: entry.scale,
+      decimals: printedDecimals([entry.cell]),
+      unit: entry.unit ?? '',
+      ref: entry.cell.ref,
+    };
+    byLabel.set(entry.label, [...(byLabel.get(entry.label) ?? []), said]);
+  }
+  return byLabel;
+}
+
+function isNamedWhole({ table, meaning, label, value }: AmountEntry): boolean {
+  return table.kind === 'data-list' && meaning === 'value' && value !== null && WHOLE.test(label);
+}

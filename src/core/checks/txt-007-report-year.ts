@@ -1,0 +1,111 @@
+import type { CellRef } from '../snapshot/address';
+import { isIndicatorTable } from '../tables/table';
+import type { CheckContext } from './check-context';
+import { defineCheck } from './define-check';
+import { sentences } from './sentences';
+import page from './txt-007-report-year.md';
+
+export const txt007 = defineCheck({
+  meta: {
+    id: 'TXT-007',
+    name: 'report-year',
+    title: '标题、表格和文字的年度一致',
+    severity: 'verify',
+    needs: ['tables'],
+    why: '沿用上年文件时常漏改年度，年度不符的表格可能整张都是上年的数。',
+    messages: {
+      other: {
+        what: '报告年度{y}，此处为{z}。',
+        todo: '核对此处的数是哪一年的；只是漏改年度的，改正年度，确需引用他年的，予以说明。',
+      },
+      later: {
+        what: '报告年度{y}，后续工作计划仍写{z}。',
+        todo: '改为计划所属的年度。',
+      },
+    },
+  },
+  page,
+
+  run(context, report) {
+    const year = yearOfReport(context);
+    if (year === null) {
+      report.skip('未找到报告年度');
+      return;
+    }
+    for (const { at, other } of [...titlesOf(context, year), ...accountsOf(context, year)]) {
+      report({ messageId: 'other', at, data: { y: `${year}年`, z: `${other}年` } });
+    }
+    for (const at of plansOf(context, year))
+      report({ messageId: 'later', at, data: { y: `${year}年`, z: `${year}年` } });
+  },
+});
+
+type Place = Readonly<{ at: CellRef; other: number }>;
+
+/** A title has one line; longer text is prose, where other years are quoted for good reasons. */
+const LONGEST_TITLE = 45;
+
+/** The year that a cover states; else the one that most tables of a department carry. */
+function yearOfReport(context: CheckContext): number | null {
+  const covers = context.recognition.texts.filter(
+    ({ ref }) => !context.recognition.tables.some((table) => table.sheet === ref.sheet),
+  );
+  for (const { text } of covers) {
+    const match = text.length <= LONGEST_TITLE ? /(20\d{2})\s*年度/.exec(text) : null;
+    if (match) return Number(match[1]);
+  }
+  const years = context.recognition.tables.flatMap((table) =>
+    table.year === null || isProject(table) ? [] : [table.year],
+  );
+  const votes = new Map<number, number>();
+  for (const year of years) votes.set(year, (votes.get(year) ?? 0) + 1);
+  const [best] = [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return best && best[1] * 2 > years.length ? best[0] : null;
+}
+
+function isProject(table: CheckContext['recognition']['tables'][number]): boolean {
+  return isIndicatorTable(table) && table.kind !== 'department-indicators';
+}
+
+/** Tables whose title carries another year, unless the title says that it is about another time. */
+function titlesOf(context: CheckContext, year: number): readonly Place[] {
+  return context.recognition.tables.flatMap((table) => {
+    const title = table.title?.text ?? '';
+    if (
+      table.year === null ||
+      table.year === year ||
+      /上年|规划|中期|—|－|至/.test(title.replace(/^附?表[\d\-—－]+/, ''))
+    )
+      return [];
+    return [{ at: table.title?.ref ?? { sheet: table.sheet, cell: 'A1' }, other: table.year }];
+  });
+}
+
+/** Sentences that give the report's accounts or self-evaluation another year, without comparing. */
+function accountsOf(context: CheckContext, year: number): readonly Place[] {
+  const places = new Map<number, Place>();
+  for (const { text, ref } of sentences(context)) {
+    if (/比|较|上年|同比|增|减|根据|按照|《|〔/.test(text)) continue;
+    for (const match of text.matchAll(
+      /(20\d{2})年(?:度)?(?:部门决算|部门整体支出绩效自评|绩效自评|决算公开)/g,
+    )) {
+      const other = Number(match[1]);
+      if (other !== year && !places.has(other)) places.set(other, { at: ref, other });
+    }
+  }
+  return [...places.values()];
+}
+
+/** Plans for what comes after the report that still name the report's year. */
+function plansOf(context: CheckContext, year: number): readonly CellRef[] {
+  const places: CellRef[] = [];
+  let plan: string | null = null;
+  for (const { text, ref } of sentences(context)) {
+    if (/^(?:第?[一二三四五六七八九十]+[、章]|\([一二三四五六七八九十]+\))/.test(text)) plan = null;
+    if (/后续工作(?:计划|安排)|下一步工作(?:计划|安排)?/.test(text) && text.length <= LONGEST_TITLE)
+      plan = ref.sheet;
+    else if (plan === ref.sheet && text.includes(`${year}年`) && /推动|进一步|继续|计划|将/.test(text))
+      places.push(ref);
+  }
+  return places;
+}
