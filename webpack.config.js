@@ -42,7 +42,7 @@ function common(mode, name, folder) {
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: {
       // A name that a module does not export is an error, not undefined at run time.
-      parser: { javascript: { exportsPresence: 'error' } },
+      parser: { javascript: { exportsPresence: 'error' }, json: { namedExports: true } },
       rules: [
         {
           test: /\.tsx?$/,

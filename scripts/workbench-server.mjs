@@ -8,7 +8,9 @@ const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** First part of an address → folder it stands for. */
 const FOLDERS = {
+  // The pane twice: with the workbench's office.js, and exactly as it is shipped.
   pane: 'dist/addin',
+  addin: 'dist/addin',
   office: 'node_modules/@microsoft/office-js/dist',
   rxjs: 'node_modules/rxjs/dist/bundles',
   fonts: 'node_modules/@fontsource/noto-sans-sc/files',
@@ -39,7 +41,7 @@ export function serveWorkbench(port) {
       'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
       'cache-control': 'no-cache',
     });
-    if (file.endsWith('taskpane.html')) response.end(withWorkbenchOffice(readFileSync(file, 'utf8')));
+    if (pathname === '/pane/taskpane.html') response.end(withWorkbenchOffice(readFileSync(file, 'utf8')));
     else createReadStream(file).pipe(response);
   });
   return new Promise((resolve, reject) => {
