@@ -9,12 +9,9 @@ import { WorkbookPackage, type OpenOptions } from './package/workbook-package';
 import { fileName, readSheets } from './read/read-xlsx';
 import { readStyles } from './read/styles-part';
 import { readWorkbookPart, type WorkbookPart } from './read/workbook-part';
-import { applySettings, readSettings, type AddIn } from './settings/apply-settings';
+import { applySettings, readSettings } from './settings/apply-settings';
 import { applyPatches, type PatchResult } from './write/apply-patches';
 import { dropCalculationChain, requestRecalculation } from './write/recalculation';
-
-/** `addIn` is needed to keep settings in a file that has none yet. */
-export type HostOptions = OpenOptions & Readonly<{ addIn?: AddIn }>;
 
 type Opened = Readonly<{ book: WorkbookPackage; part: WorkbookPart; snapshot: Snapshot }>;
 
@@ -29,7 +26,7 @@ export class XlsxHost implements WorkbookHost {
   constructor(
     private bytes: Uint8Array,
     path: string,
-    private readonly options: HostOptions = {},
+    private readonly options: OpenOptions = {},
   ) {
     this.name = fileName(path);
   }
@@ -67,8 +64,8 @@ export class XlsxHost implements WorkbookHost {
     const notes: string[] = [];
     const { applied, refused } = this.patch(editor, change.patches ?? []);
     if (change.marks) applyMarks(editor, part, change.marks, notes);
-    if (change.sheet) applyPaper(editor, part, change.sheet);
-    if (change.settings) applySettings(editor, change.settings, this.options.addIn, notes);
+    if (change.sheet) applyPaper(editor, part, change.sheet, notes);
+    if (change.settings) applySettings(editor, change.settings);
     this.bytes = editor.save();
     this.opened = null;
     return { applied, refused, notes };

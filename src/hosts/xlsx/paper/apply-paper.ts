@@ -15,7 +15,12 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.
  * Writes a sheet of ours into the workbook: over an earlier one of ours if there is one, else behind the last sheet. A
  * person's sheet of that name stays, and ours takes the next free name.
  */
-export function applyPaper(editor: PackageEditor, part: WorkbookPart, draft: SheetDraft): void {
+export function applyPaper(
+  editor: PackageEditor,
+  part: WorkbookPart,
+  draft: SheetDraft,
+  notes: string[],
+): void {
   const styles = part.stylesPath === null ? null : new StyleTable(editor, part.stylesPath);
   const numbers = new Map<string, number>();
   const styleOf = (cell: DraftCell): number => {
@@ -40,6 +45,7 @@ export function applyPaper(editor: PackageEditor, part: WorkbookPart, draft: She
   const type = editor.relationships(workbookPath).find((known) => known.type === 'worksheet')?.address ?? '';
   const id = editor.relate(workbookPath, type, path);
   const name = freeName(draft.name, new Set(workbook.names.map((taken) => taken.toLowerCase())));
+  if (name !== draft.name) notes.push(`已有名为“${draft.name}”的工作表，底稿写在“${name}”。`);
   const relationships = type.replace(/\/worksheet$/, '');
   const tag =
     `<${workbook.sheetTag} xmlns:r="${escapeAttribute(relationships)}" name="${escapeAttribute(name)}"` +

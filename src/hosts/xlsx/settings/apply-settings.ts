@@ -6,12 +6,14 @@ import {
   newTaskpanes,
   readProperties,
   refersTo,
-  SETTING_PREFIX,
   writeProperties,
 } from './web-extension';
 
-/** The add-in as its manifest names it. */
+/** An add-in as its manifest names it. */
 export type AddIn = Readonly<{ id: string; version: string }>;
+
+/** This add-in; the manifest says the same. */
+export const ADD_IN: AddIn = { id: '6f1c2f5e-3c0b-4d7a-9f43-8a2b5e7d1c90', version: '0.1.0.0' };
 
 const EXTENSION_TYPE = 'application/vnd.ms-office.webextension+xml';
 const TASKPANES_TYPE = 'application/vnd.ms-office.webextensiontaskpanes+xml';
@@ -27,30 +29,20 @@ export function readSettings(book: WorkbookPackage): Record<string, string> {
 }
 
 /**
- * Writes settings where the add-in finds them. Without a part of the add-in's own one is made, for which it must be
- * known who the add-in is; a file that it was never used on is otherwise left without such a part.
+ * Writes settings where the add-in finds them; a file that it was never used on gets a part for them.
  */
 export function applySettings(
   editor: PackageEditor,
   settings: Readonly<Record<string, string | null>>,
-  addIn: AddIn | undefined,
-  notes: string[],
+  addIn: AddIn = ADD_IN,
 ): void {
   const changes = new Map(Object.entries(settings));
-  for (const name of changes.keys()) {
-    if (!name.startsWith(SETTING_PREFIX))
-      throw new RangeError(`a setting's name must begin with ${SETTING_PREFIX}`);
-  }
   const own = ownPath(editor, addIn);
   if (own !== null) {
     editor.setText(own, writeProperties(editor.text(own), own, changes));
     return;
   }
   if ([...changes.values()].every((value) => value === null)) return;
-  if (!addIn) {
-    notes.push('这个文件还没有在 Excel 中用过绩效自评助手，说明和设置没有存入文件。');
-    return;
-  }
   const path = addExtension(editor, addIn);
   editor.setText(path, writeProperties(editor.text(path), path, changes));
 }
@@ -61,11 +53,11 @@ function extensionPaths({ archive }: WorkbookPackage): string[] {
     .filter((name) => /(?:^|[\\/])webextensions[\\/]webextension[^\\/]*\.xml$/i.test(name));
 }
 
-function ownPath(editor: PackageEditor, addIn: AddIn | undefined): string | null {
+function ownPath(editor: PackageEditor, addIn: AddIn): string | null {
   const paths = extensionPaths(editor.source);
   return (
     paths.find((path) => readProperties(editor.text(path), path).size > 0) ??
-    paths.find((path) => addIn !== undefined && refersTo(editor.text(path), path, addIn.id)) ??
+    paths.find((path) => refersTo(editor.text(path), path, addIn.id)) ??
     null
   );
 }

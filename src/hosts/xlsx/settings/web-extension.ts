@@ -2,16 +2,17 @@ import { applySplices, type Splice } from '../xml/splice';
 import { escapeAttribute } from '../xml/xml-text';
 import { EMPTY, OPEN, XmlScanner } from '../xml/xml-scanner';
 
-/** Names of what ziping keeps in a workbook begin with this. */
+/** Names of what ziping keeps in a workbook begin with this in the file, as they do when Excel itself keeps them. */
 export const SETTING_PREFIX = 'ziping.';
 
-/** Settings of ours in the part that Excel keeps for one add-in: each a property whose value is JSON. */
+/** Settings of ours, by their names without prefix, in the part that Excel keeps for one add-in. */
 export function readProperties(xml: string, path: string): Map<string, string> {
   const scanner = new XmlScanner(xml, path);
   const settings = new Map<string, string>();
   while (scanner.next()) {
     const name = scanner.is('property') ? (scanner.attribute('name') ?? '') : '';
-    if (name.startsWith(SETTING_PREFIX)) settings.set(name, fromJson(scanner.attribute('value') ?? ''));
+    if (name.startsWith(SETTING_PREFIX))
+      settings.set(name.slice(SETTING_PREFIX.length), fromJson(scanner.attribute('value') ?? ''));
   }
   return settings;
 }
@@ -44,7 +45,7 @@ export function writeProperties(
 ): string {
   const scanner = new XmlScanner(xml, path);
   const splices: Splice[] = [];
-  const left = new Map(changes);
+  const left = new Map([...changes].map(([name, value]) => [SETTING_PREFIX + name, value]));
   scanner.next();
   const p = scanner.prefix() === '' ? '' : `${scanner.prefix()}:`;
   const tag = (name: string, value: string): string =>

@@ -2,11 +2,13 @@ import { isFormula, sameContent, type CellContent, type CellPatch } from '../../
 import { contentOf } from '../../../core/patches/score-patches';
 import { contains, parseA1, toA1, type Position } from '../../../core/snapshot/address';
 import { gridOf } from '../../../core/snapshot/grid';
-import type { Sheet } from '../../../core/snapshot/snapshot';
+import { isCellError, type CellValue, type Sheet } from '../../../core/snapshot/snapshot';
 import type { RefusedPatch } from '../../ports';
+import { computeDependents, type Written } from '../compute/dependents';
 import type { PackageEditor } from '../package/package-editor';
 import type { CellStyle } from '../read/styles-part';
 import type { CellEdit } from './cell-edit';
+import { readDefinedNames } from './recalculation';
 import { patchSheet } from './sheet-patcher';
 import { isInArray, surveySheet, type SheetSurvey } from './sheet-survey';
 
@@ -21,8 +23,9 @@ export type PatchResult = Readonly<{
 }>;
 
 /**
- * Writes patches into the sheet parts. A patch is refused when its cell does not hold `before`, lies inside a merged
- * area or array formula, is locked on a protected sheet, or is not there.
+ * Writes patches into the sheet parts, and with them the results of formulas that depend on what was written. A patch
+ * is refused when its cell does not hold `before`, lies inside a merged area or array formula, is locked on a protected
+ * sheet, or is not there.
  */
 export function applyPatches(
   editor: PackageEditor,
@@ -30,30 +33,80 @@ export function applyPatches(
   styles: readonly CellStyle[],
   patches: readonly CellPatch[],
 ): PatchResult {
-  const bySheet = new Map<string, CellPatch[]>();
-  for (const patch of patches) bySheet.set(patch.sheet, [...(bySheet.get(patch.sheet) ?? []), patch]);
   const applied: CellPatch[] = [];
   const refused: RefusedPatch[] = [];
-  let formulas = false;
-  for (const [name, wanted] of bySheet) {
+  const targets = new Map<string, PatchTarget>();
+  for (const [name, wanted] of groupBySheet(patches)) {
     const placed = sheets.find(({ sheet }) => sheet.name === name);
     if (!placed) {
       refused.push(...wanted.map((patch): RefusedPatch => ({ patch, reason: 'missing' })));
       continue;
     }
-    const { path } = placed;
     const rows = new Set(wanted.flatMap(({ cell }) => parseA1(cell)?.row ?? []));
-    const target = new PatchTarget(placed.sheet, surveySheet(editor.text(path), path, rows), styles);
+    const survey = surveySheet(editor.text(placed.path), placed.path, rows);
+    const target = new PatchTarget(placed.sheet, survey, styles);
     for (const patch of wanted) {
       const reason = target.accept(patch);
       if (reason === null) applied.push(patch);
       else refused.push({ patch, reason });
     }
-    const edits = target.edits();
-    if (edits.length > 0) editor.setText(path, patchSheet(editor.text(path), path, edits));
-    formulas ||= target.changesFormulas;
+    targets.set(name, target);
   }
-  return { applied, refused, formulas };
+  writeCells(
+    editor,
+    sheets,
+    [...targets.values()].flatMap((target) => target.written()),
+  );
+  return { applied, refused, formulas: [...targets.values()].some(({ changesFormulas }) => changesFormulas) };
+}
+
+function groupBySheet(patches: readonly CellPatch[]): Map<string, CellPatch[]> {
+  const groups = new Map<string, CellPatch[]>();
+  for (const patch of patches) {
+    const group = groups.get(patch.sheet);
+    if (group) group.push(patch);
+    else groups.set(patch.sheet, [patch]);
+  }
+  return groups;
+}
+
+function writeCells(
+  editor: PackageEditor,
+  sheets: readonly PlacedSheet[],
+  written: readonly Written[],
+): void {
+  if (written.length === 0) return;
+  const { workbookPath } = editor.source;
+  const names = readDefinedNames(editor.text(workbookPath), workbookPath);
+  const computed = computeDependents(
+    sheets.map(({ sheet }) => sheet),
+    names,
+    written,
+  );
+  for (const { sheet, path } of sheets) {
+    const results = new Map(
+      computed.filter((cell) => cell.sheet === sheet.name).map((cell) => [toA1(cell), cell]),
+    );
+    const edits: CellEdit[] = [];
+    for (const { row, column, content } of written.filter((cell) => cell.sheet === sheet.name)) {
+      const address = toA1({ row, column });
+      edits.push({ row, column, content, computed: results.get(address)?.value ?? null });
+      results.delete(address);
+    }
+    const grid = gridOf(sheet);
+    for (const { row, column, value } of results.values()) {
+      if (!sameResult(grid.at(row, column)?.value, value)) edits.push({ row, column, computed: value });
+    }
+    if (edits.length > 0) editor.setText(path, patchSheet(editor.text(path), path, edits));
+  }
+}
+
+/** Excel computes to 15 digits; a file may keep two more of them. */
+function sameResult(held: CellValue | undefined, computed: CellValue | null): boolean {
+  if (typeof held === 'number' && typeof computed === 'number')
+    return Number(held.toPrecision(15)) === computed;
+  if (isCellError(held) && isCellError(computed)) return held.error === computed.error;
+  return held === computed || (held === '' && computed === null);
 }
 
 /** Collects what becomes of one sheet's cells, each patch seen on top of those before it. */
@@ -86,8 +139,8 @@ class PatchTarget {
     return null;
   }
 
-  edits(): CellEdit[] {
-    return [...this.pending.values()];
+  written(): Written[] {
+    return [...this.pending.values()].map((cell) => ({ ...cell, sheet: this.sheet.name }));
   }
 
   private isLocked(position: Position): boolean {

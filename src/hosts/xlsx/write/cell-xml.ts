@@ -1,4 +1,6 @@
 import { isFormula, type CellContent } from '../../../core/patches/patch';
+import type { CellValue } from '../../../core/snapshot/snapshot';
+import { withPrefix } from '../xml/splice';
 import { escapeCellText, escapeXml } from '../xml/xml-text';
 
 /** Functions that came after 2007; files name them with a prefix, or Excel answers `#NAME?`. */
@@ -16,31 +18,51 @@ export function fileFormula(formula: string): string {
 
 /**
  * A cell as written to a sheet part, without prefix. Text goes into the cell itself, so that the table of shared strings
- * stays as it is; whatever it begins with, it is text there.
+ * stays as it is; whatever it begins with, it is text there. `computed` is what a formula comes to, if that is known.
  */
-export function cellXml(address: string, style: number, content: CellContent): string {
+export function cellXml(
+  address: string,
+  style: number,
+  content: CellContent,
+  computed: CellValue | null = null,
+): string {
   const open = `<c r="${address}"${style > 0 ? ` s="${style}"` : ''}`;
   if (content === null || content === '') return `${open}/>`;
-  if (isFormula(content)) return `${open}><f>${escapeXml(fileFormula(content.formula))}</f></c>`;
-  switch (typeof content) {
+  if (isFormula(content)) {
+    const { type, element } = resultXml(computed);
+    return `${open}${type}><f>${escapeXml(fileFormula(content.formula))}</f>${element}</c>`;
+  }
+  if (typeof content === 'string') {
+    return `${open} t="inlineStr"><is><t xml:space="preserve">${escapeCellText(content)}</t></is></c>`;
+  }
+  const { type, element } = resultXml(content);
+  return `${open}${type}>${element}</c>`;
+}
+
+/** A value as the result of a formula, or a plain number or truth value. */
+function resultXml(value: CellValue | null): { type: string; element: string } {
+  switch (typeof value) {
     case 'number':
-      if (!Number.isFinite(content)) throw new RangeError(`not a number for a cell: ${content}`);
-      return `${open}><v>${content}</v></c>`;
+      if (!Number.isFinite(value)) throw new RangeError(`not a number for a cell: ${value}`);
+      return { type: '', element: `<v>${value}</v>` };
     case 'boolean':
-      return `${open} t="b"><v>${content ? 1 : 0}</v></c>`;
+      return { type: ' t="b"', element: `<v>${value ? 1 : 0}</v>` };
     case 'string':
-      return `${open} t="inlineStr"><is><t xml:space="preserve">${escapeCellText(content)}</t></is></c>`;
+      return { type: ' t="str"', element: `<v>${escapeCellText(value)}</v>` };
+    default:
+      return value === null
+        ? { type: '', element: '' }
+        : { type: ' t="e"', element: `<v>${escapeXml(value.error)}</v>` };
   }
 }
 
 /** A formula cell of the part with another computed value, or with none: then whoever opens the file computes it. */
-export function withComputedValue(cell: string, value: number | null): string {
+export function withComputedValue(cell: string, prefix: string, value: CellValue | null): string {
+  const { type, element } = resultXml(value);
   const bare = cell
     .replace(/<((?:[\w.-]+:)?)v(?:\s[^>]*)?>[^<]*<\/\1v>|<(?:[\w.-]+:)?v\s*\/>/, '')
     .replace(/^(<[^>]*?)\s+t=(?:"[^"]*"|'[^']*')/, '$1');
-  if (value === null) return bare;
-  return bare.replace(
-    /<\/((?:[\w.-]+:)?)c\s*>$/,
-    (close, prefix: string) => `<${prefix}v>${value}</${prefix}v>${close}`,
-  );
+  const typed = bare.replace(/^<[^\s>]+/, (name) => name + type);
+  const close = typed.lastIndexOf('</');
+  return typed.slice(0, close) + withPrefix(element, prefix) + typed.slice(close);
 }

@@ -79,7 +79,10 @@ const isWorthACell = ({ content }: CellEdit): boolean =>
   content !== undefined && content !== null && content !== '';
 
 function newCell(survey: SheetSurvey, edit: CellEdit): string {
-  return withPrefix(cellXml(toA1(edit), survey.styleAt(edit), edit.content ?? null), survey.prefix);
+  return withPrefix(
+    cellXml(toA1(edit), survey.styleAt(edit), edit.content ?? null, edit.computed),
+    survey.prefix,
+  );
 }
 
 function changedCell(
@@ -90,12 +93,16 @@ function changedCell(
   moved: MovedFormulas,
 ): string {
   if (edit.content !== undefined)
-    return withPrefix(cellXml(toA1(edit), cell.style, edit.content), survey.prefix);
+    return withPrefix(cellXml(toA1(edit), cell.style, edit.content, edit.computed), survey.prefix);
   const formula = moved.get(cell.start);
   const piece = formula
     ? [{ ...formula, start: formula.start - cell.start, end: formula.end - cell.start }]
     : [];
-  return withComputedValue(applySplices(xml.slice(cell.start, cell.end), piece), edit.computed);
+  return withComputedValue(
+    applySplices(xml.slice(cell.start, cell.end), piece),
+    survey.prefix,
+    edit.computed,
+  );
 }
 
 function growDimension(xml: string, survey: SheetSurvey, edits: readonly CellEdit[]): Splice[] {

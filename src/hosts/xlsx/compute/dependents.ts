@@ -1,0 +1,192 @@
+import { isFormula, type CellContent } from '../../../core/patches/patch';
+import { contains, MAX_COLUMNS, type Position } from '../../../core/snapshot/address';
+import { gridOf, type Grid } from '../../../core/snapshot/grid';
+import type { CellValue, Sheet } from '../../../core/snapshot/snapshot';
+import { evaluate, type CellSource } from './evaluate';
+import { tokensOf, type Area, type Token } from './formula-tokens';
+import { BeyondUs, type Value } from './values';
+
+/** Content that was written into a cell. */
+export type Written = Position & Readonly<{ sheet: string; content: CellContent }>;
+
+/** A formula cell with what it comes to now; `null` where that is left to whoever opens the file. */
+export type Computed = Position & Readonly<{ sheet: string; value: CellValue | null }>;
+
+type FormulaCell = Position & Readonly<{ sheet: string; tokens: readonly Token[]; written: boolean }>;
+
+/** More than this many comparisons of formulas with changed cells are not worth the wait: Excel computes on opening. */
+const MAX_WORK = 20_000_000;
+
+/**
+ * Results of all formulas that depend on written cells, directly or through others, and of written formulas. A result
+ * that cannot be told here is `null`, and never the old one: that would be a wrong number in the file.
+ */
+export function computeDependents(
+  sheets: readonly Sheet[],
+  names: ReadonlyMap<string, string>,
+  written: readonly Written[],
+): Computed[] {
+  const book = new ComputedBook(sheets, names, written);
+  return book.affected().map((cell) => ({
+    sheet: cell.sheet,
+    row: cell.row,
+    column: cell.column,
+    value: book.valueOf(cell),
+  }));
+}
+
+const keyOf = (sheet: string, row: number, column: number): string =>
+  `${row * MAX_COLUMNS + column} ${sheet.toLowerCase()}`;
+
+class ComputedBook implements CellSource {
+  private readonly grids = new Map<string, Grid>();
+  private readonly contents = new Map<string, Written>();
+  private readonly formulas: FormulaCell[] = [];
+  private readonly dirty = new Map<string, FormulaCell>();
+  private readonly results = new Map<string, CellValue | null>();
+
+  constructor(
+    sheets: readonly Sheet[],
+    private readonly names: ReadonlyMap<string, string>,
+    written: readonly Written[],
+  ) {
+    for (const sheet of sheets) this.grids.set(sheet.name.toLowerCase(), gridOf(sheet));
+    for (const item of written) {
+      this.contents.set(keyOf(item.sheet, item.row, item.column), item);
+      if (item.content !== null && isFormula(item.content)) this.addFormula(item, item.content.formula, true);
+    }
+    for (const { name, cells } of sheets) {
+      for (const { row, column, formula } of cells) {
+        if (formula === undefined || this.contents.has(keyOf(name, row, column))) continue;
+        this.addFormula({ sheet: name, row, column }, formula, false);
+      }
+    }
+  }
+
+  private addFormula(
+    { sheet, row, column }: Position & { sheet: string },
+    formula: string,
+    written: boolean,
+  ): void {
+    const tokens = this.withNames(tokensOf(formula.replace(/^=/, ''), sheet), sheet);
+    this.formulas.push({ sheet, row, column, tokens, written });
+  }
+
+  /** Formula cells whose result may have changed, in rounds outward from the written cells. */
+  affected(): FormulaCell[] {
+    let fresh: readonly (Position & { sheet: string })[] = [...this.contents.values()];
+    for (const cell of this.formulas)
+      if (cell.written) this.dirty.set(keyOf(cell.sheet, cell.row, cell.column), cell);
+    for (let work = 0; fresh.length > 0 && work < MAX_WORK;) {
+      const found: FormulaCell[] = [];
+      for (const cell of this.formulas) {
+        const key = keyOf(cell.sheet, cell.row, cell.column);
+        if (!this.dirty.has(key) && fresh.some((changed) => refersTo(cell.tokens, changed))) {
+          this.dirty.set(key, cell);
+          found.push(cell);
+        }
+      }
+      work += this.formulas.length * fresh.length;
+      fresh = found;
+    }
+    return [...this.dirty.values()];
+  }
+
+  valueOf(cell: FormulaCell): CellValue | null {
+    const key = keyOf(cell.sheet, cell.row, cell.column);
+    const known = this.results.get(key);
+    if (known !== undefined) return known;
+    // Stands while the cell is being computed: a formula that comes back to itself is left to Excel.
+    this.results.set(key, null);
+    const value = this.attempt(cell);
+    this.results.set(key, value);
+    return value;
+  }
+
+  private attempt({ tokens }: FormulaCell): CellValue | null {
+    try {
+      const value = evaluate(tokens, this);
+      return typeof value === 'number' ? Number(value.toPrecision(15)) : value;
+    } catch (error) {
+      // A chain of thousands of formulas, each waiting for the next, is Excel's as well.
+      if (error instanceof BeyondUs || error instanceof RangeError) return null;
+      throw error;
+    }
+  }
+
+  at(sheet: string, row: number, column: number): Value {
+    const key = keyOf(sheet, row, column);
+    const formula = this.dirty.get(key);
+    if (formula) {
+      const value = this.valueOf(formula);
+      if (value === null) throw new BeyondUs();
+      return value;
+    }
+    const written = this.contents.get(key);
+    if (written) return isFormula(written.content ?? '') ? null : (written.content as Value);
+    const grid = this.grids.get(sheet.toLowerCase());
+    if (!grid) throw new BeyondUs();
+    const cell = grid.at(row, column);
+    // A formula whose result the file does not keep.
+    if (cell?.formula !== undefined && cell.value === '') throw new BeyondUs();
+    return cell?.value ?? null;
+  }
+
+  within(area: Area): Value[] {
+    const grid = this.grids.get(area.sheet.toLowerCase());
+    if (!grid) throw new BeyondUs();
+    const places = new Set<string>();
+    const values: Value[] = [];
+    const add = (row: number, column: number): void => {
+      const key = keyOf(area.sheet, row, column);
+      if (places.has(key)) return;
+      places.add(key);
+      values.push(this.at(area.sheet, row, column));
+    };
+    for (const { row, cells } of grid.rows) {
+      if (row < area.top || row > area.bottom) continue;
+      for (const { column } of cells) if (column >= area.left && column <= area.right) add(row, column);
+    }
+    for (const { sheet, row, column } of this.contents.values()) {
+      if (sheet.toLowerCase() === area.sheet.toLowerCase() && contains(area, { row, column }))
+        add(row, column);
+    }
+    return values;
+  }
+
+  /** Puts what a defined name stands for in its place, once: a name that leads to another name stays a name. */
+  private withNames(tokens: readonly Token[], sheet: string): Token[] {
+    return tokens.flatMap((token): readonly Token[] => {
+      const meaning = token.kind === 'name' ? this.names.get(token.name.toLowerCase()) : undefined;
+      if (meaning === undefined) return [token];
+      const inner = tokensOf(meaning, sheet);
+      return inner.length === 1 ? inner : [OPEN, ...inner, CLOSE];
+    });
+  }
+}
+
+const OPEN: Token = { kind: 'operator', text: '(' };
+const CLOSE: Token = { kind: 'operator', text: ')' };
+
+/** Functions that look at cells which their text does not name. */
+const LOOSE = new Set(['INDIRECT', 'OFFSET', 'CELL']);
+
+/** Whether a formula looks at a cell, or may: structured references and unknown names may lead anywhere. */
+function refersTo(tokens: readonly Token[], { sheet, row, column }: Position & { sheet: string }): boolean {
+  return tokens.some((token) => {
+    switch (token.kind) {
+      case 'area':
+        return (
+          token.area.sheet.toLowerCase() === sheet.toLowerCase() && contains(token.area, { row, column })
+        );
+      case 'call':
+        return LOOSE.has(token.name);
+      case 'name':
+        return !/^(?:true|false)$/i.test(token.name);
+      case 'other':
+        return token.text === '[';
+      default:
+        return false;
+    }
+  });
+}
