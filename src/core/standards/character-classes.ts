@@ -49,6 +49,7 @@ export function listNumber(code: number): number | null {
 /** The half-width, plainest form of a character: `％` → `%`, `〉` → `>`, `【` → `[`. */
 export function plainCharacter(char: string): string {
   const code = char.charCodeAt(0);
+  if (code >= 0x4e00 && code <= 0x9fff) return char;
   const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
   return SAME_AS[half] ?? half;
 }

@@ -289,9 +289,14 @@ const OPENING = new Set([
   ...'总综等整评两三四各以上述得分权最下不超单直扣累合至共加封满大高标目酌适视根按由专在计给记获可(实#折减同一采用运线插内比为所该本此指小基起赋,',
 ]);
 
+/** All of them at once: most tokens begin none, and one look settles that. */
+const ANY = new RegExp(PATTERNS.map(({ pattern }) => pattern.source).join('|'), 'y');
+
 /** The outcome that begins at token `at`, if one does; `window` is the shape up to the end of the sentence. */
 export function outcomeAt(scanned: Scanned, window: string, at: number): FoundOutcome | null {
   if (!OPENING.has(window.charAt(at))) return null;
+  ANY.lastIndex = at;
+  if (!ANY.test(window)) return null;
   const limit = window.length;
   for (const { pattern, read } of PATTERNS) {
     pattern.lastIndex = at;

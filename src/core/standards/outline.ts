@@ -51,7 +51,8 @@ export function outline(scanned: Scanned): Part {
   for (let i = 0; i < shape.length; i++) {
     const marker = markerAt(scanned, i);
     if (!marker) continue;
-    const level = open.map((entry) => entry.style).lastIndexOf(marker.style);
+    let level = open.length - 1;
+    while (level >= 0 && open[level]?.style !== marker.style) level--;
     const continues = level > 0 && open[level]?.number === marker.number - 1;
     if (!continues && !(marker.number === 1 && level < 0)) continue;
     const close = continues ? open.splice(level) : [];

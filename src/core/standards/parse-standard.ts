@@ -22,6 +22,9 @@ export type StandardText = Readonly<{
   profile?: StandardProfile;
 }>;
 
+/** The longest published standards have some thirty. */
+const MAX_STATEMENTS = 300;
+
 /** A numbered part with the statements of its own words. */
 type Node = Readonly<{ part: Part; own: readonly Statement[]; children: readonly Node[] }>;
 
@@ -36,6 +39,7 @@ export function parseStandard(input: StandardText): Standard {
 class StandardParser {
   private readonly scanned: Scanned;
   private readonly all: Statement[] = [];
+  private unread = false;
   private readonly context: CompileContext;
   private readonly root: Node;
 
@@ -53,10 +57,18 @@ class StandardParser {
     return { part, own: [...own, ...tail], children };
   }
 
+  /** Statements of a stretch; a text of more than anyone would write is left unread from there on. */
   private statements(pairs: Int32Array, from: number, to: number): Statement[] {
-    const found = sentences(this.scanned.shape, pairs, from, to).flatMap(([a, b]) =>
-      readSentence(this.scanned, a, b),
-    );
+    const found: Statement[] = [];
+    for (const [a, b] of sentences(this.scanned.shape, pairs, from, to)) {
+      const budget = MAX_STATEMENTS - this.all.length - found.length;
+      if (budget <= 0) {
+        if (!this.unread) found.push({ kind: 'unparsed', span: [a, to] });
+        this.unread = true;
+        break;
+      }
+      found.push(...readSentence(this.scanned, a, b, budget));
+    }
     this.all.push(...found);
     return found;
   }

@@ -24,6 +24,8 @@ const FOREIGN = '\ue003';
 /** A run of digits too long to be a figure of a standard; kept as a token nothing matches. */
 const MONSTER = '\ue002';
 const MAX_DIGITS = 18;
+const NUMERAL_CHARS = new Set([...Object.keys(NUMERALS), ...Object.keys(NUMERAL_POWERS)]);
+const PERCENTAGE_POINTS = ['个百分点', '百分点', '个点'];
 
 type Letter = { char: string; from: number; to: number; gap: boolean };
 
@@ -40,20 +42,26 @@ export function slice(scanned: Scanned, a: number, b: number): string {
 const CJK = (char: string | undefined): boolean => char !== undefined && char >= '\u3400' && char <= '\u9fff';
 const DIGIT = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 
+/** Ideographs are most of a standard and mean themselves. */
+const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
 /** Plain letters without invisible ones; a run of spaces becomes one letter `\n`. */
 function plainLetters(text: string): Letter[] {
   const letters: Letter[] = [];
   for (let i = 0; i < text.length; i++) {
     const char = text.charAt(i);
+    if (isIdeograph(text.charCodeAt(i))) {
+      letters.push({ char, from: i, to: i + 1, gap: false });
+      continue;
+    }
     if (INVISIBLE.has(char)) continue;
+    const last = letters.at(-1);
     if (SPACES.has(char)) {
-      const last = letters.at(-1);
       if (last?.char === '\n') last.to = i + 1;
       else letters.push({ char: '\n', from: i, to: i + 1, gap: false });
       continue;
     }
     const plain = char === '#' || (char >= '\ue000' && char <= '\ue00f') ? FOREIGN : plainCharacter(char);
-    const last = letters.at(-1);
     if (plain === '=' && last && '><'.includes(last.char)) {
       last.char = last.char === '>' ? '≥' : '≤';
       last.to = i + 1;
@@ -96,7 +104,8 @@ function withoutTypesetting(letters: readonly Letter[]): Letter[] {
     const letter = letters[i];
     if (!letter) continue;
     if (letter.char !== '\n') {
-      kept.push(gap ? { ...letter, gap } : letter);
+      letter.gap = gap;
+      kept.push(letter);
       gap = false;
       continue;
     }
@@ -116,7 +125,8 @@ function withoutTypesetting(letters: readonly Letter[]): Letter[] {
 
 class Scanner {
   private readonly letters: Letter[];
-  private shape = '';
+  private readonly tokens: string[] = [];
+  private readonly values = new Map<string, Exact>();
   private readonly from: number[] = [];
   private readonly to: number[] = [];
   private readonly numbers: (ScannedNumber | undefined)[] = [];
@@ -130,8 +140,17 @@ class Scanner {
   run(): Scanned {
     let i = 0;
     while (i < this.letters.length) i = this.token(i);
-    const { original, shape, from, to, numbers } = this;
-    return { original, shape, from, to, numbers };
+    const { original, tokens, from, to, numbers } = this;
+    return { original, shape: tokens.join(''), from, to, numbers };
+  }
+
+  /** One exact number for each figure, however often it stands. */
+  private value(text: string): Exact {
+    const known = this.values.get(text);
+    if (known) return known;
+    const value = exact(text);
+    this.values.set(text, value);
+    return value;
   }
 
   private char(i: number): string {
@@ -139,7 +158,7 @@ class Scanner {
   }
 
   private emit(char: string, a: number, b: number, number?: ScannedNumber): number {
-    this.shape += char;
+    this.tokens.push(char);
     this.from.push(this.letters[a]?.from ?? 0);
     this.to.push(this.letters[b - 1]?.to ?? 0);
     this.numbers.push(number);
@@ -150,9 +169,10 @@ class Scanner {
     const char = this.char(i);
     if (DIGIT(char)) return this.digits(i, i);
     const circled = listNumber(char.charCodeAt(0));
-    if (circled !== null) return this.emit('①', i, i + 1, { value: exact(circled), percent: false });
+    if (circled !== null)
+      return this.emit('①', i, i + 1, { value: this.value(String(circled)), percent: false });
     if (char === '百' && this.char(i + 1) === '分' && this.char(i + 2) === '之') return this.percentWords(i);
-    if (char in NUMERALS || char in NUMERAL_POWERS) return this.numeral(i);
+    if (NUMERAL_CHARS.has(char)) return this.numeral(i);
     return this.emit(char === '%' || char === '#' ? FOREIGN : char, i, i + 1);
   }
 
@@ -177,7 +197,7 @@ class Scanner {
       this.nextInList = Number(text) + 1;
     }
     if (text.length > MAX_DIGITS) return this.emit(MONSTER, start, j);
-    return this.number(exact(text), start, j, start !== i);
+    return this.number(text, start, j, start !== i);
   }
 
   /** `,123` after one to three figures, not followed by a further figure: a thousands group. */
@@ -192,16 +212,26 @@ class Scanner {
   }
 
   /** Emits a number with the unit that makes it a percentage. */
-  private number(value: Exact, start: number, end: number, isPercent: boolean): number {
+  private number(text: string, start: number, end: number, isPercent: boolean): number {
     const next = this.char(end);
-    if (isPercent) return this.emit('%', start, end, { value: value.div(HUNDRED), percent: true });
-    if (next === '%') return this.emit('%', start, end + 1, { value: value.div(HUNDRED), percent: true });
-    if (next === '‰') return this.emit('%', start, end + 1, { value: value.div(1000), percent: true });
-    for (const unit of ['个百分点', '百分点', '个点']) {
-      if (!this.stands(unit, end)) continue;
-      return this.emit('%', start, end + unit.length, { value: value.div(HUNDRED), percent: true });
-    }
-    return this.emit('#', start, end, { value, percent: false });
+    const share = (length: number): number =>
+      this.emit('%', start, end + length, { value: this.hundredth(text), percent: true });
+    if (isPercent) return share(0);
+    if (next === '%') return share(1);
+    if (next === '‰')
+      return this.emit('%', start, end + 1, { value: this.value(text).div(1000), percent: true });
+    const unit = PERCENTAGE_POINTS.find((words) => this.stands(words, end));
+    if (unit) return share(unit.length);
+    return this.emit('#', start, end, { value: this.value(text), percent: false });
+  }
+
+  private hundredth(text: string): Exact {
+    const key = `${text}%`;
+    const known = this.values.get(key);
+    if (known) return known;
+    const value = this.value(text).div(HUNDRED);
+    this.values.set(key, value);
+    return value;
   }
 
   private stands(words: string, i: number): boolean {
@@ -212,7 +242,7 @@ class Scanner {
   private percentWords(i: number): number {
     if (DIGIT(this.char(i + 3))) return this.digits(i + 3, i);
     const read = this.readNumeral(i + 3);
-    return read === null ? this.emit('百', i, i + 1) : this.number(exact(read.value), i, read.end, true);
+    return read === null ? this.emit('百', i, i + 1) : this.number(String(read.value), i, read.end, true);
   }
 
   /** A Chinese numeral counts as a number only where a unit says so; 一般, 三公 and 一季度 stay words. */
@@ -226,7 +256,7 @@ class Scanner {
       const counted = COUNTERS.has(unit) && !(unit === '次' && this.char(end + 1) === '性') && unit !== '季';
       const percentPoint = this.stands('个百分点', end) || this.stands('百分点', end);
       const times = unit === '倍';
-      if (points || counted || percentPoint || times) return this.number(exact(value), i, end, false);
+      if (points || counted || percentPoint || times) return this.number(String(value), i, end, false);
     }
     return this.emit(this.char(i), i, i + 1);
   }

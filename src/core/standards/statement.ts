@@ -45,9 +45,15 @@ export type Statement =
 const SCOPE =
   /(?:(本项指标|该项指标|此项指标|本指标|该指标|本项|全项|整项|该项|此项|整体|本条|该小项|本小项|总体)|(单项|分项|各项|单个))(?:均|则|应|可|直接|一律|的)*$/;
 
-/** Reads the sentence in tokens `from`–`to` into statements that together cover it. */
-export function readSentence(scanned: Scanned, from: number, to: number): Statement[] {
-  return new SentenceReader(scanned, from, to).run();
+/** A defined rate's name with the words that lead up to it (其中：) is shorter. */
+const MAX_DEFINED_NAME = 44;
+
+/**
+ * Reads the sentence in tokens `from`–`to` into statements that together cover it; what would be more than `budget`
+ * statements stays unparsed.
+ */
+export function readSentence(scanned: Scanned, from: number, to: number, budget = 200): Statement[] {
+  return new SentenceReader(scanned, from, to, budget).run();
 }
 
 class SentenceReader {
@@ -59,6 +65,7 @@ class SentenceReader {
     private readonly scanned: Scanned,
     private readonly from: number,
     private readonly to: number,
+    private readonly budget: number,
   ) {
     this.window = scanned.shape.slice(0, to);
     this.start = from;
@@ -69,6 +76,10 @@ class SentenceReader {
     if (bands) return [bands];
     let i = this.from;
     while (i < this.to) {
+      if (this.found.length >= this.budget) {
+        this.found.push({ kind: 'unparsed', span: [this.opening(this.start), this.to] });
+        return this.found;
+      }
       const outcome = outcomeAt(this.scanned, this.window, i);
       if (outcome && outcome.to > i) {
         this.accept(outcome);
@@ -142,10 +153,12 @@ class SentenceReader {
   /** `名称=算式` at the sign `=`; the position behind it, or -1 where the sign is part of a condition. */
   private definition(sign: number): number {
     let from = sign;
-    while (from > this.start && !',:;\n'.includes(this.window.charAt(from - 1))) from--;
+    const earliest = Math.max(this.start, sign - MAX_DEFINED_NAME);
+    while (from > earliest && !',:;\n'.includes(this.window.charAt(from - 1))) from--;
+    if (from === earliest && earliest > this.start) return -1;
     const [a, b] = trim(this.window, from, sign);
     const parsed = parseExpression(this.scanned, sign + 1, this.to);
-    if (a >= b || b - a > 40 || !parsed || parsed.expression.kind === 'number') return -1;
+    if (a >= b || !parsed || parsed.expression.kind === 'number') return -1;
     const next = this.window.charAt(parsed.end);
     const { expression } = parsed;
     if (expression.kind === 'name' && (expression.name.endsWith('的') || next === ',')) return -1;

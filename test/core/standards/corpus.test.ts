@@ -12,7 +12,11 @@ type Case = {
 describe.each(corpus)('$id $indicator', ({ indicator, points, text, formula, cases }) => {
   it.each(cases as unknown as Case[])('$why', ({ given, profile, expect: wanted }) => {
     const scored = scoreStandard({ indicator, points, text, formula, given, profile });
-    expect(scored).toMatchObject({ status: wanted.status, score: wanted.score ?? null, range: wanted.range ?? null });
+    expect(scored).toMatchObject({
+      status: wanted.status,
+      score: wanted.score ?? null,
+      range: wanted.range ?? null,
+    });
     const others = scored.alternatives.map(({ score }) => score);
     expect(others).toEqual(expect.arrayContaining(wanted.alternatives ?? []));
     expect(scored.unmatchedAnswers).toEqual([]);

@@ -17,18 +17,33 @@ function inCells(quantities: Readonly<Record<string, number>>, scaled: boolean) 
     const stored = value / scale;
     const cell = `B${i + 1}`;
     cells.set(`${SHEET}!${cell}`, stored);
-    operands.set(canonicalName(name), { kind: 'known', value: exact(stored).mul(scale), cell: { sheet: SHEET, cell }, scale: exact(scale) });
+    operands.set(canonicalName(name), {
+      kind: 'known',
+      value: exact(stored).mul(scale),
+      cell: { sheet: SHEET, cell },
+      scale: exact(scale),
+    });
   });
   return { cells, lookup: (name: string): Operand | null => operands.get(canonicalName(name)) ?? null };
 }
 
-function agree(standard: Standard, quantities: Readonly<Record<string, number>>, scaled = false): 'none' | 'equal' {
+function agree(
+  standard: Standard,
+  quantities: Readonly<Record<string, number>>,
+  scaled = false,
+): 'none' | 'equal' {
   const { cells, lookup } = inCells(quantities, scaled);
-  const answers = standard.questions.filter(({ kind }) => kind === 'condition').map(({ name }) => ({ about: name, happened: false }));
+  const answers = standard.questions
+    .filter(({ kind }) => kind === 'condition')
+    .map(({ name }) => ({ about: name, happened: false }));
   const scored = evaluateStandard(standard, { lookup, answers });
   if (scored.status !== 'scored' || scored.formula === null) return 'none';
   const computed = computeFormula(scored.formula, cells);
-  expect({ formula: scored.formula, quantities, score: computed }).toEqual({ formula: scored.formula, quantities, score: scored.score });
+  expect({ formula: scored.formula, quantities, score: computed }).toEqual({
+    formula: scored.formula,
+    quantities,
+    score: scored.score,
+  });
   return 'equal';
 }
 
@@ -37,8 +52,17 @@ const texts = [
   ...PHRASINGS.map(({ indicator, points, text, formula, cases: inner }) => ({ indicator, points, text, formula, names: inner.map(([given]) => Object.keys(given.q ?? {})) })),
 ].filter(({ names }) => names.some((some) => some.length > 0)); // prettier-ignore
 
-const parse = ({ indicator, points, text, formula }: (typeof texts)[number], perPoint: 'whole' | 'linear' = 'whole') =>
-  parseStandard({ indicator, points: exact(points), text, profile: { perPoint }, ...(formula === undefined ? {} : { formula }) });
+const parse = (
+  { indicator, points, text, formula }: (typeof texts)[number],
+  perPoint: 'whole' | 'linear' = 'whole',
+) =>
+  parseStandard({
+    indicator,
+    points: exact(points),
+    text,
+    profile: { perPoint },
+    ...(formula === undefined ? {} : { formula }),
+  });
 
 /** Figures near the thresholds standards use, and amounts with two decimals as ledgers print them. */
 const rate = fc.oneof(
@@ -46,14 +70,19 @@ const rate = fc.oneof(
   fc.integer({ min: -20, max: 40 }).map((n) => Math.round(n * 5) / 100),
   fc.constantFrom(0.05, 0.1, 0.2, 0.3, 0.6, 0.75, 0.8, 0.9, 0.95, 1, 1.05, 1.1, 0.8885, 0.925),
 );
-const sum = fc.oneof(fc.integer({ min: 1, max: 400000 }).map((n) => n / 100), fc.integer({ min: 1, max: 200 }));
+const sum = fc.oneof(
+  fc.integer({ min: 1, max: 400000 }).map((n) => n / 100),
+  fc.integer({ min: 1, max: 200 }),
+);
 
 describe('the live Excel formula', () => {
   const withFormula = texts.filter((entry) => {
     const standard = parse(entry);
     return entry.names.some((names) => {
       const { lookup } = inCells(Object.fromEntries(names.map((name) => [name, 1])), false);
-      const answers = standard.questions.filter(({ kind }) => kind === 'condition').map(({ name }) => ({ about: name, happened: false }));
+      const answers = standard.questions
+        .filter(({ kind }) => kind === 'condition')
+        .map(({ name }) => ({ about: name, happened: false }));
       return evaluateStandard(standard, { lookup, answers }).formula !== null;
     });
   });
@@ -62,23 +91,30 @@ describe('the live Excel formula', () => {
     expect(withFormula.length).toBeGreaterThan(50);
   });
 
-  it.each(withFormula.map((entry) => [entry.text.slice(0, 40), entry] as const))('equals the score: %s', (_, entry) => {
-    for (const perPoint of ['whole', 'linear'] as const) {
-      const standard = parse(entry, perPoint);
-      const names = entry.names.reduce((a, b) => (b.length > a.length ? b : a), []);
-      const value = (name: string) => (/(?:率|度|进度)$/.test(name) ? rate : sum);
-      const arbitrary = fc.tuple(...names.map(value));
-      fc.assert(
-        fc.property(arbitrary, fc.boolean(), (values, scaled) => {
-          agree(standard, Object.fromEntries(names.map((name, i) => [name, values[i] ?? 0])), scaled);
-        }),
-        { numRuns: 25 },
-      );
-    }
-  });
+  it.each(withFormula.map((entry) => [entry.text.slice(0, 40), entry] as const))(
+    'equals the score: %s',
+    (_, entry) => {
+      for (const perPoint of ['whole', 'linear'] as const) {
+        const standard = parse(entry, perPoint);
+        const names = entry.names.reduce((a, b) => (b.length > a.length ? b : a), []);
+        const value = (name: string) => (/(?:率|度|进度)$/.test(name) ? rate : sum);
+        const arbitrary = fc.tuple(...names.map(value));
+        fc.assert(
+          fc.property(arbitrary, fc.boolean(), (values, scaled) => {
+            agree(standard, Object.fromEntries(names.map((name, i) => [name, values[i] ?? 0])), scaled);
+          }),
+          { numRuns: 25 },
+        );
+      }
+    },
+  );
 
   it('quotes sheet names and keeps to the sheet they name', () => {
-    const standard = parseStandard({ indicator: '利用率', points: exact(1), text: '利用率≥90%得1分，否则得0分。' });
+    const standard = parseStandard({
+      indicator: '利用率',
+      points: exact(1),
+      text: '利用率≥90%得1分，否则得0分。',
+    });
     const { lookup } = inCells({ 利用率: 0.9 }, false);
     expect(evaluateStandard(standard, { lookup, answers: [] }).formula).toContain("'基础''数据'!B1");
   });
@@ -88,7 +124,10 @@ describe('the live Excel formula', () => {
     ['an input is no cell', '利用率≥90%得5分，否则得0分。', []],
   ])('is absent where %s', (_, text, answers) => {
     const standard = parseStandard({ indicator: '利用率', points: exact(5), text });
-    const scored = evaluateStandard(standard, { lookup: () => ({ kind: 'known', value: exact(0.95) }), answers });
+    const scored = evaluateStandard(standard, {
+      lookup: () => ({ kind: 'known', value: exact(0.95) }),
+      answers,
+    });
     expect(scored).toMatchObject({ status: 'scored', formula: null });
   });
 

@@ -8,4 +8,12 @@ import { STEPS } from './steps';
 import { TIERS } from './tiers';
 
 /** Every wording the project vouches for, grouped by construct. */
-export const PHRASINGS: readonly Phrasing[] = [...TIERS, ...STEPS, ...COUNTS, ...LISTS, ...FORMULAS, ...JUDGEMENT, ...REFUSED];
+export const PHRASINGS: readonly Phrasing[] = [
+  ...TIERS,
+  ...STEPS,
+  ...COUNTS,
+  ...LISTS,
+  ...FORMULAS,
+  ...JUDGEMENT,
+  ...REFUSED,
+];
