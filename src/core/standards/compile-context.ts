@@ -106,9 +106,15 @@ export class CompileContext {
   private note(expression: Expression): Expression {
     const visit = (node: Expression): void => {
       if (node.kind === 'name') this.used.add(node.name);
-      if (node.kind === 'binary') (visit(node.left), visit(node.right));
+      if (node.kind === 'binary') {
+        visit(node.left);
+        visit(node.right);
+      }
       if (node.kind === 'abs') visit(node.of);
-      if (node.kind === 'cap') (visit(node.of), visit(node.at));
+      if (node.kind === 'cap') {
+        visit(node.of);
+        visit(node.at);
+      }
     };
     visit(expression);
     return expression;

@@ -234,7 +234,10 @@ export function compileTiers(
       );
       continue;
     }
-    const ask = (words: Span): Question => context.ask('condition', placed, words);
+    const full =
+      award.kind === 'amount' &&
+      (outcome.kind === 'full' || (outcome.kind === 'points' && outcome.value.equals(points)));
+    const ask = (words: Span): Question => context.ask(full ? 'tick' : 'condition', placed, words);
     const check = context.check(test, placed, subject, ask);
     tiers.push({ check, award, text, asked: hasQuestion(check) });
     context.kinds.set(

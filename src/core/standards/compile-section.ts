@@ -1,13 +1,11 @@
 import { ONE, sum, ZERO, type Exact } from '../scoring/number';
-import {
-  amount, ONE_EXPRESSION, POINTS,
-  type CompileContext, type Placed, type PlacedDeduction, type PlacedGrant, type PlacedModifier,
-} from './compile-context'; // prettier-ignore
-import { awardOf, compileTiers, speaksOfQuantity, subjectOf, universal } from './compile-measures';
+import { POINTS, type CompileContext, type PlacedDeduction, type PlacedGrant } from './compile-context';
+import { compileTiers, speaksOfQuantity, universal } from './compile-measures';
 import { trim } from './condition';
 import type { Span } from './expression';
 import { canonicalName } from './names';
-import type { Check, Deduction, Override, Question, RulePart, Section, Steps } from './rule';
+import type { Check, Question, RulePart, Section, Steps } from './rule';
+import { SectionParts, type Pool } from './section-parts';
 
 /** Conditions under which an indicator does not bind a unit: 涉密, 没有…项目, 不涉及. */
 const EXEMPTING =
@@ -15,47 +13,12 @@ const EXEMPTING =
 /** A condition on single items says how they are counted; the formula counts them. */
 const OF_SINGLE_ITEMS = /单个|单项|每一?个指标|某一指标|任一指标/;
 
-/** Everything said about one part of the standard that carries points. */
-export type Pool = Readonly<{
-  title: string;
-  points: Exact;
-  placed: readonly Placed[];
-  sections: readonly Section[];
-  /** The rate the part is about, where the text around it says so. */
-  subject: string | null;
-  /** Names of the rates defined inside the part. */
-  local: readonly string[];
-  /** Points in the part's own heading, when the part has nothing else to score. */
-  heading: PlacedGrant | null;
-}>;
-
 /** Makes the rule of one part from what is said in it. */
 export function compileSection(context: CompileContext, pool: Pool): Section {
   return new SectionCompiler(context, pool).run();
 }
 
-class SectionCompiler {
-  private readonly grants: PlacedGrant[] = [];
-  private readonly deductions: PlacedDeduction[] = [];
-  private readonly modifiers: PlacedModifier[] = [];
-  private readonly overrides: Override[] = [];
-  private readonly parts: RulePart[] = [];
-  private readonly taken: Deduction[] = [];
-  private ceiling: Exact;
-
-  constructor(
-    private readonly context: CompileContext,
-    private readonly pool: Pool,
-  ) {
-    this.ceiling = pool.points;
-    for (const placed of pool.placed) {
-      const { statement } = placed;
-      if (statement.kind === 'grant') this.grants.push({ ...placed, statement });
-      else if (statement.kind === 'deduction') this.deductions.push({ ...placed, statement });
-      else if (statement.kind === 'modifier') this.modifiers.push({ ...placed, statement });
-    }
-  }
-
+class SectionCompiler extends SectionParts {
   run(): Section {
     const { title, points, sections } = this.pool;
     for (const section of sections) this.parts.push({ kind: 'section', section });
@@ -74,23 +37,6 @@ class SectionCompiler {
       parts: this.parts,
       deductions: this.taken,
     };
-  }
-
-  private get points(): Exact {
-    return this.pool.points;
-  }
-
-  private text(placed: Placed): string {
-    return this.context.text(placed.statement.span);
-  }
-
-  private value({ statement: { outcome } }: PlacedGrant): Exact | null {
-    if (outcome.kind === 'points') return outcome.value;
-    return outcome.kind === 'full' ? this.points : outcome.kind === 'zero' ? ZERO : null;
-  }
-
-  private drop(...grants: readonly PlacedGrant[]): void {
-    for (const grant of grants) this.grants.splice(this.grants.indexOf(grant), 1);
   }
 
   /** Bands with a share of the points each: 100%-80%（含）、80%-60%（含）…. */
@@ -174,10 +120,6 @@ class SectionCompiler {
     return false;
   }
 
-  private subject(): string {
-    return subjectOf(this.context, this.grants, this.deductions, this.pool.subject, this.pool.local);
-  }
-
   private itemRules(): void {
     for (const grant of [...this.grants]) {
       if (grant.statement.outcome.kind !== 'zero') continue;
@@ -243,30 +185,6 @@ class SectionCompiler {
     if (this.parts.length === 0 && this.taken.length === 0 && this.overrides.length === 0) {
       this.context.problem('评分标准中没有找到可以计算的得分规则。');
     }
-  }
-
-  private isMeasure(test: PlacedGrant['statement']['test']): boolean {
-    if (speaksOfQuantity(test)) return true;
-    if (test.kind === 'all') return test.tests.some((inner) => this.isMeasure(inner));
-    if (test.kind !== 'absent' && test.kind !== 'present') return false;
-    const others = this.grants.some(({ statement }) => speaksOfQuantity(statement.test));
-    return (
-      others &&
-      (this.context.glossary.knows(test.name) ||
-        this.mentioned(test.name) ||
-        this.context.glossary.isMeasuredBy(test.name, this.subject()))
-    );
-  }
-
-  /** Whether another condition compares the quantity by this name (结余超过上年结转). */
-  private mentioned(name: string): boolean {
-    const key = canonicalName(name);
-    const inside = (test: PlacedGrant['statement']['test']): boolean =>
-      (test.kind === 'between' && test.of !== null && canonicalName(test.of.name) === key) ||
-      (test.kind === 'all' && test.tests.some(inside));
-    const found = this.grants.some(({ statement }) => inside(statement.test));
-    if (found) this.context.quantity(this.context.glossary.own(name));
-    return found;
   }
 
   /** Conditions with a figure that are items of a list: every one brings its own points, and they add up. */
@@ -341,43 +259,6 @@ class SectionCompiler {
     return statement.outcome.kind === 'points' && statement.outcome.bracketed === true;
   }
 
-  /** Full marks for what figures also show (所有项目均按计划时间完成): an answer may spare the figures. */
-  private met(grant: PlacedGrant): void {
-    this.context.kinds.set(grant.statement, 'base');
-    const question = this.context.ask('condition', grant, grant.statement.condition, { optional: true });
-    this.overrides.push({
-      check: { kind: 'asked', question },
-      gives: 'full',
-      scope: 'section',
-      unclear: false,
-      text: this.text(grant),
-    });
-    if (!universal(this.context, grant)) return;
-    const subject = this.subject();
-    if (!/率$/.test(subject)) return;
-    const check: Check = {
-      kind: 'between',
-      of: this.context.quantity(subject),
-      low: { at: ONE_EXPRESSION, hold: 3 },
-    };
-    this.overrides.push({ check, gives: 'full', scope: 'section', unclear: false, text: this.text(grant) });
-  }
-
-  /** A zero by circumstance. Its reach is what it names; inside one numbered item it is that item's. */
-  private zero(grant: PlacedGrant): void {
-    const { statement } = grant;
-    this.context.kinds.set(statement, 'override');
-    const check: Check = this.isMeasure(statement.test)
-      ? this.context.check(statement.test, grant, this.subject(), (words) =>
-          this.context.ask('condition', grant, words),
-        )
-      : { kind: 'asked', question: this.context.ask('condition', grant, statement.condition) };
-    const named = statement.scope === 'whole';
-    const inItem = grant.numbered && !grant.alone;
-    const scope = named || !inItem ? 'whole' : 'section';
-    this.overrides.push({ check, gives: 'zero', scope, unclear: !named && inItem, text: this.text(grant) });
-  }
-
   /** Lists: items that add up, bands of which one holds, or what full marks rest on before deductions. */
   private listed(): void {
     const zeros = this.grants.filter(({ statement: { outcome } }) => outcome.kind === 'zero');
@@ -396,60 +277,73 @@ class SectionCompiler {
     const rest = this.points.sub(sum(this.pool.sections.map((section) => section.points)));
     const [only] = worth;
 
-    if (worth.length === 0 && this.pool.heading)
-      return this.withZeros(
+    if (worth.length === 0 && this.pool.heading) {
+      this.withZeros(
         () => {
           this.item(this.pool.heading);
         },
         zeros,
         judged,
       );
-    if (worth.length === 0) return this.judgedOnly(judged, zeros);
-    if (counted && worth.length === 1 && only && known && (total.equals(rest) || total.equals(this.points)))
-      return this.withZeros(
+      return;
+    }
+    if (worth.length === 0) {
+      this.judgedOnly(judged, zeros);
+      return;
+    }
+    if (counted && worth.length === 1 && only && known && (total.equals(rest) || total.equals(this.points))) {
+      this.withZeros(
         () => {
           this.base(only);
         },
         zeros,
         judged,
       );
-    if (worth.length >= 2 && known && (total.equals(rest) || bracketed))
-      return this.withZeros(
+      return;
+    }
+    if (worth.length >= 2 && known && (total.equals(rest) || bracketed)) {
+      this.withZeros(
         () => {
           for (const item of worth) this.item(item);
         },
         zeros,
         judged,
       );
-    if (this.pool.sections.length > 0 && known && total.equals(rest))
-      return this.withZeros(
+      return;
+    }
+    if (this.pool.sections.length > 0 && known && total.equals(rest)) {
+      this.withZeros(
         () => {
           for (const item of worth) this.item(item);
         },
         zeros,
         judged,
       );
-    if (worth.length === 1 && bracketed && only)
-      return this.withZeros(
+      return;
+    }
+    if (worth.length === 1 && bracketed && only) {
+      this.withZeros(
         () => {
           this.item(only);
         },
         zeros,
         judged,
       );
+      return;
+    }
     const best = values.reduce<Exact>((a, b) => (b && b.compare(a) > 0 ? b : a), ZERO);
     const whole = worth.length === 1 && total.equals(this.points);
-    if (worth.length === 1 && only && whole && zeros.length + judged.length === 0) return this.item(only);
-    if (best.equals(this.points) && !counted) return this.choice(this.grants);
+    if (worth.length === 1 && only && whole && zeros.length + judged.length === 0) {
+      this.item(only);
+      return;
+    }
+    if (best.equals(this.points) && !counted) {
+      this.choice(this.grants);
+      return;
+    }
     this.context.problem(
       `各项分值之和${total.toString()}分与分值${this.points.toString()}分不一致，不能确定是逐项相加还是分档取一。`,
     );
-  }
-
-  private withZeros(make: () => void, zeros: readonly PlacedGrant[], judged: readonly PlacedGrant[]): void {
-    make();
-    for (const zero of zeros) this.zero(zero);
-    for (const grant of judged) this.judgement(grant);
   }
 
   private judgedOnly(judged: readonly PlacedGrant[], zeros: readonly PlacedGrant[]): void {
@@ -460,89 +354,18 @@ class SectionCompiler {
         ({ statement: { outcome } }) =>
           outcome.kind === 'share' || (outcome.kind === 'judgement' && !outcome.takes),
       )
-    )
-      return this.choice(this.grants);
+    ) {
+      this.choice(this.grants);
+      return;
+    }
     const takes = judged.every(({ statement: { outcome } }) => outcome.kind === 'judgement' && outcome.takes);
-    if (judged.length === 1 && !takes) return this.choice(this.grants);
+    if (judged.length === 1 && !takes) {
+      this.choice(this.grants);
+      return;
+    }
     this.base(null);
     for (const grant of judged) this.judgement(grant);
     for (const zero of zeros) this.zero(zero);
-  }
-
-  /** 酌情扣分 beside other scoring: takes something between nothing and all. */
-  private judgement(grant: PlacedGrant): void {
-    const { outcome, condition } = grant.statement;
-    if (outcome.kind !== 'judgement' || !outcome.takes)
-      return this.context.problem(`未能理解：“${this.text(grant)}”。`);
-    this.context.kinds.set(grant.statement, 'discretion');
-    const stated = trim(this.context.scanned.shape, ...condition);
-    const question = stated[0] < stated[1] ? this.context.ask('condition', grant, condition) : null;
-    const { low = ZERO, high = null } = outcome;
-    this.taken.push({
-      by: 'judgement',
-      question,
-      low,
-      high,
-      per: POINTS,
-      bonus: false,
-      text: this.text(grant),
-    });
-  }
-
-  private item(grant: PlacedGrant | null): void {
-    if (!grant) return;
-    const { statement } = grant;
-    const value = this.value(grant) ?? ZERO;
-    this.context.kinds.set(statement, 'item');
-    const question = this.context.ask('tick', grant, statement.condition);
-    const measured = speaksOfQuantity(statement.test);
-    const check = measured ? this.context.check(statement.test, grant, null, () => question) : undefined;
-    this.parts.push({
-      kind: 'item',
-      points: value,
-      question,
-      ...(check ? { check } : {}),
-      text: this.text(grant),
-    });
-  }
-
-  private base(grant: PlacedGrant | null): void {
-    if (grant) this.context.kinds.set(grant.statement, 'base');
-    const value = grant ? this.value(grant) : null;
-    const covered = sum(this.pool.sections.map((section) => section.points));
-    if (!grant && this.pool.sections.length > 0 && covered.equals(this.points)) return;
-    this.parts.push({
-      kind: 'base',
-      points: value ? amount(value) : POINTS,
-      text: grant ? this.text(grant) : '',
-    });
-  }
-
-  /** Bands of which exactly one holds; of two, denying one affirms the other. */
-  private choice(grants: readonly PlacedGrant[]): void {
-    const options = [];
-    for (const grant of grants) {
-      const { statement } = grant;
-      const award = awardOf(this.context, statement.outcome, null, this.points, () =>
-        this.context.quantity(this.subject()),
-      );
-      if (award === null) return this.context.problem(`未能理解：“${this.text(grant)}”。`);
-      this.context.kinds.set(
-        statement,
-        statement.test.kind === 'otherwise'
-          ? 'otherwise'
-          : statement.outcome.kind === 'judgement'
-            ? 'discretion'
-            : 'band',
-      );
-      const question = this.context.ask(
-        'choice',
-        grant,
-        trimmedOr(this.context, statement.condition, statement.span),
-      );
-      options.push({ question, award, text: this.text(grant) });
-    }
-    this.parts.push({ kind: 'choice', options, complement: options.length === 2 });
   }
 
   private deduct(deductions: readonly PlacedDeduction[]): void {
@@ -621,11 +444,6 @@ class SectionCompiler {
 
 /** Stands in where only the kind of a check is wanted. */
 const NO_QUESTION: Question = { id: -1, kind: 'condition', name: '', span: { from: 0, to: 0, text: '' } };
-
-function trimmedOr(context: CompileContext, words: Span, otherwise: Span): Span {
-  const [a, b] = trim(context.scanned.shape, ...words);
-  return a < b ? words : otherwise;
-}
 
 /** 完成率超过100%的按100%计: in every formula of the part. */
 function clamped(part: RulePart, at: Exact): RulePart {

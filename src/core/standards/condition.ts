@@ -110,7 +110,7 @@ class ConditionReader {
     };
   }
 
-  /** Pieces between commas that stand outside brackets. */
+  /** Pieces between commas and 且 that stand outside brackets. */
   private pieces(from: number, to: number): Span[] {
     const { shape } = this.scanned;
     const found: Span[] = [];
@@ -120,7 +120,7 @@ class ConditionReader {
       const char = shape.charAt(i);
       if (char === '(' || char === '[') depth++;
       else if (char === ')' || char === ']') depth = Math.max(0, depth - 1);
-      else if (char === ',' && depth === 0) {
+      else if ((char === ',' || char === '且') && depth === 0) {
         found.push([start, i]);
         start = i + 1;
       }
@@ -199,16 +199,17 @@ class ConditionReader {
     while (i < b) {
       let k = i;
       while (k < b && shape.charAt(k) !== '#' && shape.charAt(k) !== '%') k++;
-      if (k >= b) return i === b || this.isNothing(i, b) ? finish(tests, of) : null;
+      if (k >= b) return i === b || this.isNothing(i, b) ? finish(tests) : null;
       const negative = k > i && isMinus(shape, k - 1, b);
       const lead = this.lead(i, negative ? k - 1 : k);
       if (lead === null) return null;
-      if (lead.mention) of ??= lead.mention;
+      if (lead.mention) of = lead.mention;
       let end = k + 1;
       const unit =
         shape.charAt(k) === '#' ? /^(?:分|倍|[个项人日天次例件])/.exec(this.text(end, b))?.[0] : undefined;
       if (unit === '倍') return null;
       const isUnit = unit !== undefined && !/^(?:以|及|\(|-|至|内)/.test(unit);
+      const isBare = shape.charAt(k) === '#' && !isUnit;
       if (isUnit) end += unit.length;
       const first = { at: this.constant(k, negative), hold: 1 as Hold };
       const mark = this.inclusion(end, b);
@@ -217,7 +218,7 @@ class ConditionReader {
       const second = connector ? end + (shape.charAt(end + 1) === '±' ? 2 : 1) : -1;
       if (second > 0 && second < b && '#%'.includes(shape.charAt(second)) && lead.comparison === null) {
         const range = this.range(first, mark, second, b);
-        tests.push(lead.absolute ? { ...range.test, absolute: true } : range.test);
+        tests.push({ ...range.test, of, ...(lead.absolute ? { absolute: true } : {}) });
         i = range.end;
         continue;
       }
@@ -227,12 +228,13 @@ class ConditionReader {
       end = after.end;
       const comparison = suffix?.[1] ?? lead.comparison;
       const hold = after.hold ?? mark.hold;
-      tests.push(oneSided(first.at, comparison, hold, lead.absolute));
+      if (isBare && !suffix && comparison === null && hold === undefined && end < b) return null;
+      tests.push(named(oneSided(first.at, comparison, hold, lead.absolute), of));
       i = end;
       const joint = JOINTS.find((word) => this.text(i, b).startsWith(word));
       if (joint) i += joint.length;
     }
-    return finish(tests, of);
+    return finish(tests);
   }
 
   private isNothing(a: number, b: number): boolean {
@@ -314,7 +316,7 @@ class ConditionReader {
       if (left && !QUANTITY_ENDING.test(left.name.replace(/[”“"）)]$/, ''))) return null;
       const bound: Bound = { at: right.expression, hold: comparison.hold === 2 ? 3 : comparison.hold };
       if (comparison.side === 'same') return { kind: 'at', of: left, value: right.expression };
-      return { kind: 'between', of: left, [comparison.side]: bound } as Test;
+      return { kind: 'between', of: left, [comparison.side]: bound };
     }
     return null;
   }
@@ -422,17 +424,19 @@ function oneSided(
   if (absolute) {
     const { side, hold: usual } =
       comparison && comparison.side !== 'same' ? comparison : { side: 'high', hold: 2 as Hold };
-    return { kind: 'between', of: null, [side]: { at, hold: hold ?? usual }, absolute: true } as Test;
+    return { kind: 'between', of: null, [side]: { at, hold: hold ?? usual }, absolute: true };
   }
   if (comparison === null || comparison.side === 'same') return { kind: 'at', of: null, value: at };
   const bound = { at, hold: hold ?? comparison.hold };
-  return { kind: 'between', of: null, [comparison.side]: bound } as Test;
+  return { kind: 'between', of: null, [comparison.side]: bound };
 }
 
-/** Puts the quantity named once into each of its bounds. */
-function finish(tests: readonly Test[], of: Mention): Test | null {
-  const named = tests.map((test) => (test.kind === 'between' || test.kind === 'at' ? { ...test, of } : test));
-  const merged = merge(named);
+function named(test: Test, of: Mention): Test {
+  return test.kind === 'between' || test.kind === 'at' ? { ...test, of } : test;
+}
+
+function finish(tests: readonly Test[]): Test | null {
+  const merged = merge(tests);
   const [only] = merged;
   if (!only) return null;
   return merged.length === 1 ? only : { kind: 'all', tests: merged };

@@ -6,7 +6,7 @@ import type { Scanned } from './scan';
 import { slice } from './scan';
 import type { Mention, Test } from './test';
 
-/** Which way a step runs from where it starts: 每超过 up, 每低于 down, 每相差 either way. */
+/** Which way a step runs from where it starts: 每超过 up, 每低于 down, 每相差 and 每超过（降低） either way. */
 export type Direction = 'up' | 'down' | 'apart' | null;
 
 /**
@@ -24,7 +24,8 @@ const APART = /相差|偏离|偏差|差异|波动|变动|浮动|误差|相比/;
 
 function directionOf(words: string): Direction {
   if (APART.test(words)) return 'apart';
-  if (UP.test(words) === DOWN.test(words)) return null;
+  if (UP.test(words) && DOWN.test(words)) return 'apart';
+  if (!UP.test(words) && !DOWN.test(words)) return null;
   return UP.test(words) ? 'up' : 'down';
 }
 
@@ -48,7 +49,7 @@ export function readMeasure(scanned: Scanned, from: number, to: number): Measure
         return { by: 'count', size, unit: COUNTERS.has(unit) ? unit : '', of: [a, b] };
       }
     }
-    const unit = [...text.slice(each + 1)].find((char) => COUNTERS.has(char));
+    const unit = Array.from(text.slice(each + 1)).find((char) => COUNTERS.has(char));
     if (unit && figure < 0) return { by: 'count', size: exact(1), unit, of: [a, b] };
     return { by: 'once', test: { kind: 'state', span: [from, to] } };
   }

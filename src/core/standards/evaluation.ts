@@ -1,11 +1,12 @@
-import type { Award, Check, Deduction, Override, Question, RulePart, Section, Standard, Steps } from './rule';
+import type { Award, Deduction, Override, Question, RulePart, Section, Standard, Steps } from './rule';
 import type { MatchedAnswers } from './answers';
 import { Figures } from './figures';
 import { showNumber, showPercent, showPoints } from './format';
-import { max, min, ONE, roundHalfUp, ZERO, type Exact } from '../scoring/number';
+import { max, min, ONE, ZERO, type Exact } from '../scoring/number';
 import type { ScoringInputs } from '../scoring/operand';
 import type { OpenPlaces, Reading } from './reading';
 import type { Need } from '../scoring/score';
+import { headingOf, Truths } from './truths';
 import { selectTier, tierStrength, type Truth } from './tier-choice';
 import { add, clamp, either, judgedBetween, NOTHING, openBetween, subtract, sure, type Worth } from './value';
 
@@ -28,16 +29,18 @@ class Evaluation {
   private readonly trace: string[] = [];
   private needs: Need[] = [];
   private refused: string | null = null;
-  readonly figures: Figures;
+  private readonly figures: Figures;
+  private readonly truths: Truths;
 
   constructor(
     private readonly standard: Standard,
     private readonly inputs: ScoringInputs,
-    private readonly answers: MatchedAnswers,
+    answers: MatchedAnswers,
     private readonly reading: Reading,
     private readonly open: OpenPlaces,
   ) {
     this.figures = new Figures(standard, inputs, reading, open, this.trace);
+    this.truths = new Truths(standard, inputs, answers, this.figures);
   }
 
   run(rule: Section): Evaluated {
@@ -93,7 +96,7 @@ class Evaluation {
   }
 
   private applies(override: Override): Truth {
-    const truth = this.holds(override.check);
+    const truth = this.truths.holds(override.check);
     if (truth.holds !== null) return truth;
     if (override.check.kind === 'asked' && override.check.question.optional)
       return { holds: false, needs: [] };
@@ -156,11 +159,11 @@ class Evaluation {
   }
 
   private item(part: Extract<RulePart, { kind: 'item' }>): Worth {
-    const answer = this.yes(part.question);
-    const truth = part.check ? this.holds(part.check) : { holds: null, needs: [] };
+    const answer = this.truths.yes(part.question);
+    const truth = part.check ? this.truths.holds(part.check) : { holds: null, needs: [] };
     const met = truth.holds ?? answer;
     if (met === null) {
-      this.need(this.needOf(part.question));
+      this.need(this.truths.needOf(part.question));
       return openBetween(ZERO, part.points);
     }
     this.trace.push(
@@ -171,7 +174,7 @@ class Evaluation {
 
   private choice(part: Extract<RulePart, { kind: 'choice' }>, points: Exact): Worth {
     const { options } = part;
-    const said = options.map(({ question }) => this.said(question));
+    const said = options.map(({ question }) => this.truths.said(question));
     const chosen = options.filter((_, i) => said[i] === true);
     let [option] = chosen;
     if (chosen.length === 0) {
@@ -248,7 +251,7 @@ class Evaluation {
     for (const tier of part.tiers) {
       const { strength, truth } = tierStrength(
         tier.check,
-        (check) => this.holds(check),
+        (check) => this.truths.holds(check),
         (expression) => this.figures.evaluate(expression, points),
       );
       if (truth.holds === null) {
@@ -302,6 +305,10 @@ class Evaluation {
         this.trace.push(`${this.subjectShown(part)}按“${part.otherwise.text}” → ${this.shown(worth)}`);
       return worth;
     }
+    if (part.tiers.length === 0 && part.steps.length > 0) {
+      const base = this.figures.evaluate(part.base, points);
+      if ('value' in base) return sure(base.value);
+    }
     return this.uncovered(part, points);
   }
 
@@ -328,7 +335,7 @@ class Evaluation {
 
   private inRegion(step: Steps): boolean | null {
     if (!step.region) return true;
-    const truth = this.holds(step.region);
+    const truth = this.truths.holds(step.region);
     if (truth.holds === null) this.need(...truth.needs);
     return truth.holds;
   }
@@ -414,7 +421,7 @@ class Evaluation {
       case 'count':
         return this.counted(deduction, each, limit);
       case 'once': {
-        const truth = this.holds(deduction.check);
+        const truth = this.truths.holds(deduction.check);
         if (truth.holds === null) {
           this.need(...truth.needs);
           return openBetween(ZERO, each);
@@ -425,10 +432,10 @@ class Evaluation {
       }
       case 'judgement': {
         const range = judgedBetween(deduction.low, deduction.high ?? points);
-        const happened = deduction.question ? this.yes(deduction.question) : true;
+        const happened = deduction.question ? this.truths.yes(deduction.question) : true;
         if (happened === false) return NOTHING;
         if (happened === null && deduction.question) {
-          this.need(this.needOf(deduction.question));
+          this.need(this.truths.needOf(deduction.question));
           return { ...range, low: ZERO, open: true };
         }
         this.trace.push(`“${deduction.text}”：扣多少由人判断`);
@@ -441,10 +448,10 @@ class Evaluation {
 
   private counted(deduction: Extract<Deduction, { by: 'count' }>, each: Exact, limit: Exact): Worth {
     const { question, size } = deduction;
-    const counts = this.counts(question);
+    const counts = this.truths.counts(question);
     const perCategory = question.perCategory === true;
     if (counts === null) {
-      this.need(this.needOf(question));
+      this.need(this.truths.needOf(question));
       return openBetween(ZERO, perCategory ? this.standard.points : limit);
     }
     const takes = counts.map((count) => count.div(size).floor().mul(each));
@@ -452,7 +459,7 @@ class Evaluation {
     const capped = perCategory ? takes.reduce((a, b) => a.add(min(b, limit)), ZERO) : min(total, limit);
     if (perCategory && counts.length === 1 && total.compare(limit) > 0) {
       this.need({
-        ...this.needOf(question),
+        ...this.truths.needOf(question),
         about: `${question.name}（单类最多扣${showPoints(limit)}，请按类别分别填列数目）`,
       });
       return openBetween(min(total, limit), total);
@@ -463,105 +470,10 @@ class Evaluation {
     );
     return sure(capped);
   }
-
-  private counts(question: Question): Exact[] | null {
-    const given = this.answers.byQuestion.get(question.id) ?? [];
-    const counts = given.flatMap((answer) => {
-      if (answer.count !== undefined) return [countOf(answer.count)];
-      const happened = answer.happened ?? (answer.met === undefined ? undefined : !answer.met);
-      return happened === undefined ? [] : [happened ? null : ZERO];
-    });
-    if (counts.length === 0) return this.inputs.otherwise === 'met' ? [ZERO] : null;
-    const known = counts.filter((count) => count !== null);
-    return known.length === counts.length ? known : null;
-  }
-
-  /** Whether a condition holds; what must be known to say so. */
-  private holds(check: Check): Truth {
-    switch (check.kind) {
-      case 'between': {
-        const of = this.figures.evaluate(check.of, this.standard.points);
-        const bounds = [check.low, check.high].map(
-          (bound) => bound && this.figures.evaluate(bound.at, this.standard.points),
-        );
-        const missing = [of, ...bounds].flatMap((figure) =>
-          figure && 'missing' in figure ? figure.missing : [],
-        );
-        if (!('value' in of)) return { holds: null, needs: missing };
-        const [low, high] = bounds;
-        if ((low && !('value' in low)) || (high && !('value' in high)))
-          return { holds: null, needs: missing };
-        const above = !low || exceeds(of.value, low.value, check.low?.hold ?? 0);
-        const below = !high || exceeds(high.value, of.value, check.high?.hold ?? 0);
-        return { holds: above && below, needs: [] };
-      }
-      case 'equal': {
-        const [of, to] = [
-          this.figures.evaluate(check.of, this.standard.points),
-          this.figures.evaluate(check.to, this.standard.points),
-        ];
-        if (!('value' in of) || !('value' in to))
-          return {
-            holds: null,
-            needs: [of, to].flatMap((figure) => ('missing' in figure ? figure.missing : [])),
-          };
-        return { holds: of.value.equals(to.value), needs: [] };
-      }
-      case 'all': {
-        const truths = check.checks.map((inner) => this.holds(inner));
-        if (truths.some(({ holds }) => holds === false)) return { holds: false, needs: [] };
-        const needs = truths.flatMap((truth) => (truth.holds === null ? truth.needs : []));
-        return truths.every(({ holds }) => holds === true)
-          ? { holds: true, needs: [] }
-          : { holds: null, needs };
-      }
-      case 'asked': {
-        const answer = this.yes(check.question);
-        return answer === null
-          ? { holds: null, needs: [this.needOf(check.question)] }
-          : { holds: answer, needs: [] };
-      }
-    }
-  }
-
-  /** What was answered to a question of yes or no; `otherwise` has items met and nothing happened. */
-  private yes(question: Question): boolean | null {
-    const said = this.said(question);
-    if (said !== null) return said;
-    if (this.inputs.otherwise !== 'met') return null;
-    return question.kind === 'tick';
-  }
-
-  private said(question: Question): boolean | null {
-    for (const { met, happened, chosen } of this.answers.byQuestion.get(question.id) ?? []) {
-      const said = met ?? happened ?? chosen;
-      if (said !== undefined) return said;
-    }
-    return null;
-  }
-
-  private needOf(question: Question): Need {
-    const under = question.section === undefined ? {} : { under: headingOf(question.section.text) };
-    return { name: question.name, kind: question.kind, about: question.span.text, ...under };
-  }
 }
 
 const RANK: Readonly<Record<Override['gives'], number>> = { 'not-applicable': 0, zero: 1, full: 2 };
 
 function meets(bound: { at: { kind: string; value?: Exact } } | undefined, edge: Exact): boolean {
   return bound?.at.kind === 'number' && bound.at.value?.equals(edge) === true;
-}
-
-function exceeds(value: Exact, bound: Exact, hold: number): boolean {
-  return hold > 0 ? value.compare(bound) >= 0 : value.compare(bound) > 0;
-}
-
-function countOf(count: number): Exact {
-  return roundHalfUp(ONE.mul(Math.max(0, Math.round(count * 1e6))).div(1e6), 6);
-}
-
-/** First words of a part, enough to name it. */
-function headingOf(text: string): string {
-  const line = text.trim().split(/[\n。；;：:（(，,]/)[0] ?? '';
-  return line.slice(0, 30);
 }

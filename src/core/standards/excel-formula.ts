@@ -167,6 +167,7 @@ class FormulaWriter {
     if (confined.length === 0) return value;
     if (confined.length > 1 || !first?.region) return null;
     const condition = this.condition(first.region);
+    if (part.tiers.length === 0 && !part.otherwise) result = this.expression(part.base, points);
     result ??= call('NA');
     return condition && call('IF', condition, value, result);
   }

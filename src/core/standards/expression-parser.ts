@@ -128,7 +128,7 @@ class ExpressionParser {
   private factor(): Expression | null {
     if (++this.terms > MAX_TERMS) return null;
     const char = this.peek();
-    if (char === '#' || char === '%') return this.number();
+    if (char === '#' || char === '%') return this.multiple(this.number());
     if (char === '(' || char === '[') return this.bracket(char === '(' ? ')' : ']');
     if (char === '|') return this.absolute();
     if (char === 'Σ') return this.each();
@@ -143,6 +143,13 @@ class ExpressionParser {
     const points = this.peek() === '分' && this.peek(1) !== '之';
     if (points) this.position++;
     return { kind: 'number', value, unit: points ? 'points' : 'none', ...(label ? { label } : {}) };
+  }
+
+  /** `2A`: a figure before a letter multiplies it. */
+  private multiple(number: Expression): Expression {
+    if (!/[A-Za-z]/.test(this.peek()) || !'≥≤><=+-×/()[],;。:\n'.includes(this.peek(1))) return number;
+    const letter = this.name();
+    return letter ? { kind: 'binary', operator: '×', left: number, right: letter } : number;
   }
 
   private negative(): Expression {
@@ -216,7 +223,7 @@ class ExpressionParser {
     if (closing) this.position -= closing.length;
     const label = slice(this.scanned, start, this.position).trim();
     if (this.peek() === '%' || (this.peek() === '#' && this.peek(1) !== '')) return this.number(label);
-    if (POINTS_NAME.test(label)) return { kind: 'points' };
+    if (POINTS_NAME.test(label.replace(/[（(][\d.]+分[)）]$/, ''))) return { kind: 'points' };
     return { kind: 'name', name: label, span: [start, this.position] };
   }
 

@@ -2,13 +2,16 @@ import type { Expression } from './expression';
 import { namesOf } from './expression';
 import type { Quantity, Standard } from './rule';
 import { showNumber, showPercent } from './format';
-import { max, min, toNumber, ZERO, type Exact } from '../scoring/number';
+import { HUNDRED, max, min, toNumber, ZERO, type Exact } from '../scoring/number';
 import type { Operand, OperandCandidate, ScoringInputs } from '../scoring/operand';
 import type { OpenPlaces, Reading } from './reading';
 import type { Need } from '../scoring/score';
 import { isRateName } from './names';
 
 type Known = Extract<Operand, { kind: 'known' }>;
+
+/** A rate of 1000% and more is a percentage whose sign was lost: 98 for 98%. */
+const IMPLAUSIBLE: Exact = HUNDRED.div(10);
 
 /** A quantity's value, or what is missing for it. */
 export type Figure = Readonly<{ value: Exact; operand?: Known }> | Readonly<{ missing: readonly Need[] }>;
@@ -128,8 +131,14 @@ export class Figures {
   }
 
   private given(quantity: Quantity, operand: Known): Figure {
+    if (isRateName(quantity.key) && operand.value.abs().compare(IMPLAUSIBLE) >= 0)
+      return { missing: [this.percentMeant(quantity)] };
     this.trace.push(`${quantity.name} = ${this.show(quantity.name, operand.value)}`);
     return { value: operand.value, operand };
+  }
+
+  private percentMeant({ name }: Quantity): Need {
+    return { name, kind: 'quantity', about: `“${name}”应为比率（98%即0.98），现有的数过大，请核对` };
   }
 
   /** The operand under the quantity's own name, or under another name the standard gives it. */

@@ -21,7 +21,7 @@ type Pattern = Readonly<{
 }>;
 
 const ITEM = '(?:本项指标|该项指标|此项指标|本指标|该指标|此指标|本项|该项|此项|指标|小项)';
-const WORTH = '(?:分值|权重|满分|标准分|总分)';
+const WORTH = '(?:分值|权重分|权重|满分|标准分|总分)';
 const ENDS = '(?=[,;。:\\n)、]|$)';
 
 const points = (value: Exact): Outcome => (value.equals(0) ? { kind: 'zero' } : { kind: 'points', value });
@@ -285,9 +285,9 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 /** Characters an outcome can begin with; other tokens are passed over without trying. */
-const OPENING = new Set([
-  ...'总综等整评两三四各以上述得分权最下不超单直扣累合至共加封满大高标目酌适视根按由专在计给记获可(实#折减同一采用运线插内比为所该本此指小基起赋,',
-]);
+const OPENING = new Set(
+  '总综等整评两三四各以上述得分权最下不超单直扣累合至共加封满大高标目酌适视根按由专在计给记获可(实#折减同一采用运线插内比为所该本此指小基起赋,',
+);
 
 /** All of them at once: most tokens begin none, and one look settles that. */
 const ANY = new RegExp(PATTERNS.map(({ pattern }) => pattern.source).join('|'), 'y');

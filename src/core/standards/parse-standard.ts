@@ -1,7 +1,8 @@
 import { sum, type Exact } from '../scoring/number';
 import type { Clause, ClauseKind } from './clause';
 import { CompileContext, type Placed, type PlacedGrant } from './compile-context';
-import { compileSection, type Pool } from './compile-section';
+import { compileSection } from './compile-section';
+import type { Pool } from './section-parts';
 import { speaksOfQuantity } from './compile-measures';
 import { trim } from './condition';
 import { namesOf, nodes } from './expression';

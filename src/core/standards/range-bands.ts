@@ -69,7 +69,7 @@ function listedRanges(scanned: Scanned, text: string, from: number): RangeBand[]
     const range = a && b ? ordered(a, b) : null;
     if (!range) return null;
     ranges.push(range);
-    cursor += [...piece].filter((char) => char === '%').length;
+    cursor += Array.from(piece).filter((char) => char === '%').length;
   }
   const lead = text.slice(0, match.index);
   const opens = ['分为', '按照', '分成'].map(

@@ -6,7 +6,7 @@ import { parseExpression } from './expression-parser';
 import { isGrant, type Outcome } from './outcome';
 import { mentionsPoints, outcomeAt, type FoundOutcome } from './outcome-patterns';
 import { readRangeBands } from './range-bands';
-import { soundsLikeScoring } from './residue';
+import { soundsLikeScoring, swallowsScoring } from './residue';
 import type { Scanned } from './scan';
 import { slice } from './scan';
 import type { Test } from './test';
@@ -101,6 +101,12 @@ class SentenceReader {
       scope = named[1] ? 'whole' : 'each';
       condition = [this.start, this.start + named.index];
     }
+    const swallowed = this.swallowed(condition, !isGrant(outcome) && outcome.kind !== 'deduct');
+    if (swallowed > this.start) {
+      this.found.push({ kind: 'unparsed', span: [this.opening(this.start), swallowed] });
+      this.start = swallowed;
+      condition = [swallowed, Math.max(swallowed, condition[1])];
+    }
     const span: Span = [this.opening(this.start), to];
     this.start = to;
     if (outcome.kind === 'deduct') {
@@ -124,6 +130,15 @@ class SentenceReader {
     const test = parseCondition(this.scanned, ...condition);
     const name = label ? { label: label.name } : {};
     this.found.push({ kind: 'grant', span, condition, test, outcome, scope, ...name });
+  }
+
+  /** Where a rule ends that was not understood and stands before this outcome as if it were its condition. */
+  private swallowed([from, to]: Span, isModifier: boolean): number {
+    const text = this.window.slice(from, to);
+    if (!swallowsScoring(text) && !(isModifier && soundsLikeScoring(text))) return -1;
+    const comma = text.lastIndexOf(',');
+    const kept = comma >= 0 && !swallowsScoring(text.slice(comma)) && !isModifier ? comma : text.length;
+    return from + kept;
   }
 
   /** First token of a clause that is not the punctuation left by the one before. */

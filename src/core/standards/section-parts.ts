@@ -1,0 +1,223 @@
+import { ZERO, type Exact } from '../scoring/number';
+import {
+  amount, ONE_EXPRESSION, POINTS,
+  type CompileContext, type Placed, type PlacedDeduction, type PlacedGrant, type PlacedModifier,
+} from './compile-context'; // prettier-ignore
+import { awardOf, speaksOfQuantity, subjectOf, universal } from './compile-measures';
+import { trim } from './condition';
+import { sum } from '../scoring/number';
+import type { Span } from './expression';
+import { canonicalName } from './names';
+import type { Check, Deduction, Override, RulePart, Section } from './rule';
+
+/** Everything said about one part of the standard that carries points. */
+export type Pool = Readonly<{
+  title: string;
+  points: Exact;
+  placed: readonly Placed[];
+  sections: readonly Section[];
+  /** The rate the part is about, where the text around it says so. */
+  subject: string | null;
+  /** Names of the rates defined inside the part. */
+  local: readonly string[];
+  /** Points in the part's own heading, when the part has nothing else to score. */
+  heading: PlacedGrant | null;
+}>;
+
+/** The pieces a section's rule is put together from. */
+export abstract class SectionParts {
+  protected readonly grants: PlacedGrant[] = [];
+  protected readonly deductions: PlacedDeduction[] = [];
+  protected readonly modifiers: PlacedModifier[] = [];
+  protected readonly overrides: Override[] = [];
+  protected readonly parts: RulePart[] = [];
+  protected readonly taken: Deduction[] = [];
+  protected ceiling: Exact;
+
+  constructor(
+    protected readonly context: CompileContext,
+    protected readonly pool: Pool,
+  ) {
+    this.ceiling = pool.points;
+    for (const placed of pool.placed) {
+      const { statement } = placed;
+      if (statement.kind === 'grant') this.grants.push({ ...placed, statement });
+      else if (statement.kind === 'deduction') this.deductions.push({ ...placed, statement });
+      else if (statement.kind === 'modifier') this.modifiers.push({ ...placed, statement });
+    }
+  }
+
+  protected get points(): Exact {
+    return this.pool.points;
+  }
+
+  protected text(placed: Placed): string {
+    return this.context.text(placed.statement.span);
+  }
+
+  protected value({ statement: { outcome } }: PlacedGrant): Exact | null {
+    if (outcome.kind === 'points') return outcome.value;
+    return outcome.kind === 'full' ? this.points : outcome.kind === 'zero' ? ZERO : null;
+  }
+
+  protected drop(...grants: readonly PlacedGrant[]): void {
+    for (const grant of grants) this.grants.splice(this.grants.indexOf(grant), 1);
+  }
+
+  protected subject(): string {
+    return subjectOf(this.context, this.grants, this.deductions, this.pool.subject, this.pool.local);
+  }
+
+  protected isMeasure(test: PlacedGrant['statement']['test']): boolean {
+    if (speaksOfQuantity(test)) return true;
+    if (test.kind === 'all') return test.tests.some((inner) => this.isMeasure(inner));
+    if (test.kind !== 'absent' && test.kind !== 'present') return false;
+    const others = this.grants.some(({ statement }) => speaksOfQuantity(statement.test));
+    return (
+      others &&
+      (this.context.glossary.knows(test.name) ||
+        this.mentioned(test.name) ||
+        this.context.glossary.isMeasuredBy(test.name, this.subject()))
+    );
+  }
+
+  /** Whether another condition compares the quantity by this name (结余超过上年结转). */
+  protected mentioned(name: string): boolean {
+    const key = canonicalName(name);
+    const inside = (test: PlacedGrant['statement']['test']): boolean =>
+      (test.kind === 'between' && test.of !== null && canonicalName(test.of.name) === key) ||
+      (test.kind === 'all' && test.tests.some(inside));
+    const found = this.grants.some(({ statement }) => inside(statement.test));
+    if (found) this.context.quantity(this.context.glossary.own(name));
+    return found;
+  }
+
+  /** Full marks for what figures also show (所有项目均按计划时间完成): an answer may spare the figures. */
+  protected met(grant: PlacedGrant): void {
+    this.context.kinds.set(grant.statement, 'base');
+    const question = this.context.ask('condition', grant, grant.statement.condition, { optional: true });
+    this.overrides.push({
+      check: { kind: 'asked', question },
+      gives: 'full',
+      scope: 'section',
+      unclear: false,
+      text: this.text(grant),
+    });
+    if (!universal(this.context, grant)) return;
+    const subject = this.subject();
+    if (!/率$/.test(subject)) return;
+    const check: Check = {
+      kind: 'between',
+      of: this.context.quantity(subject),
+      low: { at: ONE_EXPRESSION, hold: 3 },
+    };
+    this.overrides.push({ check, gives: 'full', scope: 'section', unclear: false, text: this.text(grant) });
+  }
+
+  /** A zero by circumstance. Its reach is what it names; inside one numbered item it is that item's. */
+  protected zero(grant: PlacedGrant): void {
+    const { statement } = grant;
+    this.context.kinds.set(statement, 'override');
+    const check: Check = this.isMeasure(statement.test)
+      ? this.context.check(statement.test, grant, this.subject(), (words) =>
+          this.context.ask('condition', grant, words),
+        )
+      : { kind: 'asked', question: this.context.ask('condition', grant, statement.condition) };
+    const named = statement.scope === 'whole';
+    const inItem = grant.numbered && !grant.alone;
+    const scope = named || !inItem ? 'whole' : 'section';
+    this.overrides.push({ check, gives: 'zero', scope, unclear: !named && inItem, text: this.text(grant) });
+  }
+
+  protected withZeros(make: () => void, zeros: readonly PlacedGrant[], judged: readonly PlacedGrant[]): void {
+    make();
+    for (const zero of zeros) this.zero(zero);
+    for (const grant of judged) this.judgement(grant);
+  }
+
+  /** 酌情扣分 beside other scoring: takes something between nothing and all. */
+  protected judgement(grant: PlacedGrant): void {
+    const { outcome, condition } = grant.statement;
+    if (outcome.kind !== 'judgement' || !outcome.takes) {
+      this.context.problem(`未能理解：“${this.text(grant)}”。`);
+      return;
+    }
+    this.context.kinds.set(grant.statement, 'discretion');
+    const stated = trim(this.context.scanned.shape, ...condition);
+    const question = stated[0] < stated[1] ? this.context.ask('condition', grant, condition) : null;
+    const { low = ZERO, high = null } = outcome;
+    this.taken.push({
+      by: 'judgement',
+      question,
+      low,
+      high,
+      per: POINTS,
+      bonus: false,
+      text: this.text(grant),
+    });
+  }
+
+  protected item(grant: PlacedGrant | null): void {
+    if (!grant) return;
+    const { statement } = grant;
+    const value = this.value(grant) ?? ZERO;
+    this.context.kinds.set(statement, 'item');
+    const question = this.context.ask('tick', grant, statement.condition);
+    const measured = speaksOfQuantity(statement.test);
+    const check = measured ? this.context.check(statement.test, grant, null, () => question) : undefined;
+    this.parts.push({
+      kind: 'item',
+      points: value,
+      question,
+      ...(check ? { check } : {}),
+      text: this.text(grant),
+    });
+  }
+
+  protected base(grant: PlacedGrant | null): void {
+    if (grant) this.context.kinds.set(grant.statement, 'base');
+    const value = grant ? this.value(grant) : null;
+    const covered = sum(this.pool.sections.map((section) => section.points));
+    if (!grant && this.pool.sections.length > 0 && covered.equals(this.points)) return;
+    this.parts.push({
+      kind: 'base',
+      points: value ? amount(value) : POINTS,
+      text: grant ? this.text(grant) : '',
+    });
+  }
+
+  /** Bands of which exactly one holds; of two, denying one affirms the other. */
+  protected choice(grants: readonly PlacedGrant[]): void {
+    const options = [];
+    for (const grant of grants) {
+      const { statement } = grant;
+      const award = awardOf(this.context, statement.outcome, null, this.points, () =>
+        this.context.quantity(this.subject()),
+      );
+      if (award === null) {
+        this.context.problem(`未能理解：“${this.text(grant)}”。`);
+        return;
+      }
+      this.context.kinds.set(
+        statement,
+        statement.test.kind === 'otherwise'
+          ? 'otherwise'
+          : statement.outcome.kind === 'judgement'
+            ? 'discretion'
+            : 'band',
+      );
+      const question = this.context.ask(
+        'choice',
+        grant,
+        trimmedOr(this.context, statement.condition, statement.span),
+      );
+      options.push({ question, award, text: this.text(grant) });
+    }
+    this.parts.push({ kind: 'choice', options, complement: options.length === 2 });
+  }
+}
+
+function trimmedOr(context: CompileContext, words: Span, otherwise: Span): Span {
+  const [a, b] = trim(context.scanned.shape, ...words);
+  return a < b ? words : otherwise;
+}

@@ -1,0 +1,112 @@
+import { ONE, roundHalfUp, ZERO, type Exact } from '../scoring/number';
+import type { ScoringInputs } from '../scoring/operand';
+import type { Need } from '../scoring/score';
+import type { MatchedAnswers } from './answers';
+import type { Figures } from './figures';
+import type { Check, Question, Standard } from './rule';
+import type { Truth } from './tier-choice';
+
+/** What figures and answers say of conditions. */
+export class Truths {
+  constructor(
+    private readonly standard: Standard,
+    private readonly inputs: ScoringInputs,
+    private readonly answers: MatchedAnswers,
+    private readonly figures: Figures,
+  ) {}
+
+  counts(question: Question): Exact[] | null {
+    const given = this.answers.byQuestion.get(question.id) ?? [];
+    const counts = given.flatMap((answer) => {
+      if (answer.count !== undefined) return [countOf(answer.count)];
+      const happened = answer.happened ?? (answer.met === undefined ? undefined : !answer.met);
+      return happened === undefined ? [] : [happened ? null : ZERO];
+    });
+    if (counts.length === 0) return this.inputs.otherwise === 'met' ? [ZERO] : null;
+    const known = counts.filter((count) => count !== null);
+    return known.length === counts.length ? known : null;
+  }
+
+  /** Whether a condition holds; what must be known to say so. */
+  holds(check: Check): Truth {
+    switch (check.kind) {
+      case 'between': {
+        const of = this.figures.evaluate(check.of, this.standard.points);
+        const bounds = [check.low, check.high].map(
+          (bound) => bound && this.figures.evaluate(bound.at, this.standard.points),
+        );
+        const missing = [of, ...bounds].flatMap((figure) =>
+          figure && 'missing' in figure ? figure.missing : [],
+        );
+        if (!('value' in of)) return { holds: null, needs: missing };
+        const [low, high] = bounds;
+        if ((low && !('value' in low)) || (high && !('value' in high)))
+          return { holds: null, needs: missing };
+        const above = !low || exceeds(of.value, low.value, check.low?.hold ?? 0);
+        const below = !high || exceeds(high.value, of.value, check.high?.hold ?? 0);
+        return { holds: above && below, needs: [] };
+      }
+      case 'equal': {
+        const [of, to] = [
+          this.figures.evaluate(check.of, this.standard.points),
+          this.figures.evaluate(check.to, this.standard.points),
+        ];
+        if (!('value' in of) || !('value' in to))
+          return {
+            holds: null,
+            needs: [of, to].flatMap((figure) => ('missing' in figure ? figure.missing : [])),
+          };
+        return { holds: of.value.equals(to.value), needs: [] };
+      }
+      case 'all': {
+        const truths = check.checks.map((inner) => this.holds(inner));
+        if (truths.some(({ holds }) => holds === false)) return { holds: false, needs: [] };
+        const needs = truths.flatMap((truth) => (truth.holds === null ? truth.needs : []));
+        return truths.every(({ holds }) => holds === true)
+          ? { holds: true, needs: [] }
+          : { holds: null, needs };
+      }
+      case 'asked': {
+        const answer = this.yes(check.question);
+        return answer === null
+          ? { holds: null, needs: [this.needOf(check.question)] }
+          : { holds: answer, needs: [] };
+      }
+    }
+  }
+
+  /** What was answered to a question of yes or no; `otherwise` has items met and nothing happened. */
+  yes(question: Question): boolean | null {
+    const said = this.said(question);
+    if (said !== null) return said;
+    if (this.inputs.otherwise !== 'met') return null;
+    return question.kind === 'tick';
+  }
+
+  said(question: Question): boolean | null {
+    for (const { met, happened, chosen } of this.answers.byQuestion.get(question.id) ?? []) {
+      const said = met ?? happened ?? chosen;
+      if (said !== undefined) return said;
+    }
+    return null;
+  }
+
+  needOf(question: Question): Need {
+    const under = question.section === undefined ? {} : { under: headingOf(question.section.text) };
+    return { name: question.name, kind: question.kind, about: question.span.text, ...under };
+  }
+}
+
+function exceeds(value: Exact, bound: Exact, hold: number): boolean {
+  return hold > 0 ? value.compare(bound) >= 0 : value.compare(bound) > 0;
+}
+
+function countOf(count: number): Exact {
+  return roundHalfUp(ONE.mul(Math.max(0, Math.round(count * 1e6))).div(1e6), 6);
+}
+
+/** First words of a part, enough to name it. */
+export function headingOf(text: string): string {
+  const line = text.trim().split(/[\n。；;：:（(，,]/)[0] ?? '';
+  return line.slice(0, 30);
+}
