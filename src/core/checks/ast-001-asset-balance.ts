@@ -1,4 +1,4 @@
-import { defineCheck } from './define-check';
+import { defineCheck, type Balance } from './define-check';
 import page from './ast-001-asset-balance.md';
 import { listedSum, type ListedSum } from './listed-sum';
 import { sumProblem } from './report-sum';
@@ -43,7 +43,23 @@ export const ast001 = defineCheck({
         messageId: found.verdict === 'rounding' ? 'rounding' : 'off',
         ...problem,
         data: { ...problem.data, formula: sum.formula },
+        ...balanceOf(problem.balance, sum),
       });
     }
   },
 });
+
+/** The last operands of 净资产＝资产－负债 are taken off, not added. */
+function balanceOf(
+  balance: Balance | undefined,
+  { parts, less = [] }: ListedSum,
+): Readonly<{ balance?: Balance }> {
+  if (!balance || less.length === 0) return {};
+  return {
+    balance: {
+      ...balance,
+      parts: balance.parts.slice(0, parts.length),
+      less: balance.parts.slice(parts.length),
+    },
+  };
+}

@@ -1,7 +1,7 @@
-import { exact } from '../scoring/number';
+import { exact, ZERO } from '../scoring/number';
 import { contentOf } from '../patches/score-patches';
 import { entriesIn, type AmountEntry } from './amount-entries';
-import type { CheckContext } from './check-context';
+import { keyOf, type CheckContext } from './check-context';
 import { defineCheck, type Report } from './define-check';
 import page from './ast-002-assets-in-use.md';
 import { amount, rate } from './quantity';
@@ -62,6 +62,7 @@ function checkRow(
         { ...net.cell.ref, role: '账面净值' },
         ...(printed ? [{ ...printed.cell.ref, role: '利用率' }] : []),
       ],
+      suspect: { cell: inUse.cell.ref, value: inUse.value, low: ZERO, high: net.value },
     });
     return;
   }
@@ -84,6 +85,12 @@ function checkRow(
       { ...inUse.cell.ref, role: '在用' },
       { ...net.cell.ref, role: '账面净值' },
     ],
+    holdsWithout: (place, error) => {
+      const [above, below] = [inUse, net].map(({ cell: { ref }, value }) =>
+        keyOf(ref) === place ? value?.sub(error) : value,
+      );
+      return above && below && !below.equals(0) ? sameRate(stated, above.div(below), shown) : false;
+    },
     fix:
       typeof cell?.value === 'number' && cell.formula === undefined
         ? {

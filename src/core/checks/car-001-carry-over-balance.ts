@@ -64,6 +64,13 @@ export const car001 = defineCheck({
         spending: show(finalSpending.value),
       },
       related: used.map(({ entry }) => ({ ...entry.cell.ref, role: entry.label })),
+      balance: {
+        family: 'carry-over',
+        total: at,
+        parts: [yearBegin, ...incomes].map(({ entry }) => entry.cell.ref),
+        less: [finalSpending.entry.cell.ref],
+        off: left.sub(sum(terms)).mul(scale),
+      },
       cause: verdict === 'different' ? typingCause(left, sum(terms), decimals) : null,
       fix:
         verdict === 'different' && sum(terms).compare(0) >= 0

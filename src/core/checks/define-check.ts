@@ -23,8 +23,20 @@ export type CheckMeta<MessageId extends string = string> = Readonly<{
   messages: Readonly<Record<MessageId, Message>>;
 }>;
 
-/** A sum that does not hold: `total` − Σ`parts` = `off`. Shows which one wrong cell breaks several sums. */
-export type Balance = Readonly<{ total: CellRef; parts: readonly CellRef[]; off: Exact }>;
+/**
+ * A sum that does not hold: `total` − (Σ`parts` − Σ`less`) = `off`, in 元 for money. Shows which one wrong cell breaks
+ * several sums; only sums of one family are brought together.
+ */
+export type Balance = Readonly<{
+  family: 'amounts' | 'points' | 'scores' | 'expense' | 'carry-over';
+  total: CellRef;
+  parts: readonly CellRef[];
+  less?: readonly CellRef[];
+  off: Exact;
+}>;
+
+/** Whether a rate would be right if a cell were smaller by `error` (in 元 for money). */
+export type HoldsWithout = (cell: string, error: Exact) => boolean;
 
 /** A cell that the finding says is wrong, its value, and between which values it would be right. */
 export type Suspect = Readonly<{ cell: CellRef; value: Exact; low: Exact; high: Exact }>;
@@ -43,6 +55,7 @@ export type Problem<MessageId extends string = string> = Readonly<{
   fix?: Fix | null;
   balance?: Balance;
   suspect?: Suspect;
+  holdsWithout?: HoldsWithout;
   /** Names the thing checked, where several checks say the same about it (a project's money block). */
   subject?: string;
 }>;

@@ -1,6 +1,7 @@
 import { entriesIn, type AmountEntry } from './amount-entries';
 import { amountSums, compareParts, type AmountSum } from './amount-sums';
 import { budgetPairs } from './budget-pairs';
+import { keyOf } from './check-context';
 import { defineCheck } from './define-check';
 import page from './exp-001-three-public.md';
 import { amount } from './quantity';
@@ -40,11 +41,16 @@ export const exp001 = defineCheck({
     ]);
     const pairs = budgetPairs(context).filter(({ name }) => THREE_PUBLIC.test(name));
     if (sums.length === 0 && pairs.length === 0) report.skip('未找到三公经费的分项或预算、决算数');
+    const off = new Set<string>();
     for (const found of sums) {
-      if (found.verdict === 'different') report({ messageId: 'parts', ...sumProblem(context, found) });
+      if (found.verdict !== 'different') continue;
+      off.add(keyOf(found.total.cell.ref));
+      report({ messageId: 'parts', ...sumProblem(context, found) });
     }
     for (const { budget, spent } of pairs) {
-      if (!budget.value || !spent.value || !exceeds(spent.value, budget.value)) continue;
+      // A total that its own parts refute is not measured against the budget as well.
+      if (!budget.value || !spent.value || off.has(keyOf(spent.cell.ref))) continue;
+      if (!exceeds(spent.value, budget.value)) continue;
       const decimals = printedDecimals([budget.cell, spent.cell]);
       report({
         messageId: 'above',

@@ -57,6 +57,12 @@ export const exp002 = defineCheck({
           data: { kind: kind.split(' ')[0] ?? kind, t1: tableName(entry.table), t2: tableName(base.table) },
           related: [{ ...base.cell.ref, role: tableName(base.table) }],
           cause: typingCause(left, right, decimals),
+          balance: {
+            family: 'expense',
+            total: entry.cell.ref,
+            parts: [base.cell.ref],
+            off: left.sub(right).mul(entry.scale),
+          },
         });
       }
     }

@@ -1,3 +1,4 @@
+import { ZERO } from '../scoring/number';
 import type { AmountEntry } from './amount-entries';
 import { budgetPairs, type BudgetPair } from './budget-pairs';
 import { defineCheck } from './define-check';
@@ -46,6 +47,16 @@ export const exp003 = defineCheck({
         right: amount((budget.value ?? budget.scale).div(budget.scale), decimals),
         data: { i: labelOf(name) },
         related: [{ ...budget.cell.ref, role: '预算数' }],
+        ...(messageId === 'unbudgeted' && spent.value
+          ? {
+              suspect: {
+                cell: budget.cell.ref,
+                value: ZERO,
+                low: spent.value.div(2),
+                high: spent.value.mul(2),
+              },
+            }
+          : {}),
       });
     }
   },

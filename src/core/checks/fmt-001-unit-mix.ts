@@ -1,7 +1,7 @@
 import { exact, type Exact } from '../scoring/number';
 import type { AmountEntry } from './amount-entries';
 import { amountSums } from './amount-sums';
-import type { CheckContext } from './check-context';
+import { keyOf, type CheckContext } from './check-context';
 import { defineCheck } from './define-check';
 import page from './fmt-001-unit-mix.md';
 import { amount } from './quantity';
@@ -36,7 +36,11 @@ export const fmt001 = defineCheck({
   page,
 
   run(context, report) {
+    const told = new Set<string>();
+    const isNew = (entry: AmountEntry): boolean =>
+      !told.has(keyOf(entry.cell.ref)) && told.add(keyOf(entry.cell.ref)).size > 0;
     for (const { entry, base } of mixedPairs(context)) {
+      if (!isNew(entry)) continue;
       const decimals = printedDecimals([entry.cell, base.cell]);
       report({
         messageId: 'pair',
@@ -48,6 +52,7 @@ export const fmt001 = defineCheck({
       });
     }
     for (const { part, should, total } of mixedParts(context)) {
+      if (!isNew(part)) continue;
       report({
         messageId: 'part',
         at: part.cell.ref,

@@ -33,8 +33,11 @@ export const prc001 = defineCheck({
   run(context, report) {
     const pairs = purchases(context);
     if (pairs.length === 0) report.skip('未找到采购计划金额和实际采购金额');
-    for (const { planned, actual } of pairs) {
-      if (!planned.value || !actual.value || !exceeds(actual.value, planned.value)) continue;
+    const above = pairs.filter(
+      ({ planned, actual }) => planned.value && actual.value && exceeds(actual.value, planned.value),
+    );
+    for (const { planned, actual } of above) {
+      if (!planned.value || !actual.value) continue;
       const decimals = printedDecimals([planned.cell, actual.cell]);
       report({
         messageId: 'above',
@@ -46,7 +49,7 @@ export const prc001 = defineCheck({
     }
     const actual = lookUp(context, 'actualPurchase').found?.entry;
     const parts = actual ? categories(context, actual) : [];
-    if (!actual || parts.length === 0) return;
+    if (!actual || parts.length === 0 || above.some((pair) => pair.actual === actual)) return;
     const found = compareParts(actual, parts);
     if (found.verdict === 'different') report({ messageId: 'parts', ...sumProblem(context, found) });
   },

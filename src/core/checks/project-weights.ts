@@ -39,8 +39,9 @@ export function projectWeights(table: IndicatorTable): ProjectWeights | null {
     weights[kind] = weights[kind].add(value);
   }
   const whole = sum(Object.values(weights));
-  if (whole.equals(0)) return null;
-  const percent = (kind: WeightKind): number => toNumber(weights[kind].mul(HUNDRED).div(whole));
+  // Points that do not add up to the full mark are told by WGT-002; weights of a wrong whole mean nothing.
+  if (!whole.equals(HUNDRED)) return null;
+  const percent = (kind: WeightKind): number => toNumber(weights[kind]);
   return {
     at: first.ref,
     weights: {

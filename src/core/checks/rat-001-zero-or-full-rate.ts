@@ -3,7 +3,7 @@ import { defineCheck } from './define-check';
 import page from './rat-001-zero-or-full-rate.md';
 import { amount, rate } from './quantity';
 import { rateCases, recomputed, type RateCase } from './rates';
-import { correctedDecimals, operandsOf, rateFix } from './report-rate';
+import { holdsWithout, correctedDecimals, operandsOf, rateFix } from './report-rate';
 import { numberIn } from './table-words';
 
 export const rat001 = defineCheck({
@@ -47,6 +47,7 @@ export const rat001 = defineCheck({
           b: denominator.shown ?? inUnits(denominator.value, found),
         },
         related: operandsOf(found),
+        holdsWithout: holdsWithout(found),
         fix: rateFix(context, found, value, decimals),
         ...(found.subject === undefined ? {} : { subject: found.subject }),
       });

@@ -3,7 +3,7 @@ import { defineCheck } from './define-check';
 import page from './rat-002-recomputed-rate.md';
 import { rate } from './quantity';
 import { rateCases, recomputed } from './rates';
-import { operandsOf, rateFix } from './report-rate';
+import { holdsWithout, operandsOf, rateFix } from './report-rate';
 import { numberIn } from './table-words';
 import { sameRate } from './tolerance';
 import { HUNDRED, roundHalfUp } from '../scoring/number';
@@ -41,6 +41,7 @@ export const rat002 = defineCheck({
         right: rate(value, reading.decimals),
         data: { name: found.name },
         related: operandsOf(found),
+        holdsWithout: holdsWithout(found),
         cause: typingCause(
           printed.mul(HUNDRED),
           roundHalfUp(value.mul(HUNDRED), reading.decimals),

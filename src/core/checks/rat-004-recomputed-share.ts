@@ -2,7 +2,7 @@ import { defineCheck } from './define-check';
 import page from './rat-004-recomputed-share.md';
 import { rate } from './quantity';
 import { rateCases, recomputed } from './rates';
-import { operandsOf, rateFix } from './report-rate';
+import { holdsWithout, operandsOf, rateFix } from './report-rate';
 import { numberIn } from './table-words';
 import { sameRate } from './tolerance';
 
@@ -39,6 +39,7 @@ export const rat004 = defineCheck({
         right: rate(value, reading.decimals),
         data: { name: found.name.replace(/(?:占比|比重)$/, '') },
         related: operandsOf(found),
+        holdsWithout: holdsWithout(found),
         fix: rateFix(context, found, value, reading.decimals),
       });
     }

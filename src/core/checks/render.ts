@@ -10,7 +10,11 @@ export function render(meta: CheckMeta, problem: Problem): Finding {
   const { left = null, right = null } = problem;
   const values = { ...problem.data, ...sides(left, right) };
   const fill = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (_, name: string) => valueOf(meta.id, name, values));
+    text.replace(/(“?)\{(\w+)\}/g, (_, open: string, name: string) => {
+      const value = valueOf(meta.id, name, values);
+      // Quotes within quotes are single: “‘三公’经费”.
+      return open + (open ? value.replace(/“/g, '‘').replace(/”/g, '’') : value);
+    });
   return {
     id: meta.id,
     messageId: problem.messageId,

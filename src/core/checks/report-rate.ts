@@ -1,10 +1,13 @@
 import { exact, HUNDRED, roundHalfUp, toNumber, type Exact } from '../scoring/number';
 import { contentOf } from '../patches/score-patches';
 import { formatShape } from '../snapshot/number-format';
-import type { CheckContext } from './check-context';
+import { keyOf, type CheckContext } from './check-context';
+import type { HoldsWithout } from './define-check';
+import type { Term } from './formula-terms';
 import type { Fix, Related } from './finding';
 import { rate, write } from './quantity';
 import type { RateCase } from './rates';
+import { sameRate } from './tolerance';
 
 /** Percent figures are shown with 2 decimals at least, so that a small rate is not shown as 0%. */
 const SHOWN_DECIMALS = 2;
@@ -37,4 +40,26 @@ export function rateFix(context: CheckContext, found: RateCase, value: Exact, de
       ? write(rate(rounded, decimals))
       : toNumber(isFraction ? rounded : rounded.mul(HUNDRED));
   return { kind: 'suggested', patches: [{ ...ref, before: contentOf(cell), after }] };
+}
+
+/** Whether a printed rate is right once a cell it is worked out from loses an error that sums show. */
+export function holdsWithout(found: RateCase): HoldsWithout {
+  const { numerator, denominator } = found.fraction;
+  const { reading } = found.printed;
+  const without = ({ value, refs }: Term, cell: string, error: Exact): Exact | null =>
+    value && refs.some((ref) => keyOf(ref) === cell) ? value.sub(error) : value;
+  return (cell, error) => {
+    if (
+      reading.kind !== 'number' ||
+      ![...numerator.refs, ...denominator.refs].some((ref) => keyOf(ref) === cell)
+    )
+      return false;
+    const [above, below] = [without(numerator, cell, error), without(denominator, cell, error)];
+    return (
+      above !== null &&
+      below !== null &&
+      !below.equals(0) &&
+      sameRate(reading.value, above.div(below), reading.decimals)
+    );
+  };
 }

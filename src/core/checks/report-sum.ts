@@ -27,7 +27,12 @@ export function sumProblem(context: CheckContext, found: AmountSum): Omit<Proble
     related: parts.map((part) => ({ ...part.cell.ref, role: labelOf(part.row.label.text) })),
     cause: found.verdict === 'different' ? sumCause(left, named, decimals) : null,
     fix: found.verdict === 'different' ? totalFix(context, found) : null,
-    balance: { total: total.cell.ref, parts: parts.map((part) => part.cell.ref), off: left.sub(right) },
+    balance: {
+      family: 'amounts',
+      total: total.cell.ref,
+      parts: parts.map((part) => part.cell.ref),
+      off: left.sub(right).mul(total.scale),
+    },
   };
 }
 

@@ -45,7 +45,7 @@ export const SAME_FACT: readonly SameFact[] = [
   { keep: 'RAT-004', drop: ['RAT-002'], where: 'cell', because: '同一个占比' },
   {
     keep: 'AST-002',
-    drop: ['RAT-001', 'RAT-002', 'SUM-002'],
+    drop: ['RAT-001', 'RAT-002'],
     where: 'touch',
     because: '同一个利用率或在用数',
   },
@@ -82,6 +82,8 @@ export const SAME_FACT: readonly SameFact[] = [
       'RAT-002',
       'RAT-004',
       'PRC-001',
+      'EXE-007',
+      'SCR-007',
     ],
     where: 'touch',
     because: '单位填错，凡用到它的勾稽都不平',
@@ -95,4 +97,14 @@ export const SAME_FACT: readonly SameFact[] = [
   },
   { keep: 'EXE-003', drop: ['EXE-004', 'CAR-003'], where: 'touch', because: '同一组预算与支出' },
   { keep: 'EXE-005', drop: ['EXE-004'], where: 'touch', because: '剔除部分资金后口径不同，已要求提供依据' },
+  { keep: 'SUM-002', drop: ['AST-002'], where: 'touch', because: '“其中”数填错，该行利用率随之不符' },
+  { keep: 'RAT-003', drop: ['EXE-006'], where: 'touch', because: '同一个为零的季度预算' },
+  { keep: 'PRC-001', drop: ['RAT-001', 'RAT-002'], where: 'touch', because: '采购金额填错，执行率随之不符' },
+  {
+    keep: 'EXE-003',
+    drop: ['RAT-001', 'RAT-002', 'SCR-007'],
+    where: 'touch',
+    because: '支出或预算填错，执行率和得分随之不符',
+  },
+  { keep: 'EXE-001', drop: ['SCR-007'], where: 'touch', because: '累计支出填错，据此重算的得分不可靠' },
 ];

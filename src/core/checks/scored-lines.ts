@@ -1,6 +1,7 @@
 import { sum, type Exact } from '../scoring/number';
 import type { CellRef } from '../snapshot/address';
 import type { Indicator, IndicatorTable, MoneyRow, NumberCell, TextCell } from '../tables/table';
+import type { Problem } from './define-check';
 import { labelOf, numberIn } from './table-words';
 import { sameExactly } from './tolerance';
 
@@ -68,4 +69,9 @@ export function isDeduction(line: ScoredLine): boolean {
 /** Whether a line may earn more than its points or stay empty: bonus points. */
 export function isBonus(line: ScoredLine): boolean {
   return /加分|附加|奖励/.test(line.name) || /加分/.test(line.indicator?.standard?.text ?? '');
+}
+
+/** A deduction that is none if the line's points are wrong by as much, as a sum of points may show. */
+export function wrongPoints({ points }: ScoredLine, lost: Exact): Pick<Problem, 'balance'> {
+  return points ? { balance: { family: 'points', total: points.ref, parts: [], off: lost } } : {};
 }

@@ -54,7 +54,12 @@ export const scr001 = defineCheck({
         related: parts.map(({ cell }) => ({ ...cell.ref, role: '指标得分' })),
         cause: sumCause(total, named(lines), Math.max(2, decimals)),
         fix: fixOf(context, table, toNumber(sum(values))),
-        balance: { total: score.ref, parts: parts.map(({ cell }) => cell.ref), off: total.sub(sum(values)) },
+        balance: {
+          family: 'scores',
+          total: score.ref,
+          parts: parts.map(({ cell }) => cell.ref),
+          off: total.sub(sum(values)),
+        },
       });
     }
   },

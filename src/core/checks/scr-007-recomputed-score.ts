@@ -7,8 +7,9 @@ import { defineCheck } from './define-check';
 import { contentOf } from '../patches/score-patches';
 import page from './scr-007-recomputed-score.md';
 import { points } from './quantity';
+import { quarterOf, quarterTables } from './quarters';
 import { scoredLines, type ScoredLine } from './scored-lines';
-import { numberIn } from './table-words';
+import { numberIn, subjectOf } from './table-words';
 import { sameExactly } from './tolerance';
 
 /** A score is rounded to 2 decimals; one step either way is a matter of rounding, not of the standard. */
@@ -50,9 +51,10 @@ export const scr007 = defineCheck({
           left: points(reported),
           right: points(should),
           data: { i: line.name },
-          related: operandsOf(score),
+          related: operandsOf(context, score),
           cause: causeOf(reported, should, score),
           fix: fixOf(context, line, score.score),
+          ...(line.money ? { subject: subjectOf(table) } : {}),
           suspect: {
             cell: line.score.ref,
             value: reported,
@@ -71,8 +73,17 @@ function agrees(reported: Exact, score: Score): boolean {
   return readings.some((reading) => reported.sub(exact(reading)).abs().compare(ROUNDING) <= 0);
 }
 
-function operandsOf(score: Score) {
-  return score.operands.flatMap(({ name, ref }) => (ref ? [{ ...ref, role: name }] : []));
+/** The cells a score was worked out from; the progress of a quarter stands for its two amounts. */
+function operandsOf(context: CheckContext, score: Score) {
+  return score.operands.flatMap(({ name, ref }) => {
+    if (ref) return [{ ...ref, role: name }];
+    const quarters = quarterTables(context).flatMap(({ quarters: all }) =>
+      all.filter(({ number }) => number === quarterOf(name)),
+    );
+    return quarters.flatMap(({ spent, budget }) =>
+      [spent, budget].flatMap((cell) => (cell ? [{ ...cell.ref, role: name }] : [])),
+    );
+  });
 }
 
 /** A rate typed where its score belongs (98 for 9.8), else what the digits show. */

@@ -1,7 +1,7 @@
 import { completionOf } from './completion';
 import { defineCheck } from './define-check';
 import { points } from './quantity';
-import { scoredLines } from './scored-lines';
+import { scoredLines, wrongPoints } from './scored-lines';
 import page from './scr-009-met-but-deducted.md';
 import { numberIn } from './table-words';
 import { exceeds } from './tolerance';
@@ -43,6 +43,7 @@ export const scr009 = defineCheck({
             ...(line.indicator?.actual ? [{ ...line.indicator.actual.ref, role: '完成值' }] : []),
             ...(line.reason ? [{ ...line.reason.ref, role: '扣分原因' }] : []),
           ],
+          ...wrongPoints(line, limit.sub(score)),
         });
       }
     }

@@ -1,6 +1,6 @@
 import { defineCheck } from './define-check';
 import { points } from './quantity';
-import { scoredLines } from './scored-lines';
+import { scoredLines, wrongPoints } from './scored-lines';
 import page from './scr-012-reason-missing.md';
 import { numberIn } from './table-words';
 import { exceeds } from './tolerance';
@@ -36,6 +36,7 @@ export const scr012 = defineCheck({
           right: points(limit),
           data: { i: line.name, lost: points(limit.sub(score)) },
           related: [{ ...line.score.ref, role: '自评得分' }],
+          ...wrongPoints(line, limit.sub(score)),
         });
       }
     }

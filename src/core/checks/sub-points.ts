@@ -22,11 +22,18 @@ export function subPoints(standard: string, whole: Exact): readonly Exact[] | nu
     const items = split(text, mark);
     if (items.length < 2) continue;
     const parts = bracketed(items) ?? ended(items);
-    if (!parts || parts.length < 2) return null;
-    // An item worth everything means that the items are alternatives.
-    return parts.some((part) => part.compare(whole) >= 0 || part.equals(0)) ? null : parts;
+    return parts && parts.length > 1 && !areAlternatives(parts, items, whole) ? parts : null;
   }
   return null;
+}
+
+/** Items that are each worth everything are alternatives; so is one without brackets that is. */
+function areAlternatives(parts: readonly Exact[], items: readonly string[], whole: Exact): boolean {
+  const full = parts.filter((part) => part.compare(whole) >= 0);
+  const inBrackets = items.every((item) => /\(\d+(?:\.\d+)?分\)/.test(item));
+  return (
+    parts.some((part) => part.equals(0)) || full.length === parts.length || (full.length > 0 && !inBrackets)
+  );
 }
 
 function split(text: string, mark: RegExp): readonly string[] {

@@ -1,3 +1,4 @@
+import { ZERO } from '../scoring/number';
 import { entriesIn, isRate, type AmountEntry } from './amount-entries';
 import { compareParts } from './amount-sums';
 import { defineCheck } from './define-check';
@@ -101,5 +102,6 @@ function sides(part: AmountEntry, parent: AmountEntry) {
       column: columnName(part.table, part.column),
     },
     related: [{ ...parent.cell.ref, role: '上级数' }],
+    suspect: { cell: part.cell.ref, value: part.value ?? ZERO, low: ZERO, high: parent.value ?? ZERO },
   };
 }

@@ -55,7 +55,12 @@ export const sum003 = defineCheck({
           },
           related: [{ ...base.cell.ref, role: `${tableName(base.table)}总计` }],
           cause: verdict === 'different' ? typingCause(left, right, decimals) : null,
-          balance: { total: total.cell.ref, parts: [base.cell.ref], off: left.sub(right) },
+          balance: {
+            family: 'amounts',
+            total: total.cell.ref,
+            parts: [base.cell.ref],
+            off: left.sub(right).mul(scale),
+          },
         });
       }
     }

@@ -1,14 +1,13 @@
 import { contains, parseA1, type CellRef } from '../snapshot/address';
-import { childrenOf } from '../tables/hierarchy';
+import { childrenOf, partsOf } from '../tables/hierarchy';
 import type { AmountTable } from '../tables/table';
 import { amountSums, type AmountSum } from './amount-sums';
-import type { CheckContext } from './check-context';
+import { keyOf, type CheckContext } from './check-context';
 import { defineCheck } from './define-check';
 import { addedCells } from './formula-cells';
 import { scoredLines } from './scored-lines';
 import page from './sum-005-total-formula.md';
 import { columnName, labelOf, numberIn, tableName } from './table-words';
-import { partsOf } from '../tables/hierarchy';
 
 export const sum005 = defineCheck({
   meta: {
@@ -32,12 +31,14 @@ export const sum005 = defineCheck({
   page,
 
   run(context, report) {
+    const short = new Set<string>();
     for (const total of totals(context)) {
       const ranges = addedCells(context.cellAt(total.at)?.formula ?? '');
       if (!ranges) continue;
       const missed = total.parts.filter((part) => !part.cells.some((cell) => isIn(cell, ranges)));
       // A formula that reaches none of the parts adds something else, for example another level.
       if (missed.length === 0 || missed.length === total.parts.length) continue;
+      short.add(keyOf(total.at));
       const rows = missed.map((part) => String((parseA1(part.cells[0]?.cell ?? '')?.row ?? 0) + 1));
       report({
         messageId: 'short',
@@ -49,7 +50,7 @@ export const sum005 = defineCheck({
       });
     }
     for (const table of context.amountTables) {
-      for (const { total } of typedBesideFormulas(context, table)) {
+      for (const { total } of typedBesideFormulas(context, table, short)) {
         report({
           messageId: 'typed',
           at: total.cell.ref,
@@ -124,11 +125,17 @@ function isIn({ cell }: CellRef, ranges: NonNullable<ReturnType<typeof addedCell
 }
 
 /** Totals typed by hand in a row where every other total is a formula. */
-function typedBesideFormulas(context: CheckContext, table: AmountTable): readonly AmountSum[] {
+function typedBesideFormulas(
+  context: CheckContext,
+  table: AmountTable,
+  short: ReadonlySet<string>,
+): readonly AmountSum[] {
   const sums = amountSums(table);
   const isFormula = ({ total }: AmountSum): boolean => context.cellAt(total.cell.ref)?.formula !== undefined;
   return sums.filter((found) => {
     const others = sums.filter((other) => other !== found && other.total.rowIndex === found.total.rowIndex);
-    return !isFormula(found) && others.length > 0 && others.every(isFormula);
+    // One formula beside it that is wrong itself is no pattern to follow.
+    const pattern = others.filter((other) => !short.has(keyOf(other.total.cell.ref)));
+    return !isFormula(found) && pattern.length > 0 && others.every(isFormula);
   });
 }

@@ -9,12 +9,18 @@ const SHORT_TITLE = 18;
 
 /** How a message calls a table: its number (表1-2), a short title, or the sheet it stands on. */
 export function tableName(table: Table): string {
-  const title = tidy(table.title?.text ?? '').replace(/\s+/g, '');
-  const numbered = /^附?表[\d一二三四五六七八九十]+(?:[-－—.．][\d一二三四五六七八九十]+)*/.exec(title)?.[0];
-  if (numbered) return numbered;
+  const printed = (table.title?.text ?? '').trim();
+  const numbered = /^附?表\s*\d{1,2}(?:\s*[-－—.．]\s*\d{1,2}(?=\D|(?:19|20)\d\d|$))*/.exec(printed)?.[0];
+  if (numbered) return numbered.replace(/\s+/g, '');
+  const title = tidy(printed).replace(/\s+/g, '');
   const project = 'project' in table ? table.project?.text : undefined;
   if (project) return `“${tidy(project)}”自评表`;
-  return title !== '' && title.length <= SHORT_TITLE ? `《${title}》` : `“${table.sheet}”`;
+  return title !== '' && title.length <= SHORT_TITLE ? `《${title}》` : sheetName(table.sheet);
+}
+
+/** A sheet's name as a noun: “基础数据”表, “评分表”. */
+function sheetName(name: string): string {
+  return name.endsWith('表') ? `“${name}”` : `“${name}”表`;
 }
 
 /** One text for a table, so that checks can say they speak of the same one. */

@@ -32,7 +32,11 @@ export const txt007 = defineCheck({
       report.skip('未找到报告年度');
       return;
     }
-    for (const { at, other } of [...titlesOf(context, year), ...accountsOf(context, year)]) {
+    for (const { at, other } of [
+      ...coverSlips(context, year),
+      ...titlesOf(context, year),
+      ...accountsOf(context, year),
+    ]) {
       report({ messageId: 'other', at, data: { y: `${year}年`, z: `${other}年` } });
     }
     for (const at of plansOf(context, year))
@@ -45,26 +49,37 @@ type Place = Readonly<{ at: CellRef; other: number }>;
 /** A title has one line; longer text is prose, where other years are quoted for good reasons. */
 const LONGEST_TITLE = 45;
 
-/** The year that a cover states; else the one that most tables of a department carry. */
+/** Years that short texts of sheets without tables state: covers. */
+function coversOf(context: CheckContext): readonly Place[] {
+  const sheets = new Set(context.recognition.tables.map((table) => table.sheet));
+  return context.recognition.texts.flatMap(({ text, ref }) => {
+    const match =
+      !sheets.has(ref.sheet) && text.length <= LONGEST_TITLE ? /^[^〔《]*?(20\d{2})\s*年度/.exec(text) : null;
+    return match ? [{ at: ref, other: Number(match[1]) }] : [];
+  });
+}
+
+/** The year that most covers and titles of a department's tables carry; the cover's own where they are even. */
 function yearOfReport(context: CheckContext): number | null {
-  const covers = context.recognition.texts.filter(
-    ({ ref }) => !context.recognition.tables.some((table) => table.sheet === ref.sheet),
-  );
-  for (const { text } of covers) {
-    const match = text.length <= LONGEST_TITLE ? /(20\d{2})\s*年度/.exec(text) : null;
-    if (match) return Number(match[1]);
-  }
-  const years = context.recognition.tables.flatMap((table) =>
+  const covers = coversOf(context).map(({ other }) => other);
+  const titles = context.recognition.tables.flatMap((table) =>
     table.year === null || isProject(table) ? [] : [table.year],
   );
   const votes = new Map<number, number>();
-  for (const year of years) votes.set(year, (votes.get(year) ?? 0) + 1);
-  const [best] = [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-  return best && best[1] * 2 > years.length ? best[0] : null;
+  for (const year of [...covers, ...titles]) votes.set(year, (votes.get(year) ?? 0) + 1);
+  const ranked = [...votes].sort(
+    (a, b) => b[1] - a[1] || Number(covers.includes(b[0])) - Number(covers.includes(a[0])) || b[0] - a[0],
+  );
+  return ranked[0]?.[0] ?? null;
 }
 
 function isProject(table: CheckContext['recognition']['tables'][number]): boolean {
   return isIndicatorTable(table) && table.kind !== 'department-indicators';
+}
+
+/** Covers that state another year than the rest. */
+function coverSlips(context: CheckContext, year: number): readonly Place[] {
+  return coversOf(context).filter(({ other }) => other !== year);
 }
 
 /** Tables whose title carries another year, unless the title says that it is about another time. */

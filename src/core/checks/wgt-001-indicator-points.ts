@@ -37,6 +37,7 @@ export const wgt001 = defineCheck({
           related: refsOf(group.parts, '三级指标分值'),
           cause: sumCause(group.value, group.parts, 2),
           balance: {
+            family: 'points',
             total: group.total.ref,
             parts: group.parts.map(({ cell }) => cell.ref),
             off: group.value.sub(total),

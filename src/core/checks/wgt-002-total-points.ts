@@ -1,4 +1,4 @@
-import { exact, sum, ZERO } from '../scoring/number';
+import { exact, sum, ZERO, type Exact } from '../scoring/number';
 import type { IndicatorTable, NumberCell } from '../tables/table';
 import { sumCause } from './cause';
 import type { CheckContext } from './check-context';
@@ -61,6 +61,7 @@ function checkLevels(table: IndicatorTable, report: Reporter): void {
       related: refsOf(group.parts, '下级分值'),
       cause: sumCause(group.value, group.parts, 2),
       balance: {
+        family: 'points',
         total: group.total.ref,
         parts: group.parts.map(({ cell }) => cell.ref),
         off: group.value.sub(total),
@@ -96,7 +97,7 @@ function checkFullMark(context: CheckContext, table: IndicatorTable, report: Rep
     right: points(expected),
     data: { t: tableName(table) },
     related: cells.map((cell) => ({ ...cell.ref, role: '分值' })),
-    balance: { total: at, parts: cells.map((cell) => cell.ref), off: expected.sub(total) },
+    balance: { family: 'points', total: at, parts: cells.map((cell) => cell.ref), off: expected.sub(total) },
   });
 }
 
@@ -104,13 +105,16 @@ function checkFullMark(context: CheckContext, table: IndicatorTable, report: Rep
 function checkTotalLine(context: CheckContext, table: IndicatorTable, report: Reporter): void {
   for (const cell of table.total?.points ?? []) {
     const printed = numberIn(cell);
-    const parts = pointsInColumn(table, cell.ref);
-    if (printed === null || parts.length === 0) continue;
-    const total = sum(parts.map((part) => numberIn(part) ?? exact(0)));
-    const execution = numberIn(executionLine(table)?.points) ?? ZERO;
-    if (sameExactly(printed, total) || sameExactly(printed, total.add(execution))) continue;
+    const own = pointsInColumn(table, cell.ref);
+    if (printed === null || own.length === 0) continue;
+    const execution = executionLine(table)?.points;
+    const withMoney = execution && numberIn(execution) !== null ? [execution, ...own] : own;
+    // The money line's points stand in the same column or beside it; they count when the total says so.
+    const parts = isNearer(printed, totalOf(withMoney), totalOf(own)) ? withMoney : own;
+    const total = totalOf(parts);
+    if (sameExactly(printed, total)) continue;
     // The level-1 column of a total line that prints the full mark: already told as “合计应为”.
-    if (isOutermost(table, parts) && sameExactly(printed, fullMark(context, table, total.add(execution))))
+    if (isOutermost(table, own) && sameExactly(printed, fullMark(context, table, totalOf(withMoney))))
       continue;
     report({
       messageId: 'column',
@@ -119,7 +123,12 @@ function checkTotalLine(context: CheckContext, table: IndicatorTable, report: Re
       right: points(total),
       data: { t: tableName(table) },
       related: parts.map((part) => ({ ...part.ref, role: '分值' })),
-      balance: { total: cell.ref, parts: parts.map((part) => part.ref), off: printed.sub(total) },
+      balance: {
+        family: 'points',
+        total: cell.ref,
+        parts: parts.map((part) => part.ref),
+        off: printed.sub(total),
+      },
     });
   }
 }
@@ -127,4 +136,12 @@ function checkTotalLine(context: CheckContext, table: IndicatorTable, report: Re
 function isOutermost(table: IndicatorTable, parts: readonly NumberCell[]): boolean {
   const cells = new Set(outermostPoints(table).map((part) => part.cell?.ref.cell));
   return parts.length === cells.size && parts.every((part) => cells.has(part.ref.cell));
+}
+
+function totalOf(cells: readonly NumberCell[]): Exact {
+  return sum(cells.map((cell) => numberIn(cell) ?? ZERO));
+}
+
+function isNearer(printed: Exact, a: Exact, b: Exact): boolean {
+  return printed.sub(a).abs().compare(printed.sub(b).abs()) < 0;
 }

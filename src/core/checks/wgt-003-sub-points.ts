@@ -37,6 +37,7 @@ export const wgt003 = defineCheck({
           right: points(whole),
           data: { i: labelOf(indicator.name) },
           related: [{ ...indicator.points.ref, role: '分值' }],
+          balance: { family: 'points', total: indicator.points.ref, parts: [], off: whole.sub(sum(parts)) },
         });
       }
     }
