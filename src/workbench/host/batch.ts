@@ -1,6 +1,7 @@
 import { camel, HostObject } from './host-object';
 import { itemNotFound, RichError, unknownMember } from './rich-error';
 import type { HostSession } from './session';
+import { serviceObject } from './objects/services';
 import { requireMember } from './since';
 import { ACTION, PATH, type WireAction, type WireAnswer, type WireBody, type WireResult } from './wire';
 
@@ -76,6 +77,7 @@ function pathResolver(session: HostSession, root: HostObject, body: WireBody): (
     if (!path) throw new RichError('InvalidObjectPath', `Path ${id} is not part of the request.`);
     const args = path.ArgumentInfo?.Arguments ?? [];
     if (path.ObjectPathType === PATH.global) return root;
+    if (path.ObjectPathType === PATH.service) return serviceObject(path.Name);
     if (path.ObjectPathType === PATH.nullObject) return null;
     if (path.ObjectPathType === PATH.reference) return session.referenced(path.Name);
     const parent = resolve(path.ParentObjectPathId ?? 0);

@@ -4,6 +4,7 @@ import type { HostSession } from './session';
 import {
   FLAG_DELAY_FOR_CELL_EDIT,
   type NativeBridge,
+  PATH,
   type WireAnswer,
   type WireBody,
   type WireRequest,
@@ -61,6 +62,7 @@ async function answerRequest(
   const { record, switches } = session;
   const { body } = request.message;
   if (isCleanup(body)) record.cleanups += 1;
+  else if (isService(body)) record.services += 1;
   else record.syncs += 1;
   record.requestBytes += bytes(text);
   if (switches.payloadLimit !== null && bytes(text) > switches.payloadLimit)
@@ -89,6 +91,9 @@ const refusal = (Code: string, Message: string): WireAnswer => ({
 const isCleanup = (body: WireBody): boolean =>
   body.Actions.some((action) => action.Name === '_RemoveReference') &&
   body.Actions.every((action) => action.Name === '_RemoveReference' || action.ActionType === 1);
+
+const isService = (body: WireBody): boolean =>
+  Object.values(body.ObjectPaths).every((path) => path.ObjectPathType === PATH.service);
 
 /** Length in UTF-8. TextEncoder is missing in jsdom. */
 function bytes(text: string): number {

@@ -22,6 +22,8 @@ export type HostRecord = {
   syncs: number;
   /** Round trips in which the client only lets go of ranges, after its work is done. */
   cleanups: number;
+  /** Round trips of office.js itself: telemetry, the readiness of ribbon commands. */
+  services: number;
   requestBytes: number;
   answerBytes: number;
   /** Batches that changed the workbook: Excel makes one undo step of each. */
@@ -41,6 +43,7 @@ export class HostSession {
   readonly record: HostRecord = {
     syncs: 0,
     cleanups: 0,
+    services: 0,
     requestBytes: 0,
     answerBytes: 0,
     undoSteps: 0,

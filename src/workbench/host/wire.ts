@@ -1,7 +1,15 @@
 /** The Rich API wire protocol as the office.js client speaks it: what it asks and how it wants to be answered. */
 
 export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
-export const PATH = { global: 1, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 } as const;
+export const PATH = {
+  global: 1,
+  service: 2,
+  method: 3,
+  property: 4,
+  indexer: 5,
+  reference: 6,
+  nullObject: 7,
+} as const;
 
 /** Request flag of `Excel.run({ delayForCellEdit: true })`. */
 export const FLAG_DELAY_FOR_CELL_EDIT = 64;

@@ -52,6 +52,10 @@ export interface FacadeSheet {
   hideSheet(): void;
   showSheet(): void;
   getRange(row: number, column: number, rows?: number, columns?: number): FacadeRange;
+  getMaxRows(): number;
+  getMaxColumns(): number;
+  setRowCount(rows: number): void;
+  setColumnCount(columns: number): void;
   setColumnWidth(column: number, pixels: number): void;
   scrollToCell(row: number, column: number): void;
   newConditionalFormattingRule(): FormatBuilder;

@@ -24,6 +24,7 @@ export type SheetFacts = Readonly<{
 export class UniverSheet extends SheetBase implements SheetModel {
   private pending: UniverCells = {};
   private hasPending = false;
+  private needed = { rows: 1, columns: 1 };
   private formatsChanged = false;
   private readonly shownFormats = new Map<string, ConditionalFormat>();
 
@@ -90,6 +91,7 @@ export class UniverSheet extends SheetBase implements SheetModel {
 
   text(row: number, column: number): string {
     this.flush();
+    this.makeRoom(row + 1, column + 1);
     return this.facade.getRange(row, column).getDisplayValue();
   }
 
@@ -139,6 +141,7 @@ export class UniverSheet extends SheetBase implements SheetModel {
   }
 
   setColumnWidth(column: number, points: number): void {
+    this.makeRoom(1, column + 1);
     this.facade.setColumnWidth(column, Math.round(points * PIXELS_A_POINT));
   }
 
@@ -152,6 +155,12 @@ export class UniverSheet extends SheetBase implements SheetModel {
     this.formatsChanged = true;
   }
 
+  /** Univer's sheets end where they were told to; Excel's do not. */
+  makeRoom(rows: number, columns: number): void {
+    if (rows > this.facade.getMaxRows()) this.facade.setRowCount(rows);
+    if (columns > this.facade.getMaxColumns()) this.facade.setColumnCount(columns);
+  }
+
   /** Hands everything gathered to Univer; tells whether cells were written. */
   flush(): boolean {
     const wrote = this.hasPending;
@@ -159,6 +168,7 @@ export class UniverSheet extends SheetBase implements SheetModel {
       const value = this.pending;
       this.pending = {};
       this.hasPending = false;
+      this.makeRoom(this.needed.rows, this.needed.columns);
       this.api.syncExecuteCommand('sheet.command.set-range-values', {
         unitId: this.workbook.getId(),
         subUnitId: this.id,
@@ -201,6 +211,10 @@ export class UniverSheet extends SheetBase implements SheetModel {
   private queue(row: number, column: number, cell: UniverCell): void {
     const line = (this.pending[row] ??= {});
     const before = line[column];
+    this.needed = {
+      rows: Math.max(this.needed.rows, row + 1),
+      columns: Math.max(this.needed.columns, column + 1),
+    };
     const styles = [before?.s, cell.s].filter((style) => typeof style === 'object' && style !== null);
     line[column] = {
       ...before,

@@ -70,7 +70,9 @@ export class UniverWorkbook implements SpreadsheetModel {
   }
 
   select(sheet: SheetModel, range: Range): void {
-    const { facade } = this.wrapped.get(sheet.id) ?? this.activeSheet();
+    const shown = this.wrapped.get(sheet.id) ?? this.activeSheet();
+    shown.makeRoom(range.bottom + 1, range.right + 1);
+    const { facade } = shown;
     this.facade.setActiveSheet(facade);
     facade
       .getRange(range.top, range.left, range.bottom - range.top + 1, range.right - range.left + 1)
