@@ -39,6 +39,7 @@ const keyOf = (sheet: string, row: number, column: number): string =>
   `${row * MAX_COLUMNS + column} ${sheet.toLowerCase()}`;
 
 class ComputedBook implements CellSource {
+  private readonly sheets = new Map<string, Sheet>();
   private readonly grids = new Map<string, Grid>();
   private readonly contents = new Map<string, Written>();
   private readonly formulas: FormulaCell[] = [];
@@ -50,7 +51,7 @@ class ComputedBook implements CellSource {
     private readonly names: ReadonlyMap<string, string>,
     written: readonly Written[],
   ) {
-    for (const sheet of sheets) this.grids.set(sheet.name.toLowerCase(), gridOf(sheet));
+    for (const sheet of sheets) this.sheets.set(sheet.name.toLowerCase(), sheet);
     for (const item of written) {
       this.contents.set(keyOf(item.sheet, item.row, item.column), item);
       if (item.content !== null && isFormula(item.content)) this.addFormula(item, item.content.formula, true);
@@ -103,6 +104,16 @@ class ComputedBook implements CellSource {
     return value;
   }
 
+  /** Index of a sheet, made when a formula first looks there: most workbooks need none or one. */
+  private gridOf(name: string): Grid {
+    const key = name.toLowerCase();
+    const sheet = this.sheets.get(key);
+    if (!sheet) throw new BeyondUs();
+    const grid = this.grids.get(key) ?? gridOf(sheet);
+    this.grids.set(key, grid);
+    return grid;
+  }
+
   private attempt({ tokens }: FormulaCell): CellValue | null {
     try {
       const value = evaluate(tokens, this);
@@ -124,8 +135,7 @@ class ComputedBook implements CellSource {
     }
     const written = this.contents.get(key);
     if (written) return isFormula(written.content ?? '') ? null : (written.content as Value);
-    const grid = this.grids.get(sheet.toLowerCase());
-    if (!grid) throw new BeyondUs();
+    const grid = this.gridOf(sheet);
     const cell = grid.at(row, column);
     // A formula whose result the file does not keep.
     if (cell?.formula !== undefined && cell.value === '') throw new BeyondUs();
@@ -133,8 +143,7 @@ class ComputedBook implements CellSource {
   }
 
   within(area: Area): Value[] {
-    const grid = this.grids.get(area.sheet.toLowerCase());
-    if (!grid) throw new BeyondUs();
+    const grid = this.gridOf(area.sheet);
     const places = new Set<string>();
     const values: Value[] = [];
     const add = (row: number, column: number): void => {

@@ -93,9 +93,9 @@ function writeCells(
       edits.push({ row, column, content, computed: results.get(address)?.value ?? null });
       results.delete(address);
     }
-    const grid = gridOf(sheet);
+    const grid = results.size > 0 ? gridOf(sheet) : null;
     for (const { row, column, value } of results.values()) {
-      if (!sameResult(grid.at(row, column)?.value, value)) edits.push({ row, column, computed: value });
+      if (!sameResult(grid?.at(row, column)?.value, value)) edits.push({ row, column, computed: value });
     }
     if (edits.length > 0) editor.setText(path, patchSheet(editor.text(path), path, edits));
   }
