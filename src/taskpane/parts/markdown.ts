@@ -22,7 +22,8 @@ export function blocksOf(page: string): readonly Block[] {
       blocks.push({ kind: 'code', text: body.join('\n') });
       at += body.length + 2;
     } else {
-      const taken = takeWhile(lines, at, continues(line));
+      // The first line belongs to its block whatever it looks like, or the page would never end.
+      const taken = [line, ...takeWhile(lines, at + 1, continues(line))];
       blocks.push(blockOf(taken));
       at += taken.length;
     }
@@ -38,7 +39,11 @@ function continues(first: string): (line: string) => boolean {
   if (isTable(first)) return isTable;
   if (isItem(first)) return (line) => line.trim() !== '' && (isItem(line) || /^\s+\S/.test(line));
   return (line) =>
-    line.trim() !== '' && !isItem(line) && !isTable(line) && !line.startsWith('#') && !line.startsWith('```');
+    line.trim() !== '' &&
+    !isItem(line) &&
+    !isTable(line) &&
+    !/^#{1,6}\s/.test(line) &&
+    !line.startsWith('```');
 }
 
 function takeWhile(
