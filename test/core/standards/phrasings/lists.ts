@@ -56,6 +56,7 @@ export const LISTS: readonly Phrasing[] = [
     indicator: '信息公开', points: 4,
     text: '1. 预算公开（2分）。（1）按要求公开的，得2分；（2）公开不完整的，得1分；（3）未公开的，得0分。2. 决算公开（2分）。（1）按要求公开的，得2分；（2）公开不完整的，得1分；（3）未公开的，得0分。',
     cases: [
+      [{ a: [{ about: '按要求公开的', chosen: true }, { about: '公开不完整', under: '决算公开', chosen: true }] }, 'needs-input'],
       [{ a: [{ about: '按要求公开的', under: '预算公开', chosen: true }, { about: '公开不完整', under: '决算公开', chosen: true }] }, 3],
       [{ a: [{ about: '按要求公开的', chosen: true }] }, 'needs-input'],
     ],

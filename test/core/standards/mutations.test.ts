@@ -1,0 +1,106 @@
+import corpus from '../../fixtures/standards.json';
+import { mutated, type Mutation } from './mutants';
+import { PHRASINGS } from './phrasings';
+
+/** One slip each, of the sort that would still compile and still score most standards right. */
+const MUTATIONS: readonly (readonly [string, ...Mutation])[] = [
+  ['at a bound that excludes, the number counts', 'standards/truths.ts', 'value.compare(bound) > 0', 'value.compare(bound) >= 0'],
+  ['at a bound that includes, the number does not count', 'standards/truths.ts', 'value.compare(bound) >= 0', 'value.compare(bound) > 0'],
+  ['an upper bound is not looked at', 'standards/truths.ts', 'holds: above && below', 'holds: above'],
+  ['a lower bound is not looked at', 'standards/truths.ts', 'holds: above && below', 'holds: below'],
+  ['the score may exceed the points', 'standards/value.ts', 'max(floor, min(value, ceiling))', 'max(floor, value)'],
+  ['the score may be negative', 'standards/value.ts', 'max(floor, min(value, ceiling))', 'min(value, ceiling)'],
+  ['sections are not capped', 'standards/evaluation.ts', 'if (!isWhole && !this.reading.uncapped)', 'if (!isWhole && this.reading.uncapped)'],
+  ['a begun step counts', 'standards/evaluation.ts', ': ratio.floor();', ': ratio.ceil();'],
+  ['steps are always linear', 'standards/evaluation.ts', "=== 'whole' ? 'down' : 'linear'", "=== 'whole' ? 'linear' : 'linear'"],
+  ['the profile is not heard', 'standards/evaluation.ts', "=== 'whole' ? 'down' : 'linear'", "=== 'whole' ? 'down' : 'down'"],
+  ['upward steps count downward', 'standards/evaluation.ts', "step.direction === 'up' ? difference", "step.direction !== 'up' ? difference"],
+  ['deductions are added', 'standards/evaluation.ts', 'deduction.bonus ? add(worth, taken) : subtract(worth, taken)', 'add(worth, taken)'],
+  ['a limit on one deduction is dropped', 'standards/evaluation.ts', ': min(total, limit);', ': total;'],
+  ['a limit on steps is dropped', 'standards/evaluation.ts', 'const taken = limit ? min(full, limit) : full;', 'const taken = full;'],
+  ['an unanswered count is none', 'standards/truths.ts', "this.inputs.otherwise === 'met' ? [ZERO] : null", '[ZERO]'],
+  ['an unanswered item is met', 'standards/truths.ts', "if (this.inputs.otherwise !== 'met') return null;", ''],
+  ['a zero denominator is one', 'standards/figures.ts', 'if (right.value.equals(ZERO)) return', 'if (false) return'],
+  ['a printed rate is preferred to its operands', 'standards/figures.ts', 'if (quantity.definition) {', "if (quantity.definition && direct?.kind !== 'known') {"],
+  ['the score is cut off, not rounded', 'scoring/number.ts', 'scaled.add(new Fraction(1, 2)).floor()', 'scaled.floor()'],
+  ['an override that happened is passed over', 'standards/evaluation.ts', 'truth.holds === true);', 'truth.holds === false);'],
+  ['a zero outranks nothing', 'standards/evaluation.ts', "override.gives === 'full' ? points : ZERO", 'points'],
+  ['judgement is settled at its upper end', 'standards/evaluate-standard.ts', "worth.judged ? 'range' : 'scored'", "worth.judged ? 'scored' : 'scored'"],
+  ['the wider of two nested tiers applies', 'standards/tier-choice.ts', 'if (within(best.tier.check, other.tier.check)) continue;', 'if (within(other.tier.check, best.tier.check)) continue;'],
+  ['on a shared edge the looser tier applies', 'standards/tier-choice.ts', 'other.strength > best.strength', 'other.strength < best.strength'],
+  ['以上 excludes its number', 'standards/condition-words.ts', "['以上', low(2)]", "['以上', low(0)]"],
+  ['不足 includes its number', 'standards/condition-words.ts', "['不足', high(0)]", "['不足', high(3)]"],
+  ['a percentage keeps its hundredfold', 'standards/scan.ts', 'this.value(text).div(HUNDRED)', 'this.value(text)'],
+  ['words that were not understood are notes', 'standards/residue.ts', 'return SCORING.test(rest);', 'return false;'],
+  ['other readings are not looked for', 'standards/reading.ts', 'if (open.steps) {', 'if (false) {'],
+  ['an answer that fits several clauses settles the first', 'standards/answers.ts', 'if (found.length === 1 && only)', 'if (only)'],
+  ['either of two bands may be denied without the other holding', 'standards/evaluation.ts', 'if (remaining.length === 1', 'if (remaining.length === 0'],
+]; // prettier-ignore
+
+type Check = Readonly<{
+  input: unknown;
+  status: string;
+  score: number | null;
+  range: unknown;
+  others: readonly number[];
+}>;
+
+const CHECKS: readonly Check[] = [
+  ...PHRASINGS.flatMap(({ indicator, points, text, formula, cases }) =>
+    cases.map(([{ q, a, otherwise, perPoint }, expected, others = []]): Check => ({
+      input: { indicator, points, text, formula, given: { quantities: q, answers: a, otherwise }, profile: { perPoint } },
+      status: typeof expected === 'number' ? 'scored' : typeof expected === 'string' ? expected : 'range',
+      score: typeof expected === 'number' ? expected : null,
+      range: Array.isArray(expected) ? expected : null,
+      others,
+    })),
+  ),
+  ...corpus.flatMap(({ indicator, points, text, formula, cases }) =>
+    (cases as { given: object; profile?: object; expect: { status: string; score?: number; range?: number[]; alternatives?: number[] } }[]).map(
+      ({ given, profile, expect: wanted }): Check => ({
+        input: { indicator, points, text, formula, given, profile },
+        status: wanted.status,
+        score: wanted.score ?? null,
+        range: wanted.range ?? null,
+        others: wanted.alternatives ?? [],
+      }),
+    ),
+  ),
+]; // prettier-ignore
+
+const isRight = (
+  score: ReturnType<typeof mutated>,
+  { input, status, score: wanted, range, others }: Check,
+): boolean => {
+  const found = score(input);
+  if (
+    found.status !== status ||
+    found.score !== wanted ||
+    JSON.stringify(found.range) !== JSON.stringify(range)
+  )
+    return false;
+  return others.every((other) => found.alternatives.some((alternative) => alternative.score === other));
+};
+
+const notices = (mutation: Mutation): boolean => {
+  const score = mutated(mutation);
+  return CHECKS.some((check) => {
+    try {
+      return !isRight(score, check);
+    } catch {
+      // A mutant that breaks down is noticed too.
+      return true;
+    }
+  });
+};
+
+describe('the cases notice when', () => {
+  it('nothing is changed: they hold', () => {
+    const score = mutated(['standards/value.ts', 'export const NOTHING', 'export const NOTHING']);
+    expect(CHECKS.filter((check) => !isRight(score, check)).map(({ input }) => input)).toEqual([]);
+  });
+
+  it.each(MUTATIONS)('%s', (_, ...mutation) => {
+    expect(notices(mutation)).toBe(true);
+  });
+});
