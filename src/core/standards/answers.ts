@@ -10,7 +10,9 @@ export type MatchedAnswers = Readonly<{
 }>;
 
 /** Text as it is compared: width, quotation marks and spaces do not count; `at` leads back to the original. */
-function comparable(text: string): { plain: string; at: number[] } {
+type Comparable = Readonly<{ plain: string; at: readonly number[] }>;
+
+function comparable(text: string): Comparable {
   let plain = '';
   const at: number[] = [];
   for (let i = 0; i < text.length; i++) {
@@ -27,8 +29,7 @@ function comparable(text: string): { plain: string; at: number[] } {
 const MAX_OCCURRENCES = 64;
 
 /** Where the words of an answer stand in the standard, as stretches of the original. */
-function occurrences(text: string, words: string): [number, number][] {
-  const { plain, at } = comparable(text);
+function occurrences({ plain, at }: Comparable, words: string): [number, number][] {
   const wanted = comparable(words).plain;
   const found: [number, number][] = [];
   if (wanted === '') return found;
@@ -74,8 +75,9 @@ function overlap([from, to]: readonly [number, number], question: Question): num
 export function matchAnswers(standard: Standard, answers: readonly Answer[]): MatchedAnswers {
   const byQuestion = new Map<number, Answer[]>();
   const unmatched: UnmatchedAnswer[] = [];
+  const text = answers.length > 0 ? comparable(standard.text) : { plain: '', at: [] };
   for (const answer of answers) {
-    const found = questionsNamed(standard, answer);
+    const found = questionsNamed(standard, text, answer);
     const [only] = found;
     if (found.length === 1 && only) byQuestion.set(only.id, [...(byQuestion.get(only.id) ?? []), answer]);
     else {
@@ -93,11 +95,11 @@ export function matchAnswers(standard: Standard, answers: readonly Answer[]): Ma
   return { byQuestion, unmatched };
 }
 
-function questionsNamed(standard: Standard, answer: Answer): Question[] {
+function questionsNamed(standard: Standard, text: Comparable, answer: Answer): Question[] {
   const fitting = standard.questions.filter((question) => fits(answer, question));
-  let stretches = occurrences(standard.text, answer.about);
+  let stretches = occurrences(text, answer.about);
   if (answer.under !== undefined) {
-    const sections = sectionsNamed(standard, answer.under);
+    const sections = sectionsNamed(standard, text, answer.under);
     stretches = stretches.filter(([from, to]) => sections.some(([a, b]) => from >= a && to <= b));
   }
   const exact = fitting.filter(
@@ -125,10 +127,10 @@ function questionsNamed(standard: Standard, answer: Answer): Question[] {
 }
 
 /** Numbered parts whose heading holds the words of `under`; the innermost that do. */
-function sectionsNamed(standard: Standard, under: string): [number, number][] {
+function sectionsNamed(standard: Standard, text: Comparable, under: string): [number, number][] {
   const marks = standard.sections;
   const found: [number, number][] = [];
-  for (const [from] of occurrences(standard.text, under)) {
+  for (const [from] of occurrences(text, under)) {
     const around = marks.filter((mark) => from >= mark.from && from < mark.to);
     const inner = around.sort((a, b) => a.to - a.from - (b.to - b.from))[0];
     if (inner) found.push([inner.from, inner.to]);

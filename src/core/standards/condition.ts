@@ -27,6 +27,11 @@ export function parseCondition(scanned: Scanned, from: number, to: number): Test
   return measured ?? { kind: 'state', span: [from, to] };
 }
 
+/** First and last characters of the listed words: most tokens need no search of the lists. */
+const OPENING = new Set(OPENERS.map((word) => word.charAt(0)));
+const CLOSING = new Set(CLOSERS.map((word) => word.charAt(word.length - 1)));
+const VERB_STARTS = new Set(VERBS.map(([word]) => word.charAt(0)));
+
 /** Tokens without opening and closing words and punctuation. */
 export function trim(shape: string, from: number, to: number): Span {
   let [a, b] = [from, to];
@@ -40,12 +45,16 @@ export function trim(shape: string, from: number, to: number): Span {
       b--;
       moved = true;
     }
-    const opener = OPENERS.find((word) => shape.startsWith(word, a) && a + word.length < b);
+    const opener = OPENING.has(shape.charAt(a))
+      ? OPENERS.find((word) => shape.startsWith(word, a) && a + word.length < b)
+      : undefined;
     if (opener && !keepsOpener(shape.slice(a, b), opener)) {
       a += opener.length;
       moved = true;
     }
-    const closer = CLOSERS.find((word) => b - word.length >= a && shape.slice(b - word.length, b) === word);
+    const closer = CLOSING.has(shape.charAt(b - 1))
+      ? CLOSERS.find((word) => b - word.length >= a && shape.startsWith(word, b - word.length))
+      : undefined;
     if (closer && !shape.slice(a, b).endsWith('否则')) {
       b -= closer.length;
       moved = true;
@@ -326,6 +335,7 @@ class ConditionReader {
     const { shape } = this.scanned;
     for (const bare of [false, true]) {
       for (let i = a; i < (bare ? a + 1 : b); i++) {
+        if (!VERB_STARTS.has(shape.charAt(i))) continue;
         const verb = VERBS.find(
           ([word]) => BARE_VERBS.has(word) === bare && shape.startsWith(word, i) && i + word.length < b,
         );
