@@ -27,6 +27,8 @@ export class CompileContext {
   readonly problems: string[] = [];
   readonly kinds = new Map<Statement, ClauseKind>();
   readonly used = new Set<string>();
+  /** Heading of the part being compiled, where it has points of its own. */
+  heading: string | null = null;
 
   constructor(
     readonly scanned: Scanned,
@@ -54,13 +56,27 @@ export class CompileContext {
     words: Span,
     more: Partial<Pick<Question, 'optional' | 'perCategory'>> = {},
   ): Question {
-    const [a, b] = trim(this.scanned.shape, ...words);
+    const [start, b] = trim(this.scanned.shape, ...words);
+    const a = kind === 'condition' ? this.afterContext(start, b) : start;
     const name = slice(this.scanned, a, b) || this.text(statement.span);
+    const under = this.heading === null ? {} : { under: this.heading };
     const question: Question = {
-      id: this.questions.length, kind, name, span: this.stretch(statement.span), ...(part ? { section: part } : {}), ...more,
+      id: this.questions.length, kind, name, span: this.stretch(statement.span), ...(part ? { section: part } : {}), ...under, ...more,
     }; // prettier-ignore
     this.questions.push(question);
     return question;
+  }
+
+  /** A circumstance is named without the words that say from where one looks (结合…，通过…，未实现绩效目标). */
+  private afterContext(from: number, to: number): number {
+    const text = this.scanned.shape.slice(from, to);
+    const cut = text.lastIndexOf(',') + 1;
+    const context = /^(?:根据|结合|通过|依据|对照|合理设置|围绕)/;
+    const pieces = text
+      .slice(0, cut)
+      .split(',')
+      .filter((piece) => piece !== '');
+    return cut > 0 && pieces.every((piece) => context.test(piece)) ? from + cut : from;
   }
 
   /** A quantity in an expression; noted as used, so that the field's definition may be looked up. */

@@ -15,7 +15,11 @@ const OF_SINGLE_ITEMS = /单个|单项|每一?个指标|某一指标|任一指�
 
 /** Makes the rule of one part from what is said in it. */
 export function compileSection(context: CompileContext, pool: Pool): Section {
-  return new SectionCompiler(context, pool).run();
+  const outer = context.heading;
+  context.heading = pool.titled ? pool.title : null;
+  const section = new SectionCompiler(context, pool).run();
+  context.heading = outer;
+  return section;
 }
 
 class SectionCompiler extends SectionParts {

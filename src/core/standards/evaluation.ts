@@ -6,7 +6,7 @@ import { max, min, ONE, ZERO, type Exact } from '../scoring/number';
 import type { ScoringInputs } from '../scoring/operand';
 import type { OpenPlaces, Reading } from './reading';
 import type { Need } from '../scoring/score';
-import { headingOf, Truths } from './truths';
+import { Truths } from './truths';
 import { selectTier, tierStrength, type Truth } from './tier-choice';
 import { add, clamp, either, judgedBetween, NOTHING, openBetween, subtract, sure, type Worth } from './value';
 
@@ -113,7 +113,8 @@ class Evaluation {
 
   private has(need: Need): boolean {
     return this.needs.some(
-      ({ name, kind, about }) => name === need.name && kind === need.kind && about === need.about,
+      ({ name, kind, about, under }) =>
+        name === need.name && kind === need.kind && about === need.about && under === need.under,
     );
   }
 
@@ -213,10 +214,16 @@ class Evaluation {
 
   private choiceNeed(options: readonly { question: Question }[]): Need {
     const [first] = options;
-    const section = first?.question.section?.text;
     const names = options.map(({ question }) => question.name);
-    const heading = section === undefined ? {} : { under: headingOf(section) };
-    return { name: names[0] ?? '', kind: 'choice', about: names.join('；'), options: names, ...heading };
+    const under = first?.question.under;
+    const named = under ?? names[0] ?? '';
+    return {
+      name: named,
+      kind: 'choice',
+      about: names.join('；'),
+      options: names,
+      ...(under === undefined ? {} : { under }),
+    };
   }
 
   private award(award: Award, part: RulePart, points: Exact, quiet = false): Worth {

@@ -151,7 +151,17 @@ class StandardParser {
     const local = placed.flatMap(({ statement }) =>
       statement.kind === 'definition' ? [statement.name] : [],
     );
-    const pool: Pool = { title, points, placed, sections, subject, local: [...new Set(local)], heading };
+    const titled = depth > 0 && title.length >= 2 && !/^[#(①\d]/.test(title);
+    const pool: Pool = {
+      title,
+      titled,
+      points,
+      placed,
+      sections,
+      subject,
+      local: [...new Set(local)],
+      heading,
+    };
     return compileSection(this.context, pool);
   }
 

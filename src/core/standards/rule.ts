@@ -15,6 +15,8 @@ export type Question = Readonly<{
   name: string;
   /** The numbered part it stands in, for telling equal words apart. */
   section?: Stretch;
+  /** Heading of the part with points of its own that it stands in. */
+  under?: string;
   /** Asked only when answered: the figures decide, an answer may spare them. */
   optional?: boolean;
   /** How often something happened in separate categories, each with its own limit. */

@@ -13,6 +13,8 @@ import type { Check, Deduction, Override, RulePart, Section } from './rule';
 /** Everything said about one part of the standard that carries points. */
 export type Pool = Readonly<{
   title: string;
+  /** Whether the title is words of the text that tell this part from others. */
+  titled: boolean;
   points: Exact;
   placed: readonly Placed[];
   sections: readonly Section[];

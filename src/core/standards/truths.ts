@@ -92,7 +92,7 @@ export class Truths {
   }
 
   needOf(question: Question): Need {
-    const under = question.section === undefined ? {} : { under: headingOf(question.section.text) };
+    const under = question.under === undefined ? {} : { under: question.under };
     return { name: question.name, kind: question.kind, about: question.span.text, ...under };
   }
 }
@@ -103,10 +103,4 @@ function exceeds(value: Exact, bound: Exact, hold: number): boolean {
 
 function countOf(count: number): Exact {
   return roundHalfUp(ONE.mul(Math.max(0, Math.round(count * 1e6))).div(1e6), 6);
-}
-
-/** First words of a part, enough to name it. */
-export function headingOf(text: string): string {
-  const line = text.trim().split(/[\n。；;：:（(，,]/)[0] ?? '';
-  return line.slice(0, 30);
 }
