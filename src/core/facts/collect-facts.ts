@@ -55,59 +55,53 @@ export function collectFacts(recognition: Recognition): FactBook {
 
 function* amountFacts(table: AmountTable, index: number, report: number | null): Generator<IndexedFact> {
   for (const row of table.rows) {
+    const line = lineOf(table, row);
     for (const [position, column] of table.columns.entries()) {
       const cell = row.cells[position];
-      if (!cell || cell.reading.kind !== 'number') continue;
-      const year = column.year ?? conceptOf(row.label.text).year;
+      if (cell?.reading.kind !== 'number') continue;
+      const named = column.year ?? line.concept.year;
       const relative = column.meaning.startsWith('prior')
         ? 'prior'
-        : relativeYear(year ?? table.year, report);
+        : relativeYear(named ?? table.year, report);
+      const name =
+        column.meaning === 'value' ? row.label.text : `${line.name}${withoutBrackets(column.header.text)}`;
       const unit = unitFor(table, row, column, cell.reading);
+      const year = typeof named === 'number' ? named : table.year;
+      const { heading } = line;
       const fact = new CellFact(
-        {
-          name: factName(table, row, column),
-          unit,
-          table: index,
-          label: row.label.text,
-          meaning: column.meaning,
-          year: typeof year === 'number' ? year : table.year,
-          heading: headingOf(table, row),
-        },
+        { name, unit, table: index, label: row.label.text, meaning: column.meaning, year, heading },
         cell,
         cell.reading,
       );
-      yield {
-        fact,
-        concepts: conceptsOf(table, row, column, relative),
-        exactNames: exactNames(table, row, column),
-      };
+      const exactName = line.generic ? heading && `${heading}${row.label.text}` : name;
+      yield { fact, exactName, concepts: conceptsOf(table, line, column, relative) };
     }
   }
 }
 
-/** Name as an accountant would say it: the label alone in a list of quantities, else with the column's header. */
-function factName(table: AmountTable, row: AmountRow, column: AmountColumn): string {
-  if (column.meaning === 'value') return row.label.text;
-  const label =
-    row.role === 'total' && table.kind !== 'data-list' ? row.label.text : rowLabel(row.label.text).name;
-  return `${label}${column.header.text.replace(/[((（][^()（）]*[))）]/g, '')}`;
-}
+/** What a row's label says, read once for all its columns. */
+type RowLine = Readonly<{
+  row: AmountRow;
+  concept: Concept;
+  /** Label without numbering. */
+  name: string;
+  /** Heading the row stands under in a list, without 情况 and brackets; `null` at the top. */
+  heading: string | null;
+  /** The label says nothing by itself: 控制率, 计划数, or a stage without a subject. */
+  generic: boolean;
+}>;
 
-function exactNames(table: AmountTable, row: AmountRow, column: AmountColumn): readonly string[] {
+function lineOf(table: AmountTable, row: AmountRow): RowLine {
+  const concept = conceptOf(row.label.text);
   const heading = headingOf(table, row);
-  if (isGeneric(table, row)) return heading === null ? [] : [`${heading}${row.label.text}`];
-  return [factName(table, row, column)];
+  const { name } = rowLabel(row.label.text);
+  const bare = concept.subject === '' && heading !== null && !WHOLE_HEADING.test(heading);
+  const generic = bare || GENERIC_LABEL.test(concept.subject) || GENERIC_LABEL.test(name);
+  return { row, concept, name: row.role === 'total' ? row.label.text : name, heading, generic };
 }
 
-/** Whether a label says nothing by itself: 控制率, 计划数, or a stage without a subject. */
-function isGeneric(table: AmountTable, row: AmountRow): boolean {
-  const { subject } = conceptOf(row.label.text);
-  const heading = headingOf(table, row);
-  const bare = subject === '' && heading !== null && !WHOLE_HEADING.test(heading);
-  return bare || GENERIC_LABEL.test(subject) || GENERIC_LABEL.test(rowLabel(row.label.text).name);
-}
+const withoutBrackets = (text: string): string => text.replace(/[(（][^()（）]*[)）]/g, '');
 
-/** Heading a row of a list stands under, without 情况 and brackets; `null` at the top. */
 function headingOf(table: AmountTable, row: AmountRow): string | null {
   for (let parent = row.parent; parent !== null; parent = table.rows[parent]?.parent ?? null) {
     const above = table.rows[parent];
@@ -120,55 +114,49 @@ type Keyed = Readonly<{ subject: string; stage: Stage; year: RelativeYear; rate:
 
 function conceptsOf(
   table: AmountTable,
-  row: AmountRow,
+  line: RowLine,
   column: AmountColumn,
   year: RelativeYear,
 ): readonly Keyed[] {
-  const base = conceptOf(row.label.text);
-  const stage = STAGES[column.meaning] ?? base.stage;
-  const keyed = (subject: string, own: Stage = stage, rate = base.rate): Keyed => ({
-    subject,
-    stage: own,
-    year,
-    rate,
-  });
+  const { row, concept } = line;
+  const stage = STAGES[column.meaning] ?? concept.stage;
+  const keyed: Key = (subject, own = stage) => ({ subject, stage: own, year, rate: concept.rate });
   switch (table.kind) {
     case 'staff':
-      return staffConcepts(row, column, base, keyed);
+      return staffConcepts(row, column, concept, keyed);
     case 'assets':
-      return assetConcepts(row, column, base, keyed);
+      return assetConcepts(row, column, concept, keyed);
     case 'quarters':
       return [];
     case 'income':
-      return row.role === 'total' && stage !== 'final'
-        ? [keyed('')]
-        : row.role === 'total' || row.role === 'subtotal'
-          ? [keyed('收入')]
-          : [keyed(base.subject)];
+      return [keyed(incomeSubject(row, stage) ?? concept.subject)];
     case 'function':
     case 'use':
-      return row.role === 'total' ? [keyed('')] : [keyed(base.subject)];
+      return [keyed(row.role === 'total' ? '' : concept.subject)];
     case 'data-list':
-      return listConcepts(table, row, column, base, keyed);
+      return listConcepts(line, column, keyed);
   }
 }
 
-type Key = (subject: string, stage?: Stage, rate?: boolean) => Keyed;
+/** A total of sources is the whole budget; of what was received, it is income. */
+function incomeSubject({ role }: AmountRow, stage: Stage): string | null {
+  if (role !== 'total' && role !== 'subtotal') return null;
+  return role === 'total' && stage !== 'final' ? '' : '收入';
+}
+
+type Key = (subject: string, stage?: Stage) => Keyed;
 
 /** A label without a subject of its own (年初预算, 控制率) belongs to its heading. */
 function listConcepts(
-  table: AmountTable,
-  row: AmountRow,
+  { concept, heading, generic }: RowLine,
   column: AmountColumn,
-  base: Concept,
   keyed: Key,
 ): readonly Keyed[] {
-  if (column.meaning === 'rate' && !base.rate) return [];
-  if (!isGeneric(table, row)) return [keyed(base.subject)];
-  const heading = headingOf(table, row);
+  if (column.meaning === 'rate' && !concept.rate) return [];
+  if (!generic) return [keyed(concept.subject)];
   if (heading === null) return [];
-  if (base.rate) return [keyed(`${heading}${base.subject}`)];
-  return base.subject === '' ? [keyed(subjectOf(heading))] : [];
+  if (concept.rate) return [keyed(`${heading}${concept.subject}`)];
+  return concept.subject === '' ? [keyed(subjectOf(heading))] : [];
 }
 
 function staffConcepts(row: AmountRow, column: AmountColumn, base: Concept, keyed: Key): readonly Keyed[] {

@@ -8,7 +8,8 @@ import { relativeYear, type RelativeYear } from './year';
 export type IndexedFact = Readonly<{
   fact: Fact;
   concepts: readonly Readonly<{ subject: string; stage: Stage; year: RelativeYear; rate: boolean }>[];
-  exactNames: readonly string[];
+  /** Full name; `null` where the label alone says nothing. */
+  exactName: string | null;
 }>;
 
 type Entry = Readonly<{ fact: Fact; stage: Stage; year: RelativeYear }>;
@@ -22,8 +23,8 @@ export class Resolver {
     entries: readonly IndexedFact[],
     private readonly report: number | null,
   ) {
-    for (const { fact, concepts, exactNames } of entries) {
-      for (const name of exactNames) push(this.exact, exactKey(name), fact);
+    for (const { fact, concepts, exactName } of entries) {
+      if (exactName !== null) push(this.exact, exactKey(exactName), fact);
       for (const { subject, stage, year } of concepts) push(this.subjects, subject, { fact, stage, year });
     }
   }

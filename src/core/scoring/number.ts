@@ -12,8 +12,8 @@ export const HUNDRED: Exact = new Fraction(100);
 
 /** Exact value of a number as it prints (0.1 is one tenth), or of decimal text such as `1234.50`. */
 export function exact(value: number | string): Exact {
-  const text = typeof value === 'number' ? decimalText(value) : value;
-  return new Fraction(text);
+  if (typeof value === 'string') return new Fraction(value);
+  return Number.isSafeInteger(value) ? new Fraction(value) : new Fraction(decimalText(value));
 }
 
 /** A double in plain decimal notation: fraction.js reads no exponents such as `1e-7`. */

@@ -6,6 +6,7 @@ import type { Indicator, IndicatorTable } from '../tables/table';
 import { exact, HUNDRED, max, ONE, ZERO, type Exact } from './number';
 import type { Need } from './score';
 import {
+  asScore,
   inWords,
   liveCell,
   livePoints,
@@ -189,7 +190,7 @@ function scoreShare(
     status: 'scored',
     score,
     trace: [
-      `${asWritten}：完成${percentText(share)}，${plainText(done)}÷${plainText(goal)}×${plainText(points)}分`,
+      `${asWritten}：完成${percentText(share)}，${percentText(share)} × ${plainText(points)}分 = ${plainText(asScore(score))}分`,
     ],
     formula: formulaFor(indicator, points, sense, profile.reverse),
   };
@@ -214,7 +215,9 @@ function missedCeiling(
   return {
     status: 'scored',
     score: points.mul(own.share),
-    trace: [`${asWritten}：超过指标值，${own.text}得${percentText(own.share)}×${plainText(points)}分`],
+    trace: [
+      `${asWritten}：超过指标值，${own.text}得${percentText(own.share)}，× ${plainText(points)}分 = ${plainText(asScore(points.mul(own.share)))}分`,
+    ],
     alternatives: [reading(other.text, points.mul(other.share))],
     formula: formulaFor(indicator, points, 'at-most', reverse),
   };

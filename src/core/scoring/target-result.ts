@@ -1,6 +1,5 @@
 import type { Given } from '../answers';
 import type { Profile } from '../profiles/profile';
-import { toA1, parseA1 } from '../snapshot/address';
 import type { ReadNumber } from '../snapshot/number-reading';
 import type { Indicator, IndicatorTable, NumberCell } from '../tables/table';
 import { roundHalfUp, toNumber, type Exact } from './number';
@@ -31,7 +30,7 @@ export type Outcome = Readonly<{
 const SCORE_DECIMALS = 2;
 
 /** Rounds a score half up, as every form prints it. */
-export const asScore = (value: Exact): Exact => roundHalfUp(value, SCORE_DECIMALS);
+export const asScore = (value: Exact): Exact => (value.d === 1n ? value : roundHalfUp(value, SCORE_DECIMALS));
 
 /** The line a score is for. */
 export type ScoredLine = Readonly<{
@@ -93,12 +92,14 @@ export function inWords({
 /** A rate in percent, with at least the decimals given and two at most where it does not come out even. */
 export function percentText(value: Exact, decimals = 0): string {
   const figure = value.mul(100);
+  if (figure.d === 1n && decimals === 0) return `${toNumber(figure)}%`;
   const rounded = roundHalfUp(figure, Math.max(decimals, 2));
   return `${trimmed(rounded, decimals)}%`;
 }
 
 /** A number without needless zeros, at most six decimals. */
-export const plainText = (value: Exact): string => trimmed(roundHalfUp(value, 6), 0);
+export const plainText = (value: Exact): string =>
+  value.d === 1n ? String(toNumber(value)) : trimmed(roundHalfUp(value, 6), 0);
 
 function trimmed(value: Exact, least: number): string {
   const text = String(toNumber(value));
@@ -110,8 +111,7 @@ function trimmed(value: Exact, least: number): string {
 export function liveCell(cell: NumberCell | null): string | null {
   if (cell?.reading.kind !== 'number' || typeof cell.cell?.value !== 'number') return null;
   if (cell.reading.quirks.includes('missing-percent')) return null;
-  const position = parseA1(cell.ref.cell);
-  return position && toA1(position);
+  return cell.ref.cell;
 }
 
 /** Points in a formula: their cell where it holds a plain number, else the number. */

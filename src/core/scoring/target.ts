@@ -64,7 +64,8 @@ function outcomeOf(of: TargetCase): Outcome {
 
 /** A value that a person supplied instead of the cell: by the indicator's name or as 完成值. */
 function givenActual({ indicator, given }: TargetCase): ReadNumber | null {
-  for (const [name, value] of Object.entries(given.quantities ?? {})) {
+  if (!given.quantities) return null;
+  for (const [name, value] of Object.entries(given.quantities)) {
     const key = squeeze(name);
     if (!/^(?:实际)?(?:完成值|完成情况)$/.test(key) && !key.startsWith(squeeze(indicator.name))) continue;
     const percent = indicator.target?.reading.kind === 'number' && indicator.target.reading.percent;

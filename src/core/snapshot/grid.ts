@@ -1,11 +1,14 @@
-import { MAX_COLUMNS, type Position, type Range } from './address';
+import type { Position, Range } from './address';
 import type { Cell, Sheet } from './snapshot';
+
+/** A row that holds at least one cell, its cells by column. */
+export type GridRow = Readonly<{ row: number; cells: readonly Cell[] }>;
 
 /** Random access to a sheet's cells and merges, built once a sheet. */
 export type Grid = Readonly<{
   sheet: Sheet;
-  /** Rows that hold at least one cell, ascending, with their cells by column. */
-  rows: readonly Readonly<{ row: number; cells: readonly Cell[] }>[];
+  /** Rows that hold at least one cell, ascending. */
+  rows: readonly GridRow[];
   /** Cell at a position; merged areas are not resolved. */
   at(row: number, column: number): Cell | undefined;
   /** Merged area that covers the position, if any. */
@@ -16,18 +19,20 @@ export type Grid = Readonly<{
   used: Range | null;
 }>;
 
-const key = (row: number, column: number): number => row * MAX_COLUMNS + column;
-
 /** Builds the index of a sheet: linear in its cells and in the area of its merges within the used range. */
 export function gridOf(sheet: Sheet): Grid {
-  const byPosition = new Map<number, Cell>();
   const rows: { row: number; cells: Cell[] }[] = [];
+  const byRow = new Map<number, readonly Cell[]>();
   let used: { top: number; left: number; bottom: number; right: number } | null = null;
   for (const cell of sheet.cells) {
-    byPosition.set(key(cell.row, cell.column), cell);
     const last = rows.at(-1);
-    if (last?.row === cell.row) last.cells.push(cell);
-    else rows.push({ row: cell.row, cells: [cell] });
+    if (last?.row === cell.row) {
+      last.cells.push(cell);
+    } else {
+      const cells = [cell];
+      rows.push({ row: cell.row, cells });
+      byRow.set(cell.row, cells);
+    }
     used ??= { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
     used.bottom = Math.max(used.bottom, cell.row);
     used.left = Math.min(used.left, cell.column);
@@ -36,7 +41,7 @@ export function gridOf(sheet: Sheet): Grid {
   const mergesByRow = indexMerges(sheet.merges, used);
   const mergeAt = (row: number, column: number): Range | undefined =>
     mergesByRow.get(row)?.find((merge) => column >= merge.left && column <= merge.right);
-  const at = (row: number, column: number): Cell | undefined => byPosition.get(key(row, column));
+  const at = (row: number, column: number): Cell | undefined => inColumn(byRow.get(row), column);
   return {
     sheet,
     rows,
@@ -48,6 +53,24 @@ export function gridOf(sheet: Sheet): Grid {
     },
     used,
   };
+}
+
+/** Entry of a column among entries sorted by column. */
+export function inColumn<Entry extends { readonly column: number }>(
+  entries: readonly Entry[] | undefined,
+  column: number,
+): Entry | undefined {
+  if (!entries) return undefined;
+  let low = 0;
+  let high = entries.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const entry = entries[middle];
+    if (!entry || entry.column === column) return entry;
+    if (entry.column < column) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
 }
 
 /** Merges by the rows they cover. A merge may be declared over a million rows; only rows near cells matter. */

@@ -1,6 +1,6 @@
 import { CHINESE_NUMERAL, chineseNumber } from './chinese-number';
 import type { NumberQuirk, ReadNumber } from './number-reading';
-import { isUnit, PERCENT_UNITS } from './units';
+import { COUNTED_IN_WORDS, isUnit, PERCENT_UNITS } from './units';
 import { squeeze } from './width';
 
 /** A number found in text, before it is put to use. */
@@ -39,6 +39,10 @@ const SIGNS_BEHIND: readonly (readonly [RegExp, Sign])[] = [
   [/(?:\(含\))?(?:及)?(?:以下|以内|之内)(?:\(含\))?$/, '<='],
 ];
 
+/** First characters of numbers, their signs and words, and of what stands for no number; most texts of a sheet have others. */
+const OPENS_NUMBER =
+  /^[\s\u200b\u2060]*[\d０-９.．+＋\-－−–—―─_＿/／\\*＊(（△▲¥￥＄$≥≧⩾≤≦⩽<＜〈>＞〉=＝零〇一二两三四五六七八九十百千万无没不未大小高低至最达超多少控等nNｎＮ]/;
+
 const NUMBER = /^([-+]?)[¥￥$]?(\d{1,3}(?:,\d{3})+|\d{1,4}(?:,\d{4})+|\d+)?(\.\d+)?(.*)$/;
 const SEPARATED = /\d,\d/;
 
@@ -49,7 +53,15 @@ const SEPARATED = /\d,\d/;
 export function parseNumberText(text: string): ParsedNumber | 'not-applicable' | null {
   // A number with unit and sign is short; longer text is prose.
   if (text.length > 60) return null;
-  const squeezed = squeeze(text);
+  return mayBeNumber(text) ? parseSqueezed(text, squeeze(text)) : null;
+}
+
+/** Whether a text could be a number or stand for none; most texts of a sheet begin otherwise. */
+export function mayBeNumber(text: string): boolean {
+  return OPENS_NUMBER.test(text);
+}
+
+function parseSqueezed(text: string, squeezed: string): ParsedNumber | 'not-applicable' | null {
   if (NOT_APPLICABLE.test(squeezed)) return 'not-applicable';
   const front = takeSign(squeezed, SIGNS, 'front');
   const behind = takeSign(front.rest, SIGNS_BEHIND, 'behind');
@@ -84,10 +96,12 @@ function takeNegative(text: string): { negative: boolean; rest: string } {
 
 const negate = (digits: string): string => (digits.startsWith('-') ? digits.slice(1) : `-${digits}`);
 
+const CHINESE = new RegExp(`^(百分之)?(${CHINESE_NUMERAL}(?:点${CHINESE_NUMERAL})?)(.*)$`);
+
 type Amount = Readonly<{ digits: string; decimals: number; percent: boolean; unit: string | null }>;
 
 function parseAmount(text: string): Amount | null {
-  const chinese = new RegExp(`^(百分之)?(${CHINESE_NUMERAL}(?:点${CHINESE_NUMERAL})?)(.*)$`).exec(text);
+  const chinese = CHINESE.exec(text);
   if (chinese) return chineseAmount(chinese[1] !== undefined, chinese[2] ?? '', chinese[3] ?? '');
   const match = NUMBER.exec(text);
   if (!match) return null;
@@ -107,7 +121,7 @@ function chineseAmount(percent: boolean, numeral: string, tail: string): Amount 
   if (digits === null || unit === undefined) return null;
   if (percent) return unit === null ? withUnit(digits, '%') : null;
   // A lone numeral is more often a heading number (一、二) than a quantity.
-  return unit === null ? null : withUnit(digits, unit);
+  return unit !== null && COUNTED_IN_WORDS.has(unit) ? withUnit(digits, unit) : null;
 }
 
 /** Unit behind a number: `null` for none, `undefined` when the rest is not a unit. */

@@ -60,6 +60,12 @@ export function readText(text: string, context: NumberContext = {}): NumberReadi
   );
 }
 
+/** A number given by its plain digits, with nothing unusual about it. */
+export function plainNumber(digits: string): ReadNumber {
+  const point = digits.indexOf('.');
+  return new LazyNumber(digits, false, point < 0 ? 0 : digits.length - point - 1, null, null, [], false);
+}
+
 function readDouble(cell: Cell, raw: number, context: NumberContext): NumberReading {
   const shape = formatShape(cell.format);
   if (shape.kind === 'date') return { kind: 'text', text: displayedText(cell) };

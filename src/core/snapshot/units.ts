@@ -24,7 +24,7 @@ const MEASURES = [
   '个 项 次 件 台 套 辆 批 家 户 份 处 座 栋 幢 间 所 条 本 册 幅 张 篇 期 场 场次 例 宗 起 单 笔 类 种 块 片 株 棵 头 只 亩 公顷 吨 千克 公斤 斤 克 升 立方米 方',
   '人 人次 人数 名 位 人/次 人天 人日 户次 户数 批次 件次 台次 车次 台/套 台套 台(套) 个/套 套/台 项次 点位 标段 课时 学时 班次 期次 村 村(居) 社区 镇 街道 单位 部门',
   '平方米 平米 ㎡ m² m2 平方公里 公里 千米 km KM 米 延米 m M 里 厘米 毫米 兆 GB TB G T Mbps 千瓦 千瓦时 度',
-  '天 日 工作日 个工作日 自然日 小时 时 分钟 秒 周 个月 月 季度 年 届 倍 级 星 分 度 岁',
+  '天 日 工作日 个工作日 自然日 小时 时 分钟 秒 周 个月 月 年 届 倍 级 星 分 度 岁',
   '元/人 元/次 元/天 元/月 元/年 元/平方米 元/㎡ 元/户 元/件 元/人次 元/人/年 元/人/月 元/套 元/台 万元/年 万元/个 万元/月 万元/公里 万元/次 万元/人 万元/台 万元/套',
   '人/年 次/年 次/月 个/年 天/年 小时/年 件/年 期/年 场/年 次/周 次/季度 篇/年',
 ]
@@ -37,6 +37,13 @@ const KNOWN: ReadonlySet<string> = new Set([...MEASURES, ...Object.keys(MONEY_UN
 export function isUnit(word: string): boolean {
   return KNOWN.has(word);
 }
+
+/**
+ * Units that a Chinese numeral may count. 一季度, 二级, 三期 and 五月 are names and no quantities.
+ */
+export const COUNTED_IN_WORDS: ReadonlySet<string> = new Set(
+  '个 项 次 件 台 套 辆 家 户 份 处 座 人 人次 名 万元 元 天 小时 个月'.split(' '),
+);
 
 /** Factor from a unit of money to 元, `null` when the word is none. */
 export function moneyFactor(unit: string | null): number | null {

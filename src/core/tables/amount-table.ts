@@ -46,7 +46,7 @@ export function amountTableAt(
   above: readonly Line[],
 ): { table: AmountTable; next: number } | null {
   const line = view.lines[start];
-  if (!line || isIndicatorLine(line)) return null;
+  if (!line || line.pieces.length < 2 || !isHeaderLike(line) || isIndicatorLine(line)) return null;
   const heading = headingOf(view, above);
   const first = blockAt(view, start, heading.year);
   if (!first) return null;

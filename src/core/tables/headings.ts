@@ -5,7 +5,7 @@ const UNIT_LINE = /^[((]?(?:金额|货币|计量)?单位[::]?(.*?)[))]?$/;
 const MONEY_UNIT = /(?:人民币)?(百万元|千万元|亿元|万元|千元|百元|元)/;
 /** Lines that are filled in above a table and are no title. */
 const FILLED_IN =
-  /^(?:(?:填报|编报|编制|填表|预算|项目|实施|主管|报告|被评价|评价)?(?:单位|部门|日期|时间|年度|名称|负责人|总分|联系人|编码|代码)(?:名称)?[((盖公章签]*[))]?[::]|附件\d*[::]?$|附\d*[::]?$)/;
+  /^(?:(?:填报|编报|编制|填表|预算|项目|实施|主管|报告|被评价|评价)?(?:单位|部门|日期|时间|年度|名称|负责人|总分|联系人|编码|代码)(?:名称)?[((盖公章签]*[))]?[::]|附[件表]?[\d一二三四五六七八九十]*[::]?$)/;
 const YEAR = /((?:19|20)\d{2})(?:年|—|-|～|~)/;
 
 /** Whether a piece prints the unit of its table (`单位：万元`), and which. */
@@ -29,8 +29,10 @@ export function yearIn(text: string): number | null {
 
 /** Whether a line is filled in by the office above or below a table, or prints its unit. */
 export function isFrameLine(line: Line): boolean {
-  return line.pieces.every((piece) => UNIT_LINE.test(piece.text) || FILLED_IN.test(piece.text));
+  return line.pieces.every(({ text }) => isFrameText(text));
 }
+
+const isFrameText = (text: string): boolean => UNIT_LINE.test(text) || FILLED_IN.test(text);
 
 /** What the lines above a table say about it. */
 export type Heading = Readonly<{ title: TextCell | null; unit: string | null; year: number | null }>;
@@ -39,27 +41,30 @@ export type Heading = Readonly<{ title: TextCell | null; unit: string | null; ye
  * Reads title, unit and year from the lines between the previous table and this one. The title is the nearest line that
  * names a table or report; without such a word, the nearest short line.
  */
-export function headingOf(
-  view: SheetView,
-  above: readonly Line[],
-  headerTexts: readonly string[] = [],
-): Heading {
+export function headingOf(view: SheetView, above: readonly Line[]): Heading {
   const nearest = [...above].reverse();
-  const titles = nearest.filter(isTitleLine).flatMap(({ pieces }) => pieces.slice(0, 1));
-  const title =
-    titles.find(({ text }) => /[表报告](?:[((续].*)?$|表\d|[一二三四五六七八九十]表/.test(text)) ?? titles[0];
-  const texts = nearest.flatMap(({ pieces }) => pieces.map(({ text }) => text));
-  const units = [
-    ...texts.map(unitLine),
-    ...texts.filter((text) => text.length < 60).map(unitInText),
-    ...headerTexts.map(unitInText),
-  ];
-  const years = [...(title ? [title.text] : []), ...headingTexts(nearest)].map(yearIn);
+  const titles = nearest.flatMap((line) => titlePiece(line) ?? []);
+  const title = titles.find(({ text }) => NAMES_TABLE.test(text)) ?? titles[0];
+  const texts = nearest
+    .flatMap(({ pieces }) => pieces.map(({ text }) => text))
+    .filter((text) => text.length <= LONGEST_HEADING);
   return {
     title: title ? titleOf(view, title) : null,
-    unit: units.find((unit) => unit !== null) ?? null,
-    year: years.find((year) => year !== null) ?? null,
+    unit: firstOf(texts, unitLine) ?? firstOf(texts, unitInText),
+    year: (title ? yearIn(title.text) : null) ?? firstOf(texts, yearIn),
   };
+}
+
+/** Longer texts are sentences: a year or unit in them is what they tell of, not what the table is in. */
+const LONGEST_HEADING = 40;
+const NAMES_TABLE = /(?:表|体系|报告)(?:[(续].*)?$|表\d|[一二三四五六七八九十]表/;
+
+function firstOf<Value>(texts: readonly string[], read: (text: string) => Value | null): Value | null {
+  for (const text of texts) {
+    const value = read(text);
+    if (value !== null) return value;
+  }
+  return null;
 }
 
 /** A title as printed; only line breaks and the space around it go. */
@@ -72,21 +77,17 @@ export function titleOf(view: SheetView, piece: Piece): TextCell {
   };
 }
 
-/** Short lines, in which a year is the year of the report and not one that a sentence tells of. */
-const headingTexts = (lines: readonly Line[]): string[] =>
-  lines.flatMap(({ pieces }) => pieces.map(({ text }) => text)).filter((text) => text.length <= 40);
-
-/** A single short text on its own line that ends no sentence. */
-export function isTitleLine(line: Line): boolean {
-  const [piece, second] = line.pieces;
-  if (!piece || second || piece.kind !== 'text') return false;
-  return (
-    piece.text.length <= 60 &&
-    !/[。;；]/.test(piece.text) &&
-    !isFrameLine(line) &&
-    yearOnly(piece.text) === null
-  );
+/** The piece of a line that may be a title: a short text that ends no sentence, alone but for what the office fills in. */
+export function titlePiece(line: Line): Piece | null {
+  const [piece, second] = line.pieces.filter(({ text }) => !isFrameText(text));
+  if (!piece || second || piece.kind !== 'text') return null;
+  return piece.text.length <= 60 && !/[。;；]/.test(piece.text) && yearOnly(piece.text) === null
+    ? piece
+    : null;
 }
+
+/** Whether a line holds nothing but a title. */
+export const isTitleLine = (line: Line): boolean => line.pieces.length === 1 && titlePiece(line) !== null;
 
 const yearOnly = (text: string): string | null => /^[((]?\d{0,4}年?度?[))]?$/.exec(text)?.[0] ?? null;
 

@@ -1,8 +1,9 @@
+import type { NumberContext } from '../snapshot/read-number';
 import { moneyFactor } from '../snapshot/units';
 import { GroupTracker, pieceIn, pointsInName, withoutPoints } from './indicator-groups';
 import { indicatorHeaderAt, type IndicatorHeader, type Span } from './indicator-header';
 import { isClosingText, isSubtotalWord, isTotalWord } from './indicator-words';
-import { labelOf, numberAt, proseOf, type Line, type Piece, type SheetView } from './sheet-view';
+import { labelOf, numberAt, numberOf, proseOf, type Line, type Piece, type SheetView } from './sheet-view';
 import type { Indicator, IndicatorGroup, IndicatorTotal, NumberCell, TextCell } from './table';
 
 /** What stands under a header, up to the total line or the next table. */
@@ -145,8 +146,10 @@ function totalOf(view: SheetView, header: IndicatorHeader, line: Line): Indicato
   return { ref: score.ref, points, score };
 }
 
-const numberIn = (view: SheetView, row: number, span: Span, context = {}): NumberCell =>
-  numberAt(view, row, pieceIn(view, row, span)?.column ?? span.from, context);
+function numberIn(view: SheetView, row: number, span: Span, context: NumberContext = {}): NumberCell {
+  const piece = pieceIn(view, row, span);
+  return piece ? numberOf(view, piece, context) : numberAt(view, row, span.from, context);
+}
 
 function indicatorOf(
   view: SheetView,
@@ -216,28 +219,16 @@ function withGroupPoints(
   indicators: readonly Indicator[],
   groups: readonly IndicatorGroup[],
 ): readonly Indicator[] {
-  if (indicators.some(({ points }) => points !== null && points.reading.kind === 'number')) return indicators;
-  return indicators.map((indicator) => {
-    const points = soleGroupPoints(indicator, indicators, groups);
-    return points ? { ...indicator, points } : indicator;
-  });
-}
-
-function soleGroupPoints(
-  indicator: Indicator,
-  indicators: readonly Indicator[],
-  groups: readonly IndicatorGroup[],
-): NumberCell | null {
-  for (let at = indicator.group; at !== null; at = groups[at]?.parent ?? null) {
-    const inside = indicators.filter((other) => isInside(other.group, at, groups));
-    if (inside.length !== 1) return null;
-    const points = groups[at]?.points;
-    if (points) return points;
+  if (indicators.some(({ points }) => points?.reading.kind === 'number')) return indicators;
+  const inside = groups.map(() => 0);
+  for (const { group } of indicators) {
+    for (let at = group; at !== null; at = groups[at]?.parent ?? null) inside[at] = (inside[at] ?? 0) + 1;
   }
-  return null;
-}
-
-function isInside(group: number | null, ancestor: number, groups: readonly IndicatorGroup[]): boolean {
-  for (let at = group; at !== null; at = groups[at]?.parent ?? null) if (at === ancestor) return true;
-  return false;
+  return indicators.map((indicator) => {
+    for (let at = indicator.group; at !== null && inside[at] === 1; at = groups[at]?.parent ?? null) {
+      const points = groups[at]?.points;
+      if (points) return { ...indicator, points };
+    }
+    return indicator;
+  });
 }

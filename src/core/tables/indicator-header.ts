@@ -35,7 +35,7 @@ const MOST_HEADER_LINES = 6;
 /** Finds the header of an indicator table that begins at a line; `null` when none does. */
 export function indicatorHeaderAt(view: SheetView, start: number): IndicatorHeader | null {
   const first = view.lines[start];
-  if (!first || first.pieces.length < 2 || !opensHeader(first)) return null;
+  if (!first || first.pieces.length < 2 || first.pieces.some(isNumber) || !opensHeader(first)) return null;
   let end = start + 1;
   while (end < view.lines.length && end - start < MOST_HEADER_LINES && continuesHeader(view, start, end))
     end += 1;
@@ -43,14 +43,19 @@ export function indicatorHeaderAt(view: SheetView, start: number): IndicatorHead
   return headerOf(lines, end);
 }
 
+/** Names of levels or indicators beside what is said of them; a line of levels alone may be refined by the next. */
 function opensHeader(line: Line): boolean {
   const columns = wordsOf(line);
-  const names = columns.some(({ role }) => role === 'level' || role === 'name');
-  const others = columns.some(({ role }) =>
+  const levels = columns.filter(({ role }) => role === 'level').length;
+  const named = levels > 0 || columns.some(({ role }) => role === 'name');
+  const described = columns.some(({ role }) =>
     ['score', 'points', 'standard', 'target', 'actual'].includes(role),
   );
-  return names && others && columns.filter(({ role }) => role !== 'other').length >= 2;
+  return named && (described || levels > 1) && columns.filter(({ role }) => role !== 'other').length >= 2;
 }
+
+/** A header holds words alone; a line with a number in it is never one. */
+const isNumber = ({ kind }: Piece): boolean => kind === 'number';
 
 const wordsOf = (line: Line): IndicatorColumn[] =>
   line.pieces.flatMap((piece) => (piece.kind === 'text' ? (indicatorColumn(piece.text) ?? []) : []));

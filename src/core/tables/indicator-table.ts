@@ -4,7 +4,7 @@ import type { IndicatorBody } from './indicator-body';
 import type { IndicatorHeader } from './indicator-header';
 import { indicatorKind } from './indicator-kinds';
 import type { MoneyBlock } from './money-block';
-import { labelOf, proseOf, type Line, type SheetView } from './sheet-view';
+import { labelOf, proseOf, type Line, type Piece, type SheetView } from './sheet-view';
 import type { IndicatorTable, TextCell } from './table';
 
 const GRADE = /^(?:优秀?|良好?|中等?|一般|合格|不合格|较?差)$/;
@@ -84,15 +84,13 @@ const labelOfLine = (view: SheetView, line: Line): TextCell | null =>
 /** Texts that say something: sentences, goals, results; titles, names and field labels are none. */
 export function sentencesOf(view: SheetView, lines: readonly Line[]): readonly TextCell[] {
   return lines.flatMap((line) =>
-    line.pieces
-      .filter(
-        (piece) =>
-          piece.kind === 'text' &&
-          (/[。;；]/.test(piece.text) || (piece.text.length > 20 && !isTitleLine(line))),
-      )
-      .map((piece) => proseOf(view, piece)),
+    line.pieces.filter((piece) => isSentence(piece, line)).map((piece) => proseOf(view, piece)),
   );
 }
+
+const isSentence = ({ kind, text }: Piece, line: Line): boolean =>
+  kind === 'text' &&
+  (/[。;；]/.test(text) || (text.length > 20 && line.pieces.length === 1 && !isTitleLine(line)));
 
 /** Grade printed in the total line or in a field of its own. */
 function gradeOf(view: SheetView, lines: readonly Line[]): TextCell | null {

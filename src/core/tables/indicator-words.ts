@@ -33,7 +33,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
     'score',
     /^(?:单位|部门|本单位|自我|项目单位)?(?:自评|自评价|自评估|评价|实际|最终|考核|评估|绩效)?(?:得分|评分|打分|分数)(?:值|情况|数)?$/,
   ],
-  ['score', /^自评分(?:值|数)?$/],
+  ['score', /^自评(?:分(?:值|数)?)?$/],
   [
     'points',
     /^(?:指标|标准|参考|权重|考核|各项|三级指标|项目)?(?:分值|权重|标准分|满分|赋分|权数|分值权重|权重分|分数权重|满分值|配分)(?:值|设置|数)?$/,
@@ -65,10 +65,10 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ['actual', /^(?:全年|年度|本年)?(?:实际值|实际完成|完成结果|实际指标值|实际完成指标|实际数|业绩值|完成)$/],
   ['sign', /^(?:指标|绩效指标)?(?:性质|方向|比较符号?|运算符号?|计算符号?|符号|比较关系|指标方向性)$/],
   ['measure', /^(?:度量|计量|指标|计算|指标计量|指标值)?单位$/],
-  ['label', /^名称$/],
+  ['label', /^名称(?:[及和]分值)?$/],
   [
     'name',
-    /^(?:绩效|评价|考核|自评|具体|个性|共性|核心|评分)?(?:指标|指标名称|指标内容|指标项|项目指标|评价内容|评价项目|考核内容|考核项目|评分项目|评分内容|自评内容|自评项目|考核事项|评价要素)$/,
+    /^(?:绩效|评价|考核|自评|具体|个性|共性|核心|评分)?(?:指标|指标体系|指标名称|指标内容|指标项|项目指标|评价内容|评价项目|考核内容|考核项目|评分项目|评分内容|自评内容|自评项目|考核事项|评价要素)$/,
   ],
   [
     'other',
@@ -85,9 +85,22 @@ export function headerKey(text: string): string {
   return text.replace(/[([【〔][^)\]】〕]*[)\]】〕]/g, '').replace(/[:*#]|[(].*$/g, '');
 }
 
+/** Header texts seen before: a form repeats its few words on every sheet. Emptied before it grows with foreign text. */
+const seen = new Map<string, IndicatorColumn | null>();
+const MOST_SEEN = 2000;
+
 /** What a header cell means in an indicator table; `null` when it says nothing about one. */
 export function indicatorColumn(text: string): IndicatorColumn | null {
   if (text.length > 40) return null;
+  const known = seen.get(text);
+  if (known !== undefined) return known;
+  const column = readColumn(text);
+  if (seen.size >= MOST_SEEN) seen.clear();
+  seen.set(text, column);
+  return column;
+}
+
+function readColumn(text: string): IndicatorColumn | null {
   const key = headerKey(text);
   const level = LEVEL.exec(key)?.[1];
   if (level !== undefined)

@@ -36,7 +36,7 @@ export type MoneyBlock = Readonly<{
  */
 export function moneyBlockAt(view: SheetView, start: number): MoneyBlock | null {
   const header = view.lines[start];
-  if (!header || header.pieces.some(({ kind }) => kind === 'number')) return null;
+  if (!header || header.pieces.length < 3 || header.pieces.some(({ kind }) => kind === 'number')) return null;
   const columns = columnsOf(header);
   const amounts = ['initial', 'budget', 'executed', 'rate'].filter((name) =>
     columns.has(name as MoneyColumn),

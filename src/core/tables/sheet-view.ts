@@ -1,7 +1,7 @@
-import { rangeToA1, toA1, type CellRef, type Range } from '../snapshot/address';
-import { gridOf, type Grid } from '../snapshot/grid';
+import { toA1, type CellRef, type Range } from '../snapshot/address';
+import { gridOf, inColumn } from '../snapshot/grid';
 import { formatShape } from '../snapshot/number-format';
-import { parseNumberText } from '../snapshot/number-text';
+import { mayBeNumber, parseNumberText } from '../snapshot/number-text';
 import { BLANK, readNumber, type NumberContext } from '../snapshot/read-number';
 import type { Cell, Sheet } from '../snapshot/snapshot';
 import { squeeze, tidy } from '../snapshot/width';
@@ -14,7 +14,7 @@ export type Piece = Readonly<{
   right: number;
   bottom: number;
   cell: Cell;
-  /** Text without spaces in ordinary width; numbers as JavaScript prints them. */
+  /** Text without spaces in ordinary width; empty for a cell that holds a number. */
   text: string;
   kind: 'text' | 'number' | 'dash';
 }>;
@@ -25,43 +25,46 @@ export type Line = Readonly<{ row: number; pieces: readonly Piece[] }>;
 /** A sheet as a reader sees it: filled cells with their merged areas, row by row. */
 export type SheetView = Readonly<{
   name: string;
-  grid: Grid;
   lines: readonly Line[];
   /** The piece that covers a position. */
   at(row: number, column: number): Piece | undefined;
+  /** Cell at a position; inside a merged area, its first cell. */
   ref(row: number, column: number): CellRef;
+  /** What stands at a position, spaces included. */
+  cell(row: number, column: number): Cell | undefined;
 }>;
 
 /** Reads a sheet once. Cells of spaces alone count as empty; cells hidden under a merged area are not seen by anyone. */
 export function viewOf(sheet: Sheet): SheetView {
   const grid = gridOf(sheet);
+  const mergeAt = sheet.merges.length > 0 ? grid.mergeAt : (): undefined => undefined;
   const lines: Line[] = [];
-  const byCell = new Map<Cell, Piece>();
+  const byRow = new Map<number, readonly Piece[]>();
   for (const { row, cells } of grid.rows) {
     const pieces: Piece[] = [];
     for (const cell of cells) {
-      const piece = pieceOf(cell, grid.mergeAt(row, cell.column));
-      if (!piece) continue;
-      pieces.push(piece);
-      byCell.set(cell, piece);
+      const piece = pieceOf(cell, mergeAt(row, cell.column));
+      if (piece) pieces.push(piece);
     }
-    if (pieces.length > 0) lines.push({ row, pieces: joined(pieces) });
+    if (pieces.length === 0) continue;
+    lines.push({ row, pieces: joined(pieces) });
+    byRow.set(row, pieces);
   }
   return {
     name: sheet.name,
-    grid,
     lines,
     at: (row, column) => {
-      const cell = grid.shown(row, column);
-      return cell && byCell.get(cell);
+      const merge = mergeAt(row, column);
+      return merge ? inColumn(byRow.get(merge.top), merge.left) : inColumn(byRow.get(row), column);
     },
     ref: (row, column) => {
-      const merge = grid.mergeAt(row, column);
+      const merge = mergeAt(row, column);
       return {
         sheet: sheet.name,
         cell: toA1(merge ? { row: merge.top, column: merge.left } : { row, column }),
       };
     },
+    cell: grid.shown,
   };
 }
 
@@ -70,6 +73,8 @@ export function viewOf(sheet: Sheet): SheetView {
  * apart and filled them. The cells themselves stay as they are.
  */
 function joined(pieces: readonly Piece[]): readonly Piece[] {
+  if (!pieces.some((piece, index) => piece.kind === 'text' && piece.text === pieces[index - 1]?.text))
+    return pieces;
   const result: Piece[] = [];
   for (const piece of pieces) {
     const last = result.at(-1);
@@ -84,42 +89,43 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
   return result;
 }
 
+/** No title, header or label is longer; of prose, the beginning tells that it is prose. */
+const LONGEST_READ = 160;
+
 function pieceOf(cell: Cell, merge: Range | undefined): Piece | undefined {
-  if (merge && (merge.top !== cell.row || merge.left !== cell.column)) return undefined;
-  const { value } = cell;
-  const text =
-    typeof value === 'string' ? squeeze(value) : typeof value === 'object' ? value.error : String(value);
-  if (text === '') return undefined;
-  const { row, column } = cell;
-  return {
-    row,
-    column,
-    right: merge?.right ?? column,
-    bottom: merge?.bottom ?? row,
-    cell,
-    text,
-    kind: pieceKind(cell, text),
-  };
+  const { row, column, value } = cell;
+  if (merge && (merge.top !== row || merge.left !== column)) return undefined;
+  const right = merge?.right ?? column;
+  const bottom = merge?.bottom ?? row;
+  if (typeof value === 'number' || typeof value === 'object') {
+    const date = typeof value === 'number' && formatShape(cell.format).kind === 'date';
+    return { row, column, right, bottom, cell, text: '', kind: date ? 'text' : 'number' };
+  }
+  const text = typeof value === 'string' ? squeeze(value.slice(0, LONGEST_READ)) : String(value);
+  return text === '' ? undefined : { row, column, right, bottom, cell, text, kind: textKind(text) };
 }
 
-function pieceKind(cell: Cell, text: string): Piece['kind'] {
-  const { value } = cell;
-  if (typeof value === 'number') return formatShape(cell.format).kind === 'date' ? 'text' : 'number';
-  if (typeof value === 'object') return 'number';
-  if (typeof value === 'boolean' || text.length > 16) return 'text';
+function textKind(text: string): Piece['kind'] {
+  if (text.length > 16 || !mayBeNumber(text)) return 'text';
   const parsed = parseNumberText(text);
   if (parsed === null) return 'text';
   return parsed === 'not-applicable' ? 'dash' : 'number';
 }
 
+/** Cell of a piece; a merged area goes by its first cell. */
+export const refOf = (view: SheetView, { row, column }: Piece): CellRef => ({
+  sheet: view.name,
+  cell: toA1({ row, column }),
+});
+
 /** Text of a piece with its cell, for names and labels. */
 export function labelOf(view: SheetView, piece: Piece): TextCell {
-  return { text: tidy(rawText(piece)), ref: view.ref(piece.row, piece.column) };
+  return { text: tidy(rawText(piece)), ref: refOf(view, piece) };
 }
 
 /** Text of a piece exactly as it stands in the cell, so that offsets into it hold. */
 export function proseOf(view: SheetView, piece: Piece): TextCell {
-  return { text: rawText(piece), ref: view.ref(piece.row, piece.column) };
+  return { text: rawText(piece), ref: refOf(view, piece) };
 }
 
 /** Value of a piece as text; what a number format adds is left out. */
@@ -130,11 +136,12 @@ export function rawText(piece: Piece): string {
 
 /** The place for a number at a position, read with what is known about it. */
 export function numberAt(view: SheetView, row: number, column: number, context?: NumberContext): NumberCell {
-  const cell = view.grid.shown(row, column);
-  return { ref: view.ref(row, column), reading: cell ? readNumber(cell, context) : BLANK, cell };
+  const piece = view.at(row, column);
+  if (piece) return numberOf(view, piece, context);
+  return { ref: view.ref(row, column), reading: BLANK, cell: view.cell(row, column) };
 }
 
-/** A1 text of the area a piece covers. */
-export function areaOf(piece: Piece): string {
-  return rangeToA1({ top: piece.row, left: piece.column, bottom: piece.bottom, right: piece.right });
+/** The number of a piece. */
+export function numberOf(view: SheetView, piece: Piece, context?: NumberContext): NumberCell {
+  return { ref: refOf(view, piece), reading: readNumber(piece.cell, context), cell: piece.cell };
 }
