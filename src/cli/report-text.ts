@@ -1,0 +1,88 @@
+import type { Finding, Review, Severity } from '../core';
+import { asks, computed, figure, SEVERITIES, SEVERITY_WORDS, STATUS_WORDS, verdict } from './report-words';
+
+const COLOURS: Readonly<Record<Severity, string>> = {
+  error: '\u001B[31m',
+  verify: '\u001B[33m',
+  hint: '\u001B[36m',
+};
+const BOLD = '\u001B[1m';
+const PLAIN = '\u001B[0m';
+
+/** Characters that take two columns of a terminal (Unicode East Asian Width W and F). */
+const WIDE =
+  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
+
+/** Control characters would let the text of a cell drive the terminal. */
+// eslint-disable-next-line no-control-regex -- they are what is removed
+const CONTROL = /[\u0000-\u001F\u007F-\u009F]+/g;
+
+type Options = Readonly<{ colour: boolean }>;
+
+/** The review for a terminal: verdict, findings by severity, scores, what could not be checked. */
+export function textReport(review: Review, file: string, { colour }: Options): string {
+  const paint = (code: string, text: string): string => (colour ? `${code}${text}${PLAIN}` : text);
+  const { summary, coverage } = review;
+  const lines = [paint(BOLD, clean(file)), verdict(review)];
+  if (review.tables.length > 0) {
+    lines.push(
+      `认出 ${coverage.tables} 张表；填报总分 ${figure(summary.reportedTotal)}，计算总分 ${figure(summary.computedTotal)}` +
+        (summary.grade === null ? '。' : `，等次“${summary.grade}”。`),
+    );
+  }
+  for (const severity of SEVERITIES) {
+    const findings = review.findings.filter((finding) => finding.severity === severity);
+    if (findings.length === 0) continue;
+    lines.push('', paint(COLOURS[severity], `${SEVERITY_WORDS[severity]}（${findings.length}）`));
+    for (const finding of findings) lines.push(...findingLines(finding));
+  }
+  if (review.scores.length > 0) lines.push('', paint(BOLD, '得分'), ...scoreLines(review));
+  if (review.skipped.length > 0) {
+    lines.push(
+      '',
+      paint(BOLD, '未能检查'),
+      ...review.skipped.map(({ id, reason }) => `  ${id}　${clean(reason)}`),
+    );
+  }
+  for (const { sheet, reason } of review.ignoredSheets)
+    lines.push(clean(`未检查的工作表“${sheet}”：${reason}`));
+  return `${lines.join('\n')}\n\n`;
+}
+
+function findingLines({ id, sheet, cell, message, cause, todo }: Finding): string[] {
+  return [
+    `  ${id}　${clean(sheet)}!${cell}　${clean(message)}`,
+    ...(cause === null ? [] : [`    可能原因：${clean(cause)}`]),
+    `    怎么办：${clean(todo)}`,
+  ];
+}
+
+function scoreLines(review: Review): string[] {
+  const rows = review.scores.map((score) => [
+    clean(score.indicator),
+    `${clean(score.sheet)}!${score.cell}`,
+    `分值 ${figure(score.points)}`,
+    `填报 ${figure(score.reported)}`,
+    `计算 ${computed(score)}`,
+    STATUS_WORDS[score.status],
+  ]);
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => columnsOf(row[column] ?? ''))),
+  );
+  return rows.flatMap((row, index) => {
+    const line = row
+      .map((text, column) => text + ' '.repeat((widths[column] ?? 0) - columnsOf(text)))
+      .join('  ');
+    const score = review.scores[index];
+    const asked = score ? asks(score) : null;
+    return [`  ${line.trimEnd()}`, ...(asked === null ? [] : [`    还需要：${clean(asked)}`])];
+  });
+}
+
+function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += WIDE.test(character) ? 2 : 1;
+  return columns;
+}
+
+const clean = (text: string): string => text.replace(CONTROL, ' ');

@@ -1,0 +1,43 @@
+import type { Review, Score, Severity } from '../core';
+
+/** Words that the text and the HTML report share. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  verify: '核实',
+  hint: '提示',
+};
+
+export const STATUS_WORDS: Readonly<Record<Score['status'], string>> = {
+  scored: '已算出',
+  range: '有区间',
+  'needs-input': '待补充',
+  manual: '人工评定',
+};
+
+/** Severities in the order in which a reader wants them. */
+export const SEVERITIES: readonly Severity[] = ['error', 'verify', 'hint'];
+
+/** A number as it prints, at most 6 decimals; — for none. */
+export function figure(value: number | null): string {
+  return value === null ? '—' : String(Number(value.toFixed(6)));
+}
+
+/** What the standard gives: a score, a range, or — where it is still open. */
+export function computed(score: Score): string {
+  return score.range ? `${figure(score.range[0])}—${figure(score.range[1])}` : figure(score.score);
+}
+
+/** The verdict in one sentence. */
+export function verdict(review: Review): string {
+  if (review.tables.length === 0) return '没有认出任何表格，未作检查。';
+  const { errors, verify, hints } = review.summary;
+  if (errors > 0) return `有 ${errors} 处错误须改正，${verify} 处须核实说明，${hints} 处提示。`;
+  if (verify > 0) return `没有错误；有 ${verify} 处须核实说明，${hints} 处提示。`;
+  return hints > 0 ? `没有错误；有 ${hints} 处提示。` : '没有发现问题。';
+}
+
+/** What each open indicator asks for, in one sentence; `null` when it asks for nothing. */
+export function asks(score: Score): string | null {
+  if (score.status === 'manual') return score.trace.at(-1) ?? '评分标准未能读懂，请人工评定。';
+  return score.needs.length === 0 ? null : score.needs.map(({ about }) => about).join('；');
+}
