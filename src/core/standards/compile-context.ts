@@ -3,7 +3,7 @@ import type { ClauseKind } from './clause';
 import { trim } from './condition';
 import type { Expression, Span } from './expression';
 import type { Glossary } from './glossary';
-import { canonicalName, isRateName } from './names';
+import { canonicalName, isPointer, isRateName } from './names';
 import type { Check, Question, RuleBound, Stretch } from './rule';
 import type { Scanned } from './scan';
 import { slice } from './scan';
@@ -101,7 +101,8 @@ export class CompileContext {
           const own = canonicalName(node.name);
           if (this.glossary.knows(node.name) || !isRateName(own)) return node;
           const key = this.glossary.subject(node.name, subject);
-          return key === own ? node : { ...node, name: key };
+          const nameless = isPointer(own) && !isRateName(key) && !this.glossary.definitionOf(key);
+          return key === own || nameless ? node : { ...node, name: key };
         }
         case 'binary':
           return { ...node, left: replace(node.left), right: replace(node.right) };

@@ -436,7 +436,7 @@ class SectionCompiler extends SectionParts {
       )
         this.ceiling = outcome.at;
     }
-    const bonuses = this.taken.filter((deduction) => deduction.bonus && deduction.cap);
+    const bonuses = this.isEarned() ? [] : this.taken.filter((deduction) => deduction.bonus && deduction.cap);
     const full = this.parts.every((part) => part.kind !== 'tiers' || part.base.kind === 'points');
     const limited = this.modifiers.some(
       ({ statement: { outcome } }) => outcome.kind === 'cap' && outcome.of === 'score',

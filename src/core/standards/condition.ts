@@ -293,7 +293,8 @@ class ConditionReader {
   ): { test: Extract<Test, { kind: 'between' }>; end: number } {
     const upper = this.constant(at);
     const lower = sameUnit(first.at, upper);
-    const after = this.inclusion(at + 1, limit);
+    const unit = this.scanned.shape.charAt(at) === '#' && this.text(at + 1, limit).startsWith('分') ? 1 : 0;
+    const after = this.inclusion(at + 1 + unit, limit);
     let end = after.end;
     const tail = /^(?:之间|区间内?|范围内|范围|以内|内|以下|的)+/.exec(this.text(end, limit));
     if (tail) end += tail[0].length;

@@ -10,6 +10,7 @@ import { isRateName } from './names';
 
 type Known = Extract<Operand, { kind: 'known' }>;
 
+const POINTS_OF_A_HUNDRED = /[\d０-９]分(?:[（(]含[)）])?及?以[上下]/;
 /** A rate of 1000% and more is a percentage whose sign was lost: 98 for 98%. */
 const IMPLAUSIBLE: Exact = HUNDRED.div(10);
 
@@ -20,6 +21,8 @@ export type Figure = Readonly<{ value: Exact; operand?: Known }> | Readonly<{ mi
 export class Figures {
   private readonly cache = new Map<string, Figure>();
   private readonly busy = new Set<string>();
+  /** A standard may grade a survey in points of a hundred (90分以上) instead of a rate. */
+  private readonly inPoints: boolean;
 
   constructor(
     private readonly standard: Standard,
@@ -27,7 +30,9 @@ export class Figures {
     private readonly reading: Reading,
     private readonly open: OpenPlaces,
     private readonly trace: string[],
-  ) {}
+  ) {
+    this.inPoints = POINTS_OF_A_HUNDRED.test(standard.text);
+  }
 
   /** Value of an expression; `points` is what 分值 means where it stands. */
   evaluate(expression: Expression, points: Exact): Figure {
@@ -131,7 +136,7 @@ export class Figures {
   }
 
   private given(quantity: Quantity, operand: Known): Figure {
-    if (isRateName(quantity.key) && operand.value.abs().compare(IMPLAUSIBLE) >= 0)
+    if (!this.inPoints && isRateName(quantity.key) && operand.value.abs().compare(IMPLAUSIBLE) >= 0)
       return { missing: [this.percentMeant(quantity)] };
     this.trace.push(`${quantity.name} = ${this.show(quantity.name, operand.value)}`);
     return { value: operand.value, operand };

@@ -176,6 +176,11 @@ export abstract class SectionParts {
     });
   }
 
+  /** Whether points are only earned one by one, from nothing. */
+  protected isEarned(): boolean {
+    return this.deductions.length > 0 && this.deductions.every(({ statement }) => statement.earned === true);
+  }
+
   protected base(grant: PlacedGrant | null): void {
     if (grant) this.context.kinds.set(grant.statement, 'base');
     const value = grant ? this.value(grant) : null;
@@ -183,7 +188,7 @@ export abstract class SectionParts {
     if (!grant && this.pool.sections.length > 0 && covered.equals(this.points)) return;
     this.parts.push({
       kind: 'base',
-      points: value ? amount(value) : POINTS,
+      points: value ? amount(value) : this.isEarned() ? amount(ZERO) : POINTS,
       text: grant ? this.text(grant) : '',
     });
   }

@@ -35,6 +35,8 @@ export type Statement =
       measure: Measure;
       value: Expression;
       bonus: boolean;
+      /** Points start at nothing and are earned one by one: 每完成一项得1分. */
+      earned?: boolean;
     }>
   | Readonly<{ kind: 'modifier'; span: Span; condition: Span; outcome: Outcome }>
   | Readonly<{ kind: 'definition'; span: Span; name: string; expression: Expression }>
@@ -119,6 +121,14 @@ class SentenceReader {
         value: outcome.value,
         bonus: outcome.bonus,
       });
+      return;
+    }
+    if (outcome.kind === 'points' && this.window.slice(...condition).includes('每')) {
+      const measure = readMeasure(this.scanned, ...condition);
+      const value: Expression = { kind: 'number', value: outcome.value, unit: 'points' };
+      if (measure.by === 'count')
+        this.found.push({ kind: 'deduction', span, condition, measure, value, bonus: true, earned: true });
+      else this.found.push({ kind: 'unparsed', span });
       return;
     }
     if (!isGrant(outcome)) {

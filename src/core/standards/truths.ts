@@ -3,6 +3,7 @@ import type { ScoringInputs } from '../scoring/operand';
 import type { Need } from '../scoring/score';
 import type { MatchedAnswers } from './answers';
 import type { Figures } from './figures';
+import { isRateName } from './names';
 import type { Check, Question, Standard } from './rule';
 import type { Truth } from './tier-choice';
 
@@ -39,6 +40,8 @@ export class Truths {
           figure && 'missing' in figure ? figure.missing : [],
         );
         if (!('value' in of)) return { holds: null, needs: missing };
+        const mistaken = this.otherScale(check, of.value);
+        if (mistaken) return { holds: null, needs: [mistaken] };
         const [low, high] = bounds;
         if ((low && !('value' in low)) || (high && !('value' in high)))
           return { holds: null, needs: missing };
@@ -73,6 +76,28 @@ export class Truths {
           : { holds: answer, needs: [] };
       }
     }
+  }
+
+  /** A share (0.85) set against a bound in points of a hundred (80分) is asked about, never compared. */
+  private otherScale({ of, low, high }: Extract<Check, { kind: 'between' }>, value: Exact): Need | null {
+    const inPoints = [low, high].some(
+      (bound) =>
+        bound?.at.kind === 'number' && bound.at.unit !== 'percent' && bound.at.value.compare(10) >= 0,
+    );
+    if (
+      !inPoints ||
+      of.kind !== 'name' ||
+      !isRateName(of.name) ||
+      value.abs().compare(ONE) > 0 ||
+      value.equals(ZERO)
+    )
+      return null;
+    const name = this.standard.quantities.get(of.name)?.name ?? of.name;
+    return {
+      name,
+      kind: 'quantity',
+      about: `“${name}”的评分标准以分计（满分100分），现有的数像是比率，请核对`,
+    };
   }
 
   /** What was answered to a question of yes or no; `otherwise` has items met and nothing happened. */

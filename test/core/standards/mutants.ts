@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { compileFunction } from 'node:vm';
 import { transformSync } from '@swc/core';
 import type { Scoring } from '../../../src/core';
 
@@ -45,8 +46,8 @@ export function mutated([name, before, after]: Mutation): Score {
     loaded.set(file, module);
     const require = (path: string): unknown =>
       path.startsWith('.') ? load(`${join(dirname(file), path)}.ts`) : outside(path);
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- runs the project's own changed source
-    const run = new Function('require', 'module', 'exports', file === target ? changed : unchanged(file));
+    const code = file === target ? changed : unchanged(file);
+    const run = compileFunction(code, ['require', 'module', 'exports']) as (...parts: unknown[]) => void;
     run(require, module, module.exports);
     return module.exports;
   };

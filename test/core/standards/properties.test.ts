@@ -82,7 +82,7 @@ const parse = (text: string, points = 10) =>
 /** Width changed at random, character by character. */
 const widened = (text: string) =>
   fc.array(fc.boolean(), { minLength: text.length, maxLength: text.length }).map((flips) =>
-    [...text].map((char, i) => {
+    Array.from(text).map((char, i) => {
       const code = char.charCodeAt(0);
       if (!flips[i]) return char;
       if (code >= 0x21 && code <= 0x7e) return String.fromCharCode(code + 0xfee0);
@@ -107,9 +107,9 @@ describe('reading any text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { clauses } = parse(text);
-        clauses
-          .slice(1)
-          .forEach((clause, i) => expect(clause.from).toBeGreaterThanOrEqual(clauses[i]?.to ?? 0));
+        clauses.slice(1).forEach((clause, i) => {
+          expect(clause.from).toBeGreaterThanOrEqual(clauses[i]?.to ?? 0);
+        });
       }),
       { numRuns: 200 },
     );

@@ -69,4 +69,11 @@ export const COUNTS: readonly Phrasing[] = [
     text: '工作完成得5分，每获得一项省级以上表彰加1分，最多加2分。',
     cases: [[{ a: [{ about: '每获得一项', count: 1 }] }, 6], [{ a: [{ about: '每获得一项', count: 4 }] }, 7], [{}, 'needs-input']],
   },
+  {
+    kind: '按项得分',
+    reason: '每完成一项得分，从零起算，以分值为限',
+    indicator: '培训任务', points: 5,
+    text: '每完成一项得1分，最高得5分。',
+    cases: [[{ a: [{ about: '每完成一项', count: 3 }] }, 3], [{ a: [{ about: '每完成一项', count: 8 }] }, 5], [{}, 'needs-input']],
+  },
 ]; // prettier-ignore
