@@ -1,9 +1,10 @@
 import { isFormula, type CellContent } from '../../../core/patches/patch';
-import { contains, MAX_COLUMNS, type Position } from '../../../core/snapshot/address';
+import { contains, type Position } from '../../../core/snapshot/address';
 import { gridOf, type Grid } from '../../../core/snapshot/grid';
 import type { CellValue, Sheet } from '../../../core/snapshot/snapshot';
 import { evaluate, type CellSource } from './evaluate';
 import { tokensOf, type Area, type Token } from './formula-tokens';
+import { keyOf, ReferenceIndex, type FormulaCell } from './reference-index';
 import { BeyondUs, type Value } from './values';
 
 /** Content that was written into a cell. */
@@ -12,9 +13,7 @@ export type Written = Position & Readonly<{ sheet: string; content: CellContent 
 /** A formula cell with what it comes to now; `null` where that is left to whoever opens the file. */
 export type Computed = Position & Readonly<{ sheet: string; value: CellValue | null }>;
 
-type FormulaCell = Position & Readonly<{ sheet: string; tokens: readonly Token[]; written: boolean }>;
-
-/** More than this many comparisons of formulas with changed cells are not worth the wait: Excel computes on opening. */
+/** More than this many comparisons of areas with changed cells are not worth the wait: Excel computes on opening. */
 const MAX_WORK = 20_000_000;
 
 /**
@@ -34,9 +33,6 @@ export function computeDependents(
     value: book.valueOf(cell),
   }));
 }
-
-const keyOf = (sheet: string, row: number, column: number): string =>
-  `${row * MAX_COLUMNS + column} ${sheet.toLowerCase()}`;
 
 class ComputedBook implements CellSource {
   private readonly sheets = new Map<string, Sheet>();
@@ -73,22 +69,22 @@ class ComputedBook implements CellSource {
     this.formulas.push({ sheet, row, column, tokens, written });
   }
 
-  /** Formula cells whose result may have changed, in rounds outward from the written cells. */
+  /** Formula cells whose result may have changed, outward from the written cells. */
   affected(): FormulaCell[] {
-    let fresh: readonly (Position & { sheet: string })[] = [...this.contents.values()];
+    const references = new ReferenceIndex(this.formulas);
+    const queue: (Position & { sheet: string })[] = [...this.contents.values()];
+    const touch = (cell: FormulaCell): void => {
+      const key = keyOf(cell.sheet, cell.row, cell.column);
+      if (this.dirty.has(key)) return;
+      this.dirty.set(key, cell);
+      queue.push(cell);
+    };
     for (const cell of this.formulas)
       if (cell.written) this.dirty.set(keyOf(cell.sheet, cell.row, cell.column), cell);
-    for (let work = 0; fresh.length > 0 && work < MAX_WORK;) {
-      const found: FormulaCell[] = [];
-      for (const cell of this.formulas) {
-        const key = keyOf(cell.sheet, cell.row, cell.column);
-        if (!this.dirty.has(key) && fresh.some((changed) => refersTo(cell.tokens, changed))) {
-          this.dirty.set(key, cell);
-          found.push(cell);
-        }
-      }
-      work += this.formulas.length * fresh.length;
-      fresh = found;
+    if (queue.length > 0) references.loose.forEach(touch);
+    for (let n = 0; n < queue.length && references.work < MAX_WORK; n += 1) {
+      const changed = queue[n];
+      if (changed) references.of(changed).forEach(touch);
     }
     return [...this.dirty.values()];
   }
@@ -176,26 +172,3 @@ class ComputedBook implements CellSource {
 
 const OPEN: Token = { kind: 'operator', text: '(' };
 const CLOSE: Token = { kind: 'operator', text: ')' };
-
-/** Functions that look at cells which their text does not name. */
-const LOOSE = new Set(['INDIRECT', 'OFFSET', 'CELL']);
-
-/** Whether a formula looks at a cell, or may: structured references and unknown names may lead anywhere. */
-function refersTo(tokens: readonly Token[], { sheet, row, column }: Position & { sheet: string }): boolean {
-  return tokens.some((token) => {
-    switch (token.kind) {
-      case 'area':
-        return (
-          token.area.sheet.toLowerCase() === sheet.toLowerCase() && contains(token.area, { row, column })
-        );
-      case 'call':
-        return LOOSE.has(token.name);
-      case 'name':
-        return !/^(?:true|false)$/i.test(token.name);
-      case 'other':
-        return token.text === '[';
-      default:
-        return false;
-    }
-  });
-}
