@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /** Something the user must put right before the command can go on: one Chinese sentence, exit code 2. */
 export class Problem extends Error {
   override readonly name = 'Problem';
@@ -5,7 +7,7 @@ export class Problem extends Error {
 
 /** The sentence to print for anything thrown. An unforeseen error names itself, never its stack. */
 export function sentenceOf(error: unknown): string {
-  if (!(error instanceof Error)) return `发生未知错误：${String(error)}`;
+  if (!types.isNativeError(error)) return `发生未知错误：${String(error)}`;
   const code = (error as NodeJS.ErrnoException).code;
   switch (code) {
     case 'ENOENT':
