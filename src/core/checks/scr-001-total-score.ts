@@ -52,7 +52,7 @@ export const scr001 = defineCheck({
         right: points(sum(values)),
         data: { t: tableName(table) },
         related: parts.map(({ cell }) => ({ ...cell.ref, role: '指标得分' })),
-        cause: sumCause(total, named(lines), Math.max(2, decimals)),
+        cause: sumCause(total, named(lines), 'score'),
         fix: fixOf(context, table, toNumber(sum(values))),
         balance: {
           family: 'scores',

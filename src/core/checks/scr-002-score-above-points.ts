@@ -37,7 +37,7 @@ export const scr002 = defineCheck({
           right: points(limit),
           data: { i: line.name },
           related: line.points ? [{ ...line.points.ref, role: '分值' }] : [],
-          cause: typingCause(score, limit, 2),
+          cause: typingCause(score, limit, 'score'),
           suspect: { cell: line.score.ref, value: score, low: ZERO, high: limit },
         });
       }

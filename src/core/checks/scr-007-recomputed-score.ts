@@ -86,16 +86,17 @@ function operandsOf(context: CheckContext, score: Score) {
   });
 }
 
-/** A rate typed where its score belongs (98 for 9.8), else what the digits show. */
+/** A rate typed where its score belongs (98 for 9.8 of 10), else what the digits show. */
 function causeOf(reported: Exact, should: Exact, score: Score): string | null {
-  const rates = score.operands
+  const rate = score.points === null || score.points === 0 ? null : should.div(exact(score.points));
+  const operands = score.operands
     .filter(({ name }) => isRateName(canonicalName(name)))
-    .map((operand) => exact(operand.value));
-  const typed = rates.find(
-    (value) =>
-      !value.equals(0) && (sameExactly(reported, value) || sameExactly(reported, value.mul(HUNDRED))),
+    .map(({ value }) => exact(value));
+  const rates = [...operands, ...(rate ? [rate] : [])].filter((value) => !value.equals(0));
+  const typed = rates.some(
+    (value) => sameExactly(reported, value) || sameExactly(reported, value.mul(HUNDRED)),
   );
-  return typed ? '填报的数恰好是比率本身，可能把比率填成了得分。' : typingCause(reported, should, 2);
+  return typed ? '填报的数恰好是比率本身，可能把比率填成了得分。' : typingCause(reported, should, 'score');
 }
 
 function fixOf(context: CheckContext, line: ScoredLine, after: number) {

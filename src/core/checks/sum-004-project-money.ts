@@ -5,7 +5,7 @@ import type { IndicatorTable, MoneyRow, NumberCell } from '../tables/table';
 import { sumCause } from './cause';
 import type { CheckContext } from './check-context';
 import { defineCheck } from './define-check';
-import { amount } from './quantity';
+import { amount, write } from './quantity';
 import page from './sum-004-project-money.md';
 import { labelOf, numberIn, subjectOf } from './table-words';
 import { compareSum, printedDecimals, type Verdict } from './tolerance';
@@ -42,7 +42,7 @@ export const sum004 = defineCheck({
       const [first] = told;
       if (!first) continue;
       const list = (pick: (gap: Gap) => Exact): string =>
-        told.map((gap) => pick(gap).toString(gap.decimals)).join('、');
+        told.map((gap) => write(amount(pick(gap), gap.decimals))).join('、');
       report({
         messageId: verdict === 'different' ? 'off' : 'rounding',
         at: spanOf(told.map((gap) => gap.total.ref)),

@@ -35,7 +35,7 @@ export const wgt001 = defineCheck({
           right: points(total),
           data: { i: group.name },
           related: refsOf(group.parts, '三级指标分值'),
-          cause: sumCause(group.value, group.parts, 2),
+          cause: sumCause(group.value, group.parts, 'score'),
           balance: {
             family: 'points',
             total: group.total.ref,

@@ -59,7 +59,7 @@ function checkLevels(table: IndicatorTable, report: Reporter): void {
       right: points(total),
       data: { i: group.name },
       related: refsOf(group.parts, '下级分值'),
-      cause: sumCause(group.value, group.parts, 2),
+      cause: sumCause(group.value, group.parts, 'score'),
       balance: {
         family: 'points',
         total: group.total.ref,

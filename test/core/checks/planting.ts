@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NATIONAL, parseA1, review, type Cell, type CellValue, type Review, type Snapshot } from '../../../src/core';
+import {
+  NATIONAL,
+  parseA1,
+  review,
+  type Cell,
+  type CellValue,
+  type Review,
+  type Snapshot,
+} from '../../../src/core';
 import { readXlsx } from '../../../src/hosts/xlsx/read/read-xlsx';
 
 const FOLDER = join(__dirname, '../../fixtures');
@@ -35,9 +43,19 @@ export function plant(snapshot: Snapshot, plants: Plants): Snapshot {
   };
 }
 
-function cellWith(cell: Cell | undefined, { row, column }: { row: number; column: number }, planted: Exclude<Planted, null>): Cell {
+function cellWith(
+  cell: Cell | undefined,
+  { row, column }: { row: number; column: number },
+  planted: Exclude<Planted, null>,
+): Cell {
   const content = typeof planted === 'object' && 'value' in planted ? planted : { value: planted };
-  return { row, column, ...(cell?.format === undefined ? {} : { format: cell.format }), ...(cell?.indent === undefined ? {} : { indent: cell.indent }), ...content };
+  return {
+    row,
+    column,
+    ...(cell?.format === undefined ? {} : { format: cell.format }),
+    ...(cell?.indent === undefined ? {} : { indent: cell.indent }),
+    ...content,
+  };
 }
 
 /** Reviews a snapshot as the national profile does. */
