@@ -51,7 +51,7 @@ export function queueDraft(sheet: Excel.Worksheet, draft: SheetDraft): void {
   }
   sheet.pageLayout.orientation = draft.landscape ? 'Landscape' : 'Portrait';
   sheet.pageLayout.paperSize = 'A4';
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
 }
 
 function cellProperties({ style, link }: DraftCell): Excel.SettableCellProperties {

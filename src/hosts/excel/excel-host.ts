@@ -13,7 +13,7 @@ import { type KnownWorkbook, knownSheets } from './known-workbook';
 import { readAtOnce, type ReadSheet } from './read-sheets';
 import { readInBlocks } from './read-in-blocks';
 import { refresh } from './refresh';
-import { hasExcelApi, MERGED_AREAS_API } from './requirements';
+import { hasExcelApi, MERGED_AREAS_API, UNDO_GROUP_API } from './requirements';
 import { loadSettings, readDraftSheet, readSettings } from './settings';
 import { localAddress } from './sheet-data';
 
@@ -27,8 +27,6 @@ const HOPELESS = new Set([
   'ConnectionFailure',
   'ApiNotFound',
 ]);
-
-type Run = <T>(doing: string, batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
 
 /** The workbook that is open in Excel, through office.js. */
 export class ExcelHost implements InteractiveHost {
@@ -51,8 +49,7 @@ export class ExcelHost implements InteractiveHost {
       if (!this.known) await this.readInto(context);
       else if (!fresh) await refresh(context, this.known, change.patches ?? [], change.marks !== undefined);
       if (!this.known) throw new Error('The workbook was read and is not known.');
-      const report = await applyChange(context, this.known, this.filter, change);
-      return report;
+      return applyChange(context, this.known, this.filter, change);
     });
   }
 
@@ -155,16 +152,17 @@ export class ExcelHost implements InteractiveHost {
     for (const listener of this.listeners) listener(sheet?.name ?? '', localAddress(event.address));
   }
 
-  private readonly run: Run = async (doing, batch) => {
+  private async run<T>(doing: string, batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
     requireExcel();
+    const undo = hasExcelApi(UNDO_GROUP_API) ? { mergeUndoGroup: true } : {};
     try {
-      return await Excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, batch);
+      return await Excel.run({ delayForCellEdit: true, ...undo }, batch);
     } catch (error) {
       // What became of the batch is not known: look again before the next one.
       this.dirty = true;
       throw toHostError(error, doing);
     }
-  };
+  }
 }
 
 /** What this Excel cannot do, as sentences for the user; empty where nothing is missing. */

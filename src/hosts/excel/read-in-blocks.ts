@@ -25,19 +25,27 @@ export async function readInBlocks(
   sheets: readonly Excel.Worksheet[],
 ): Promise<ReadSheet[]> {
   const loads = sheets.map((sheet) => {
-    const used = sheet.getUsedRangeOrNullObject(true);
+    const used = sheet.getUsedRange(true);
     used.load('rowIndex,columnIndex,rowCount,columnCount');
-    return { sheet, used, marks: loadMarks(sheet) };
+    return { sheet, used };
   });
   await context.sync();
   const read: ReadSheet[] = [];
-  for (const { sheet, used, marks } of loads) {
-    const markIds = readMarks(marks);
-    read.push(
-      used.isNullObject ? assemble(sheet, { markIds }) : await readSheet(context, sheet, used, markIds),
-    );
-  }
+  for (const { sheet, used } of loads)
+    read.push(await readSheet(context, sheet, used, await marksOf(context, sheet)));
   return read;
+}
+
+/** Marks of ours, in a round trip of their own: a sheet that cannot tell them can still be read and scored. */
+async function marksOf(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<string[]> {
+  const marks = loadMarks(sheet);
+  try {
+    await context.sync();
+    return readMarks(marks);
+  } catch (error) {
+    if (officeCode(error) === null) throw error;
+    return [];
+  }
 }
 
 async function readSheet(

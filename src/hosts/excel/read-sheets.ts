@@ -108,7 +108,8 @@ export async function readAtOnce(
   sheets: readonly Excel.Worksheet[],
 ): Promise<ReadSheet[]> {
   const loads = sheets.map((sheet) => {
-    const used = sheet.getUsedRangeOrNullObject(true);
+    // A blank sheet answers its first cell: nothing has to hang on an object that may be null.
+    const used = sheet.getUsedRange(true);
     return {
       sheet,
       used,
@@ -121,7 +122,6 @@ export async function readAtOnce(
   });
   await context.sync();
   return loads.map(({ sheet, used, cells, merges, rows, columns, marks }) => {
-    if (used.isNullObject) return assemble(sheet, { markIds: readMarks(marks) });
     return assemble(sheet, {
       ...readCells(cells),
       merges: readMerges(merges),

@@ -1,5 +1,6 @@
 import type { HostObject } from './host-object';
 import type { SheetModel, SpreadsheetModel } from './model/spreadsheet';
+import type { Objects } from './objects/objects';
 import { isSetSupported } from './requirements';
 import { itemNotFound } from './rich-error';
 import { EVENT, type EventKind, WORKBOOK_TARGET } from './wire';
@@ -52,6 +53,9 @@ export class HostSession {
   eventsEnabled = true;
   /** Set by the bridge; carries events to the client. */
   push: (entries: readonly PushEntry[]) => void = () => undefined;
+
+  /** Set when the object model is put together. */
+  objects!: Objects;
 
   private readonly references = new Map<string, HostObject>();
   private readonly referenceIds = new WeakMap<HostObject, string>();

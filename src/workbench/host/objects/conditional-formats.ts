@@ -4,7 +4,6 @@ import { overlaps } from '../model/sheet-base';
 import type { ConditionalFormat, SheetModel } from '../model/spreadsheet';
 import { accessDenied, invalidArgument, itemNotFound } from '../rich-error';
 import type { HostSession } from '../session';
-import { rangeAreasObject } from './range-areas';
 
 let nextId = 1;
 
@@ -114,7 +113,7 @@ function conditionalFormatObject(session: HostSession, sheet: SheetModel, id: st
         session.changes();
         return null;
       },
-      getRanges: () => rangeAreasObject(session, sheet, now().ranges),
+      getRanges: () => session.objects.rangeAreas(sheet, now().ranges),
     },
   });
 }

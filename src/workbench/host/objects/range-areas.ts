@@ -3,8 +3,6 @@ import { HostObject } from '../host-object';
 import type { SheetModel } from '../model/spreadsheet';
 import type { HostSession } from '../session';
 import { fullAddress } from './addresses';
-import { conditionalFormatsObject } from './conditional-formats';
-import { rangeObject } from './range';
 
 /** `RangeAreas`: several ranges of one sheet. */
 export function rangeAreasObject(
@@ -23,9 +21,9 @@ export function rangeAreasObject(
       areas: () =>
         new HostObject({
           type: 'RangeCollection',
-          items: () => ranges.map((range) => rangeObject(session, sheet, range)),
+          items: () => ranges.map((range) => session.objects.range(sheet, range)),
         }),
-      conditionalFormats: () => conditionalFormatsObject(session, sheet, ranges),
+      conditionalFormats: () => session.objects.conditionalFormats(sheet, ranges),
     },
   });
   return areas;

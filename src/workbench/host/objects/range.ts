@@ -4,11 +4,8 @@ import type { Hyperlink, SheetModel } from '../model/spreadsheet';
 import { accessDenied, invalidArgument, RichError } from '../rich-error';
 import type { HostSession } from '../session';
 import { columnCount, fullAddress, intersection, rowCount } from './addresses';
-import { conditionalFormatsObject } from './conditional-formats';
-import { rangeAreasObject } from './range-areas';
 import { cellProperties, rangeFormatObject, setCellProperties } from './range-format';
 import { matrix, writeMatrix } from './range-values';
-import { worksheetObject } from './worksheets';
 
 /** Above this number of merged areas `getMergedAreasOrNullObject` fails. */
 const MAX_MERGED_AREAS = 512;
@@ -52,8 +49,8 @@ export function rangeObject(session: HostSession, sheet: SheetModel, range: Rang
     },
     children: {
       format: () => rangeFormatObject(session, sheet, range),
-      conditionalFormats: () => conditionalFormatsObject(session, sheet, [range]),
-      worksheet: () => worksheetObject(session, sheet),
+      conditionalFormats: () => session.objects.conditionalFormats(sheet, [range]),
+      worksheet: () => session.objects.worksheet(sheet),
     },
     methods: {
       getCell: (row, column) => at(offset(range, Number(row), Number(column))),
@@ -69,7 +66,7 @@ export function rangeObject(session: HostSession, sheet: SheetModel, range: Rang
           .filter((merge) => intersection(range, { ...merge, bottom: merge.top, right: merge.left }));
         if (inside.length > MAX_MERGED_AREAS)
           throw new RichError('GeneralException', 'There are too many merged areas.');
-        return inside.length === 0 ? null : rangeAreasObject(session, sheet, inside);
+        return inside.length === 0 ? null : session.objects.rangeAreas(sheet, inside);
       },
       getCellProperties: (wanted) => cellProperties(sheet, range, wanted),
       setCellProperties: (given) => setCellProperties(session, sheet, range, given),
