@@ -45,9 +45,7 @@ export function amountHeaderAt(
 ): AmountHeader | null {
   const first = view.lines[start];
   if (!first || first.pieces.length < 2 || !isHeaderLike(first)) return null;
-  const label =
-    first.pieces.find((piece) => isRowHeader(piece.text) && amountMeaning(piece.text, null) === null) ??
-    first.pieces[0];
+  const label = first.pieces.find(namesRows) ?? first.pieces[0];
   if (!label) return null;
   let end = start + 1;
   while (end < view.lines.length && end - start < MOST_HEADER_LINES && refines(view.lines[end], label))
@@ -114,6 +112,14 @@ export function bandHeaderAt(view: SheetView, start: number, tableYear: number |
     year: tableYear ?? latestYear([line]),
     signature: line.pieces.map(({ text }) => text).join('|'),
   };
+}
+
+/** A header over the labels, wherever its column stands: 支出预算资金来源 names rows although it speaks of 预算. */
+function namesRows({ text }: Piece): boolean {
+  return (
+    isRowHeader(text) &&
+    (amountMeaning(text, null) === null || /(?:来源|分类|用途|季度|类别|科目|名称)$/.test(headerKey(text)))
+  );
 }
 
 /** Whether a header tells of amounts at all; a band under values may do without. */

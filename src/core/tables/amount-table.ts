@@ -44,7 +44,7 @@ export function amountTableAt(
   view: SheetView,
   start: number,
   above: readonly Line[],
-): { table: AmountTable; next: number } | null {
+): { table: AmountTable; signature: string; next: number } | null {
   const line = view.lines[start];
   if (!line || line.pieces.length < 2 || !isHeaderLike(line) || isIndicatorLine(line)) return null;
   const heading = headingOf(view, above);
@@ -60,7 +60,7 @@ export function amountTableAt(
   const table = blocks.some(({ band }) => band)
     ? bandedList(view, blocks, heading)
     : plainTable(view, first, heading);
-  return { table, next: blocks.at(-1)?.next ?? first.next };
+  return { table, signature: first.header.signature, next: blocks.at(-1)?.next ?? first.next };
 }
 
 function blockAt(view: SheetView, start: number, year: number | null): Block | null {

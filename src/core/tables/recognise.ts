@@ -1,4 +1,5 @@
 import type { Sheet, Snapshot } from '../snapshot/snapshot';
+import { joinContinued, type ReadTable } from './continuation';
 import { amountTableAt } from './amount-table';
 import { isFrameLine } from './headings';
 import { ignoredSheet } from './ignored-sheets';
@@ -7,7 +8,14 @@ import { indicatorHeaderAt } from './indicator-header';
 import { indicatorTable, sentencesOf } from './indicator-table';
 import { moneyBlockAt, type MoneyBlock } from './money-block';
 import { proseOf, viewOf, type Line, type SheetView } from './sheet-view';
-import type { IgnoredSheet, IndicatorTable, LooseText, Recognition, Table } from './table';
+import {
+  isIndicatorTable,
+  type IgnoredSheet,
+  type IndicatorTable,
+  type LooseText,
+  type Recognition,
+  type Table,
+} from './table';
 
 /**
  * Finds every table of a workbook by what its headers mean, on any sheet and at any place, also on hidden sheets and rows.
@@ -16,7 +24,7 @@ import type { IgnoredSheet, IndicatorTable, LooseText, Recognition, Table } from
 export function recogniseTables(snapshot: Snapshot): Recognition {
   const sheets = snapshot.sheets.map(recogniseSheet);
   return {
-    tables: sheets.flatMap(({ tables }) => tables),
+    tables: joinContinued(sheets.map(({ tables }) => tables)),
     ignored: sheets.flatMap(({ ignored }) => ignored ?? []),
     texts: sheets.flatMap(({ texts }) => texts),
     cellsRead: sheets.reduce((sum, { cellsRead }) => sum + cellsRead, 0),
@@ -24,7 +32,7 @@ export function recogniseTables(snapshot: Snapshot): Recognition {
 }
 
 type SheetRecognition = Readonly<{
-  tables: readonly Table[];
+  tables: readonly ReadTable[];
   ignored: IgnoredSheet | null;
   texts: readonly LooseText[];
   cellsRead: number;
@@ -44,7 +52,7 @@ function recogniseSheet(sheet: Sheet): SheetRecognition {
 
 /** Walks down a sheet once and opens a table wherever a header begins. */
 class SheetReader {
-  readonly tables: Table[] = [];
+  readonly tables: ReadTable[] = [];
   cellsRead = 0;
   private at = 0;
   /** First line that belongs to no table yet. */
@@ -90,7 +98,7 @@ class SheetReader {
     const { table, owned } = indicatorTable({ view, header, body, money, above });
     this.giveToPrevious(above.filter((line) => !owned.includes(line)));
     this.loose.push(...owned);
-    this.close(table, money === null ? this.at : (this.money?.start ?? this.at), body.next);
+    this.close(table, header.signature, money === null ? this.at : (this.money?.start ?? this.at), body.next);
     this.money = null;
     return true;
   }
@@ -108,7 +116,7 @@ class SheetReader {
     const found = amountTableAt(this.view, this.at, above);
     if (!found) return false;
     this.giveToPrevious(above);
-    this.close(found.table, this.at, found.next);
+    this.close(found.table, found.signature, this.at, found.next);
     return true;
   }
 
@@ -119,8 +127,8 @@ class SheetReader {
     return block ? lines.filter(({ row }) => row < block.top || row > block.bottom) : lines;
   }
 
-  private close(table: Table, from: number, next: number): void {
-    this.tables.push(table);
+  private close(table: Table, signature: string, from: number, next: number): void {
+    this.tables.push({ table, signature });
     for (const { pieces } of this.view.lines.slice(from, next)) this.cellsRead += pieces.length;
     this.at = next;
     this.gap = next;
@@ -129,12 +137,13 @@ class SheetReader {
   /** Lines below a table that belong to no other: its notes and sentences. */
   private giveToPrevious(lines: readonly Line[]): void {
     this.loose.push(...lines);
-    const previous = this.tables.at(-1);
-    if (!previous || !('indicators' in previous)) return;
+    const last = this.tables.at(-1);
+    if (!last || !isIndicatorTable(last.table)) return;
+    const previous = last.table;
     const sentences = sentencesOf(this.view, lines);
     if (sentences.length === 0) return;
     const extended: IndicatorTable = { ...previous, sentences: [...previous.sentences, ...sentences] };
-    this.tables[this.tables.length - 1] = extended;
+    this.tables[this.tables.length - 1] = { ...last, table: extended };
   }
 }
 

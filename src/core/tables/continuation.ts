@@ -1,0 +1,89 @@
+import {
+  isIndicatorTable,
+  type AmountTable,
+  type IndicatorGroup,
+  type IndicatorTable,
+  type Table,
+} from './table';
+
+/** A table with the words of its header, by which its continuation is known. */
+export type ReadTable = Readonly<{ table: Table; signature: string }>;
+
+/**
+ * Joins tables that go on from one sheet to the next: the first has no total yet, the next sheet begins with the same
+ * header under no title of its own. The joined table stands where it begins; its cells keep their own sheets.
+ */
+export function joinContinued(sheets: readonly (readonly ReadTable[])[]): readonly Table[] {
+  const joined: ReadTable[] = [];
+  for (const tables of sheets) {
+    for (const [index, next] of tables.entries()) {
+      const last = joined.at(-1);
+      const whole = index === 0 && last ? joinTwo(last, next) : null;
+      if (whole) joined[joined.length - 1] = { ...next, table: whole };
+      else joined.push(next);
+    }
+  }
+  return joined.map(({ table }) => table);
+}
+
+function joinTwo(last: ReadTable, next: ReadTable): Table | null {
+  const [a, b] = [last.table, next.table];
+  if (last.signature !== next.signature || a.kind !== b.kind || a.sheet === b.sheet || !continues(a, b))
+    return null;
+  if (isIndicatorTable(a) && isIndicatorTable(b))
+    return a.total === null && b.project === null ? joinIndicators(a, b) : null;
+  if (isIndicatorTable(a) || isIndicatorTable(b)) return null;
+  return a.rows.some(({ role }) => role === 'total') ? null : joinAmounts(a, b);
+}
+
+const continues = (a: Table, b: Table): boolean =>
+  b.title === null || b.title.text === a.title?.text || /续/.test(b.title.text);
+
+/** Indicators of the second part hang on the groups that are open at the end of the first. */
+function joinIndicators(a: IndicatorTable, b: IndicatorTable): IndicatorTable {
+  const groups: IndicatorGroup[] = [...a.groups];
+  const place: number[] = [];
+  for (const group of b.groups) {
+    const parent =
+      group.parent === null ? lastOfLevel(groups, group.level - 1) : (place[group.parent] ?? null);
+    const open = lastChild(groups, parent);
+    const same = open !== null && groups[open]?.name === group.name && groups[open].level === group.level;
+    place.push(same ? open : groups.push({ ...group, parent }) - 1);
+  }
+  const lastGroup = a.indicators.at(-1)?.group ?? null;
+  const moved = b.indicators.map((one) => ({
+    ...one,
+    group: one.group === null ? lastGroup : (place[one.group] ?? null),
+  }));
+  return {
+    ...a,
+    groups,
+    indicators: [...a.indicators, ...moved],
+    total: b.total,
+    grade: a.grade ?? b.grade,
+    sentences: [...a.sentences, ...b.sentences],
+  };
+}
+
+const lastOfLevel = (groups: readonly IndicatorGroup[], level: number): number | null =>
+  lastWhere(groups, (group) => group.level === level);
+
+const lastChild = (groups: readonly IndicatorGroup[], parent: number | null): number | null =>
+  lastWhere(groups, (group) => group.parent === parent);
+
+function lastWhere(
+  groups: readonly IndicatorGroup[],
+  fits: (group: IndicatorGroup) => boolean,
+): number | null {
+  for (let index = groups.length - 1; index >= 0; index -= 1) {
+    const group = groups[index];
+    if (group && fits(group)) return index;
+  }
+  return null;
+}
+
+function joinAmounts(a: AmountTable, b: AmountTable): AmountTable {
+  const offset = a.rows.length;
+  const moved = b.rows.map((row) => ({ ...row, parent: row.parent === null ? null : row.parent + offset }));
+  return { ...a, rows: [...a.rows, ...moved] };
+}
