@@ -28,15 +28,11 @@ export const car002 = defineCheck({
     for (const { found, reason } of [final, budget]) if (!found) report.skip(reason);
     if (!final.found || !budget.found) return;
     const [a, b] = [final.found.entry, budget.found.entry];
-    const [finest, coarsest] = [a, b].map(({ cell }) => printedDecimals([cell])).sort((x, y) => y - x);
-    if (
-      !a.value ||
-      !b.value ||
-      (sameQuantity(a.value, b.value, coarsest ?? 0, finest ?? 0) && a.scale.equals(b.scale))
-    )
-      return;
-    const decimals = printedDecimals([a.cell, b.cell]);
+    if (!a.value || !b.value) return;
     const [left, right] = [a.value.div(a.scale), b.value.div(a.scale)];
+    const [coarser = 0, finer = 0] = [a, b].map(({ cell }) => printedDecimals([cell])).sort((x, y) => x - y);
+    if (sameQuantity(left, right, coarser, finer)) return;
+    const decimals = finer;
     report({
       messageId: 'off',
       at: a.cell.ref,

@@ -50,7 +50,7 @@ export type StatedAmount = Readonly<{
 
 const AMOUNT = /(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(亿元|万元|千元|元|人)(?![/每])/g;
 
-const VERBS = /(?:分别)?(?:为|是|达到?|共计|合计为|共|计|:|有|等于)+$/;
+const VERBS = /(?:分别)?(?:为|是|达到?|共计|合计为|共|(?<![总合小])计|:|有|等于)+$/;
 const OWNERS = /^(?:.*(?:我局|我单位|我委|我办|我中心|本局|本单位|本部门|我部门|截至.*日))/;
 
 /** Words that make an amount a change, a share or a guess rather than the quantity itself. */

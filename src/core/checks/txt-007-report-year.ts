@@ -1,6 +1,6 @@
 import type { CellRef } from '../snapshot/address';
 import { isIndicatorTable } from '../tables/table';
-import type { CheckContext } from './check-context';
+import { keyOf, type CheckContext } from './check-context';
 import { defineCheck } from './define-check';
 import { sentences } from './sentences';
 import page from './txt-007-report-year.md';
@@ -32,11 +32,8 @@ export const txt007 = defineCheck({
       report.skip('未找到报告年度');
       return;
     }
-    for (const { at, other } of [
-      ...coverSlips(context, year),
-      ...titlesOf(context, year),
-      ...accountsOf(context, year),
-    ]) {
+    const places = [...coverSlips(context, year), ...titlesOf(context, year), ...accountsOf(context, year)];
+    for (const { at, other } of new Map(places.map((place) => [keyOf(place.at), place])).values()) {
       report({ messageId: 'other', at, data: { y: `${year}年`, z: `${other}年` } });
     }
     for (const at of plansOf(context, year))
@@ -54,7 +51,9 @@ function coversOf(context: CheckContext): readonly Place[] {
   const sheets = new Set(context.recognition.tables.map((table) => table.sheet));
   return context.recognition.texts.flatMap(({ text, ref }) => {
     const match =
-      !sheets.has(ref.sheet) && text.length <= LONGEST_TITLE ? /^[^〔《]*?(20\d{2})\s*年度/.exec(text) : null;
+      !sheets.has(ref.sheet) && text.length <= LONGEST_TITLE && !text.includes('。')
+        ? /^[^〔《]*?(20\d{2})\s*年度/.exec(text)
+        : null;
     return match ? [{ at: ref, other: Number(match[1]) }] : [];
   });
 }
