@@ -1,4 +1,3 @@
-import { type CellPatch, contentOf, rangeToA1, sameContent, type Snapshot } from '../../core';
 import { readXlsx } from '../../hosts/xlsx/read/read-xlsx';
 import { XlsxHost } from '../../hosts/xlsx/xlsx-host';
 import { HostSession } from '../host/session';
@@ -6,6 +5,7 @@ import type { UniverApi } from '../univer/univer-api';
 import type { SheetFacts } from '../univer/univer-sheet';
 import { UniverWorkbook } from '../univer/univer-workbook';
 import { workbookData } from '../univer/workbook-data';
+import { differences } from './differences';
 import { readFileLooks } from './file-looks';
 
 /** A file that is shown in Univer, with the host that the pane talks to. */
@@ -44,30 +44,3 @@ export function openWorkbook(api: UniverApi, name: string, bytes: Uint8Array): O
     },
   };
 }
-
-/** Patches that lead from the one workbook to the other; sheets that are new are left out. */
-export function differences(before: Snapshot, after: Snapshot): CellPatch[] {
-  const patches: CellPatch[] = [];
-  for (const sheet of before.sheets) {
-    const now = after.sheets.find(({ name }) => name === sheet.name);
-    if (!now) continue;
-    const old = byAddress(sheet.cells);
-    const fresh = byAddress(now.cells);
-    for (const cell of new Set([...old.keys(), ...fresh.keys()])) {
-      const was = contentOf(old.get(cell));
-      const is = contentOf(fresh.get(cell));
-      if (!sameContent(was, is)) patches.push({ sheet: sheet.name, cell, before: was, after: is });
-    }
-  }
-  return patches;
-}
-
-type Cells = Snapshot['sheets'][number]['cells'];
-
-const byAddress = (cells: Cells): Map<string, Cells[number]> =>
-  new Map(
-    cells.map((cell) => [
-      rangeToA1({ top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }),
-      cell,
-    ]),
-  );
