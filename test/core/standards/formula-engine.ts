@@ -6,14 +6,19 @@ let cells: ReadonlyMap<string, number> = new Map();
 
 const numbers = (values: readonly Argument[]): number[] => values.map(({ value }) => Number(value));
 
+type Place = { sheet: string; row: number; col: number };
+
 /** The engine lacks the two limits; everything else is its own. */
-const parser = new FormulaParser({
-  onCell: ({ sheet, row, col }) => cells.get(`${sheet}!${String.fromCharCode(64 + col)}${row}`) ?? null,
+const config = {
+  onCell: ({ sheet, row, col }: Place): number | null =>
+    cells.get(`${sheet}!${String.fromCharCode(64 + col)}${row}`) ?? null,
+  onRange: (): unknown[][] => [],
   functions: {
-    MIN: (...values) => Math.min(...numbers(values)),
-    MAX: (...values) => Math.max(...numbers(values)),
+    MIN: (...values: Argument[]): number => Math.min(...numbers(values)),
+    MAX: (...values: Argument[]): number => Math.max(...numbers(values)),
   },
-});
+};
+const parser = new FormulaParser(config);
 
 /** Computes an Excel formula over named cells with an engine that knows nothing of this project. */
 export function computeFormula(formula: string, values: ReadonlyMap<string, number>): number | string {
