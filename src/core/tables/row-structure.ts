@@ -65,10 +65,7 @@ class Placer {
   private placeTotal(row: UnplacedRow, index: number, totals: 'total' | 'subtotal'): RowPlace {
     this.run = null;
     this.afterTotal = true;
-    const later = this.rows.slice(index + 1).some(({ label }) => this.totalOf(label) !== null);
-    const earlier = this.rows.slice(0, index).some(({ label }) => this.totalOf(label) === 'total');
-    const closes =
-      totals === 'total' ? !(later && !earlier && index > 0 && this.laterTotal(index)) : !later && !earlier;
+    const closes = totals === 'total' ? this.closesTable(row.label, index) : !this.anyOtherSum(index);
     // A 小计 under a numbered heading belongs to that heading; 合计 and 总计 close the whole table.
     const inside =
       totals === 'subtotal' && row.label.name === '小计'
@@ -78,8 +75,17 @@ class Placer {
     return { role: closes ? 'total' : 'subtotal', depth: inside ? 1 : 0, parent: inside?.index ?? null };
   }
 
-  private laterTotal(index: number): boolean {
-    return this.rows.slice(index + 1).some(({ label }) => this.totalOf(label) === 'total');
+  /** 合计 before a later 总计 is a step on the way; 收入总计 and 支出总计 each close their half. */
+  private closesTable({ name }: RowLabel, index: number): boolean {
+    if (/^(?:收入|支出|资产|负债)/.test(name) || index === 0) return true;
+    const later = this.rows.slice(index + 1).some(({ label }) => this.totalOf(label) === 'total');
+    const earlier = this.rows.slice(0, index).some(({ label }) => this.totalOf(label) === 'total');
+    return !later || earlier;
+  }
+
+  /** Whether any other row is a sum. */
+  private anyOtherSum(index: number): boolean {
+    return this.rows.some(({ label }, other) => other !== index && this.totalOf(label) !== null);
   }
 
   private placeItem(row: UnplacedRow, index: number): RowPlace {
