@@ -1,22 +1,22 @@
-import { FluentProvider, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { LiveRegion } from './parts/LiveRegion';
+import { tabId, Tabs } from './parts/Tabs';
 import type { Session } from './session/session';
-import { bookOf, type PaneState, type Tab as TabName } from './state/pane-state';
+import { bookOf, type PageOf, type PaneState, type Tab as TabName } from './state/pane-state';
 import { languageOf, stringsOf, StringsContext, useStrings } from './strings/strings';
 import { useTheme, type OfficeLook } from './theme';
 import { Dialogs } from './views/dialogs/Dialogs';
 import { Overview } from './views/overview/Overview';
 import { TabPanel } from './views/TabPanel';
-import type { LoadPage } from './views/dialogs/PageDialog';
 
 export type AppProps = Readonly<{
   session: Session;
   /** Office's own language and look. */
   officeLanguage: string;
   office: OfficeLook;
-  /** Text of a check's page. */
-  loadPage: LoadPage;
+  /** Page of a check; `null` when there is none. */
+  pageOf: PageOf;
 }>;
 
 const useStyles = makeStyles({
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 /** The task pane. */
-export function App({ session, officeLanguage, office, loadPage }: AppProps) {
+export function App({ session, officeLanguage, office, pageOf }: AppProps) {
   const state = useSyncExternalStore(session.store.subscribe, session.store.state);
   const theme = useTheme(office);
   const preference = bookOf(state.phase)?.kept.preferences.language ?? 'auto';
@@ -44,8 +44,8 @@ export function App({ session, officeLanguage, office, loadPage }: AppProps) {
   return (
     <FluentProvider theme={theme} className={styles.provider} lang={strings.locale}>
       <StringsContext value={strings}>
-        <Pane session={session} state={state} />
-        <Dialogs session={session} state={state} loadPage={loadPage} />
+        <Pane session={session} state={state} pageOf={pageOf} />
+        <Dialogs session={session} state={state} pageOf={pageOf} />
         <LiveRegion state={state} />
       </StringsContext>
     </FluentProvider>
@@ -54,7 +54,7 @@ export function App({ session, officeLanguage, office, loadPage }: AppProps) {
 
 const TABS: readonly TabName[] = ['findings', 'scores', 'questions', 'settings'];
 
-function Pane({ session, state }: Readonly<{ session: Session; state: PaneState }>) {
+function Pane({ session, state, pageOf }: Readonly<{ session: Session; state: PaneState; pageOf: PageOf }>) {
   const styles = useStyles();
   const strings = useStrings();
   // A state and not a ref: the list needs to hear when its scrolling element is there.
@@ -80,23 +80,18 @@ function Pane({ session, state }: Readonly<{ session: Session; state: PaneState 
       />
       {book && (
         <>
-          <TabList
+          <Tabs
             className={styles.tabs}
-            size="small"
-            aria-label={strings.app.sections}
-            selectedValue={state.tab}
-            onTabSelect={(_, { value }) => {
-              session.store.dispatch({ type: 'tab-chosen', tab: value as TabName });
+            label={strings.app.sections}
+            tabs={TABS.map((tab) => [tab, strings.tabs[tab]] as const)}
+            selected={state.tab}
+            panel="panel"
+            onSelect={(tab) => {
+              session.store.dispatch({ type: 'tab-chosen', tab });
             }}
-          >
-            {TABS.map((tab) => (
-              <Tab key={tab} value={tab} id={`tab-${tab}`} aria-controls="panel">
-                {strings.tabs[tab]}
-              </Tab>
-            ))}
-          </TabList>
-          <div role="tabpanel" id="panel" aria-labelledby={`tab-${state.tab}`}>
-            <TabPanel session={session} state={state} book={book} scroller={scroller} />
+          />
+          <div role="tabpanel" id="panel" aria-labelledby={tabId(state.tab)}>
+            <TabPanel session={session} state={state} book={book} scroller={scroller} pageOf={pageOf} />
           </div>
         </>
       )}

@@ -1,8 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { associateCommands } from '../commands/commands';
-import { PROFILES, review } from '../core';
-import { checkPage } from '../core/checks/pages';
 import { ExcelHost } from '../hosts/excel/excel-host';
 import { App } from './App';
 import { Guard } from './Guard';
@@ -28,18 +26,29 @@ function paint(): Promise<void> {
   });
 }
 
+/** The engine, which is a file of its own; `null` when it could not be fetched. */
+async function fetchEngine(): Promise<typeof import('./engine') | null> {
+  try {
+    return await import(/* webpackChunkName: "engine" */ './engine');
+  } catch {
+    // Whatever the reason, it is a file that did not arrive, and the page says so.
+    return null;
+  }
+}
+
 async function main(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no #root');
-  const start = await startOffice();
-  if (start.kind !== 'excel') {
-    showStartPage(root, start, stringsOf(languageOf('auto', navigator.language)));
+  const [start, engine] = await Promise.all([startOffice(), fetchEngine()]);
+  if (start.kind !== 'excel' || !engine) {
+    const why = start.kind === 'excel' ? { kind: 'incomplete' as const } : start;
+    showStartPage(root, why, stringsOf(languageOf('auto', navigator.language)));
     return;
   }
   const session = createSession({
     host: new ExcelHost(),
-    engine: review,
-    profiles: PROFILES,
+    engine: engine.review,
+    profiles: engine.PROFILES,
     store: createStore(),
     now: () => new Date().toISOString(),
     paint,
@@ -52,7 +61,7 @@ async function main(): Promise<void> {
           session={session}
           officeLanguage={start.language}
           office={start.look}
-          loadPage={(check) => Promise.resolve(checkPage(check))}
+          pageOf={engine.checkPage}
         />
       </Guard>
     </StrictMode>,

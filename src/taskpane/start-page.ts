@@ -1,12 +1,11 @@
 import type { OfficeStart } from './office-start';
 import type { Strings } from './strings/strings';
 
+/** Why the pane cannot start: Office's reasons, or a file of the pane itself that did not arrive. */
+export type NoStart = Exclude<OfficeStart, { kind: 'excel' }> | Readonly<{ kind: 'incomplete' }>;
+
 /** Shows why the pane cannot work here, without needing anything that may be missing. */
-export function showStartPage(
-  root: HTMLElement,
-  start: Exclude<OfficeStart, { kind: 'excel' }>,
-  { start: words }: Strings,
-): void {
+export function showStartPage(root: HTMLElement, start: NoStart, { start: words }: Strings): void {
   const page = document.createElement('div');
   page.className = 'starting';
   page.setAttribute('role', 'alert');

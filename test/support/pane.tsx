@@ -38,7 +38,7 @@ export async function openPane(snapshot: Snapshot, options: Options = {}): Promi
       session={session}
       officeLanguage="zh-CN"
       office={null}
-      loadPage={(check) => Promise.resolve(`# ${check}\n\n检查说明`)}
+      pageOf={(check) => `# ${check} 名称\n\n说明文字`}
       {...options.props}
     />,
   );

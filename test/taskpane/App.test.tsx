@@ -145,7 +145,7 @@ describe('问题', () => {
     const { user } = await openPane(book());
     await user.click(button(/“控制率”按评分标准应得2分/));
     await user.click(button('检查说明 SCR-007'));
-    expect(await screen.findByText('检查说明')).toBeVisible();
+    expect(screen.getByText('说明文字')).toBeVisible();
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });

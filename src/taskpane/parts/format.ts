@@ -7,6 +7,12 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat('zh-CN', { maximumFractionDigits }).format(value);
 }
 
+/** A rate as a person reads it: 0.000324 is 0.0324%. */
+export function formatPercent(value: number): string {
+  const digits = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFractionDigits: 4 });
+  return digits.format(value);
+}
+
 /** A number, or a dash where there is none. */
 export function formatOptional(value: number | null): string {
   return value === null ? '—' : formatNumber(value);

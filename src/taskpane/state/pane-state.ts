@@ -98,3 +98,6 @@ export function bookOf(phase: Phase): Book | null {
 
 /** How a review is made: core's `review`, given in so that the pane can be shown over any result. */
 export type Engine = (snapshot: Snapshot, profile: Profile, answers: Kept['answers']) => Review;
+
+/** Gives the page of a check as Markdown; `null` when there is none. */
+export type PageOf = (check: string) => string | null;

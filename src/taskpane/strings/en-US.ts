@@ -25,6 +25,7 @@ export const enUS: Strings = {
       'office.js could not be loaded, so there is no way to reach Excel. Check the network, or ask your administrator for a self-hosted office.js (see the installation guide), then open the pane again.',
     silent:
       'Not connected to Excel. Open the pane from the ribbon tab of the add-in in Excel; if it is open there, close it and open it again.',
+    incomplete: 'A file of the pane did not arrive. Check the network, then open the pane again.',
     otherHost: (host) => `This add-in works in Excel only; it was opened in ${host}.`,
     again: 'Try again',
   },
@@ -295,7 +296,6 @@ export const enUS: Strings = {
   },
   page: {
     title: (id) => `About check ${id}`,
-    loading: 'Opening…',
     missing: 'No page was found for this check.',
   },
   runs: {

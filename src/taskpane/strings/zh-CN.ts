@@ -19,6 +19,7 @@ export const zhCN = {
       '没有打开 office.js，无法连接 Excel。请检查网络；内网环境请管理员改用本地存放的 office.js（见安装说明），然后重新打开窗格。',
     silent:
       '没有连接到 Excel。请在 Excel 里点“绩效自评”选项卡的“打开窗格”；如果已在 Excel 中，请关闭窗格再打开。',
+    incomplete: '窗格的文件没有下载完整。请检查网络，然后重新打开窗格。',
     otherHost: (host: string) => `这个加载项只用于 Excel，现在打开它的是 ${host}。`,
     again: '再试一次',
   },
@@ -278,7 +279,6 @@ export const zhCN = {
   },
   page: {
     title: (id: string) => `检查说明 ${id}`,
-    loading: '正在打开…',
     missing: '没有找到这项检查的说明。',
   },
   runs: {

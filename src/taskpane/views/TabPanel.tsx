@@ -1,5 +1,5 @@
 import type { Session } from '../session/session';
-import type { Book, PaneState } from '../state/pane-state';
+import type { Book, PageOf, PaneState } from '../state/pane-state';
 import { previewRows } from '../state/writing';
 import { questionsOf } from '../state/questions';
 import { keyedFindings } from '../state/finding-list';
@@ -13,10 +13,16 @@ type Props = Readonly<{
   state: PaneState;
   book: Book;
   scroller: HTMLElement | null;
+  pageOf: PageOf;
 }>;
 
+/** What a check says of itself in the heading of its page, behind its ID. */
+function titleOf(page: string | null): string {
+  return /^#\s+\S+\s+(.+)$/m.exec(page ?? '')?.[1] ?? '';
+}
+
 /** The view of the chosen tab, its callbacks tied to the session. */
-export function TabPanel({ session, state, book, scroller }: Props) {
+export function TabPanel({ session, state, book, scroller, pageOf }: Props) {
   const { dispatch } = session.store;
   const go = (ref: Parameters<Session['select']>[0]): void => void session.select(ref);
   switch (state.tab) {
@@ -27,6 +33,7 @@ export function TabPanel({ session, state, book, scroller }: Props) {
           filter={state.filter}
           open={state.finding}
           scroller={scroller}
+          titleOf={(check) => titleOf(pageOf(check))}
           onFilter={(filter) => {
             dispatch({ type: 'filtered', filter });
           }}

@@ -1,16 +1,16 @@
 import type { Session } from '../../session/session';
 import { keyedFindings } from '../../state/finding-list';
 import { noteOf } from '../../state/notes';
-import { bookOf, type PaneState } from '../../state/pane-state';
+import { bookOf, type PageOf, type PaneState } from '../../state/pane-state';
 import { NoteDialog } from './NoteDialog';
-import { PageDialog, type LoadPage } from './PageDialog';
+import { PageDialog } from './PageDialog';
 import { PreviewDialog } from './PreviewDialog';
 import { RunsDialog } from './RunsDialog';
 
-type Props = Readonly<{ session: Session; state: PaneState; loadPage: LoadPage }>;
+type Props = Readonly<{ session: Session; state: PaneState; pageOf: PageOf }>;
 
 /** The dialog that is open, if any. */
-export function Dialogs({ session, state, loadPage }: Props) {
+export function Dialogs({ session, state, pageOf }: Props) {
   const { dialog, phase } = state;
   const book = bookOf(phase);
   if (!dialog || !book) return null;
@@ -48,7 +48,7 @@ export function Dialogs({ session, state, loadPage }: Props) {
       );
     }
     case 'page':
-      return <PageDialog check={dialog.check} load={loadPage} onClose={close} />;
+      return <PageDialog check={dialog.check} page={pageOf(dialog.check)} onClose={close} />;
     case 'runs':
       return (
         <RunsDialog

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { CellRef, Finding, FindingNote, Related } from '../../../core';
 import { CellLink } from '../../parts/CellLink';
-import { formatOptional } from '../../parts/format';
+import { formatOptional, formatPercent } from '../../parts/format';
 import { useStrings } from '../../strings/strings';
 
 export type FindingActions = Readonly<{
@@ -12,7 +12,13 @@ export type FindingActions = Readonly<{
   onPage: (check: string) => void;
 }>;
 
-type Props = Readonly<{ finding: Finding; note: FindingNote | undefined; onGo: (ref: CellRef) => void }> &
+type Props = Readonly<{
+  finding: Finding;
+  /** Whether the numbers are rates. */
+  percent: boolean;
+  note: FindingNote | undefined;
+  onGo: (ref: CellRef) => void;
+}> &
   FindingActions;
 
 const useStyles = makeStyles({
@@ -40,18 +46,20 @@ const useStyles = makeStyles({
 });
 
 /** Everything a finding says: both sides and their difference, all its cells, why, what to do, and what can be done here. */
-export function FindingDetail({ finding, note, onGo, onFix, onNote, onRestore, onPage }: Props) {
+export function FindingDetail({ finding, percent, note, onGo, onFix, onNote, onRestore, onPage }: Props) {
   const styles = useStyles();
   const strings = useStrings();
   const words = strings.findings;
+  const shown = (value: number | null): string =>
+    value !== null && percent ? formatPercent(value) : formatOptional(value);
   const numbers = finding.left !== null || finding.right !== null;
   return (
     <div className={styles.detail}>
       {numbers && (
         <dl className={styles.values}>
-          <Value label={words.left} value={formatOptional(finding.left)} />
-          <Value label={words.right} value={formatOptional(finding.right)} />
-          <Value label={words.difference} value={formatOptional(finding.difference)} />
+          <Value label={words.left} value={shown(finding.left)} />
+          <Value label={words.right} value={shown(finding.right)} />
+          <Value label={words.difference} value={shown(finding.difference)} />
         </dl>
       )}
       <Line label={words.cells}>

@@ -11,6 +11,7 @@ type Props = Readonly<{
   groups: readonly FindingGroup[];
   open: string | null;
   scroller: HTMLElement | null;
+  titleOf: (check: string) => string;
   children: (item: KeyedFinding) => ReactNode;
 }>;
 
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
 const GUESS = { group: 32, finding: 66 } as const;
 
 /** The findings, of which only those near the visible part are in the page: two thousand scroll as smoothly as twenty. */
-export function FindingList({ groups, open, scroller, children }: Props) {
+export function FindingList({ groups, open, scroller, titleOf, children }: Props) {
   const styles = useStyles();
   const strings = useStrings();
   const list = useRef<HTMLDivElement>(null);
@@ -95,7 +96,7 @@ export function FindingList({ groups, open, scroller, children }: Props) {
               <Text as="h3" className={styles.group}>
                 {strings.findings.group(
                   row.group.settled ? strings.findings.settled : strings.severity[row.group.severity],
-                  row.group.id,
+                  `${row.group.id} ${titleOf(row.group.id)}`.trim(),
                   row.group.items.length,
                 )}
               </Text>

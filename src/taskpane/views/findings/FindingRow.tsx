@@ -8,6 +8,8 @@ import { FindingDetail, type FindingActions } from './FindingDetail';
 type Props = Readonly<{
   item: KeyedFinding;
   open: boolean;
+  /** Whether the numbers of the finding are rates. */
+  percent: boolean;
   note: FindingNote | undefined;
   onOpen: (key: string | null) => void;
   onGo: (ref: CellRef) => void;
@@ -48,7 +50,7 @@ const useStyles = makeStyles({
 });
 
 /** One finding: pressed, it opens and its cell is selected. */
-export function FindingRow({ item, open, note, onOpen, onGo, ...actions }: Props) {
+export function FindingRow({ item, open, percent, note, onOpen, onGo, ...actions }: Props) {
   const styles = useStyles();
   const id = useId();
   const { finding, settled } = item;
@@ -74,7 +76,7 @@ export function FindingRow({ item, open, note, onOpen, onGo, ...actions }: Props
       </button>
       {open && (
         <div id={id}>
-          <FindingDetail finding={finding} note={note} onGo={onGo} {...actions} />
+          <FindingDetail finding={finding} percent={percent} note={note} onGo={onGo} {...actions} />
         </div>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { CellRef } from '../../../core';
+import { cellReader, type CellRef, type Finding, type Snapshot } from '../../../core';
 import { groupFindings, keyedFindings, type KeyedFinding } from '../../state/finding-list';
 import { noteOf } from '../../state/notes';
 import type { Book, FindingFilter } from '../../state/pane-state';
@@ -15,6 +15,8 @@ type Props = Readonly<{
   filter: FindingFilter;
   open: string | null;
   scroller: HTMLElement | null;
+  /** What a check is called. */
+  titleOf: (check: string) => string;
   onFilter: (filter: Partial<FindingFilter>) => void;
   onStep: (step: 1 | -1) => void;
   onOpen: (key: string | null) => void;
@@ -38,6 +40,7 @@ export function FindingsView({
   filter,
   open,
   scroller,
+  titleOf,
   onFilter,
   onStep,
   onOpen,
@@ -67,11 +70,12 @@ export function FindingsView({
           {all.length === 0 ? strings.findings.none : strings.findings.noneMatches}
         </Text>
       ) : (
-        <FindingList groups={groups} open={open} scroller={scroller}>
+        <FindingList groups={groups} open={open} scroller={scroller} titleOf={titleOf}>
           {(item) => (
             <FindingRow
               item={item}
               open={item.key === open}
+              percent={item.key === open && holdsRate(item.finding, book.snapshot)}
               note={item.settled ? noteOf(book.kept.notes, item.finding) : undefined}
               onOpen={onOpen}
               onGo={onGo}
@@ -94,6 +98,13 @@ export function FindingsView({
       )}
     </>
   );
+}
+
+/** Whether the cell of a finding is shown in percent. */
+function holdsRate(finding: Finding, snapshot: Snapshot): boolean {
+  const cell = cellReader(snapshot)(finding);
+  if (typeof cell?.value === 'string') return /[%\uff05]\s*$/.test(cell.value);
+  return cell?.format?.includes('%') ?? false;
 }
 
 function countsOf(all: readonly KeyedFinding[]): SeverityCounts {

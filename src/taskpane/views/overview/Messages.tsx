@@ -36,7 +36,9 @@ export function Messages({ state, onCheck, onDismiss, onReplace }: Props) {
     phase.kind === 'reviewed' &&
     phase.book.kept.marked &&
     verdictOf(phase.book.review).verdict.kind === 'ready';
-  const told = outcome ? outcomeWords(outcome, strings) : null;
+  // That the pane has read the workbook at all is seen below, and said to a screen reader.
+  const told =
+    outcome && (outcome.kind !== 'checked' || outcome.again) ? outcomeWords(outcome, strings) : null;
   return (
     <div className={styles.list}>
       {phase.kind === 'failed' && (

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   name: { margin: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', display: 'block' },
   recognised: { color: tokens.colorNeutralForeground3, display: 'block' },
   score: { width: '100%', minHeight: '44px' },
-  more: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))', gap: '4px' },
+  more: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(104px, 1fr))', gap: '4px' },
   moreButton: { justifyContent: 'flex-start', minWidth: 0 },
   progress: { display: 'flex', alignItems: 'center', gap: '8px' },
   bar: { flexGrow: 1 },

@@ -39,7 +39,9 @@ const useStyles = makeStyles({
     fontWeight: 'normal',
     textAlign: 'left',
     padding: '4px 2px',
+    verticalAlign: 'bottom',
   },
+  right: { textAlign: 'right' },
   cell: { paddingTop: '6px' },
   line: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   group: { backgroundColor: tokens.colorNeutralBackground3 },
@@ -85,13 +87,13 @@ export function ScoreTableView({ table, titled, scores, closed, onFold, onOpen }
               <th scope="col" className={styles.head}>
                 {words.indicator}
               </th>
-              <th scope="col" className={mergeClasses(styles.head, styles.number)}>
+              <th scope="col" className={mergeClasses(styles.number, styles.head, styles.right)}>
                 {words.points}
               </th>
-              <th scope="col" className={mergeClasses(styles.head, styles.number)}>
+              <th scope="col" className={mergeClasses(styles.number, styles.head, styles.right)}>
                 {words.reported}
               </th>
-              <th scope="col" className={mergeClasses(styles.head, styles.number)}>
+              <th scope="col" className={mergeClasses(styles.number, styles.head, styles.right)}>
                 {words.computed}
               </th>
             </tr>

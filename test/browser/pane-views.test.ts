@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import type { Frame } from 'playwright-core';
+import {
+  ARTIFACTS,
+  launchBrowser,
+  openWorkbench,
+  type WorkbenchBrowser,
+  type WorkbenchPage,
+} from '../support/browser';
+
+const LIMIT_MS = 240_000;
+jest.setTimeout(LIMIT_MS);
+
+let browser: WorkbenchBrowser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, LIMIT_MS);
+afterAll(async () => {
+  await browser.close();
+});
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+type Violation = Readonly<{
+  id: string;
+  help: string;
+  nodes: readonly { html: string; failureSummary?: string }[];
+}>;
+
+/** What axe finds wrong with the pane as it is shown now. */
+async function violations(pane: Frame): Promise<string[]> {
+  if (!(await pane.evaluate(`typeof axe !== 'undefined'`))) await pane.evaluate(AXE);
+  const found: Violation[] = await pane.evaluate(`axe.run(document).then(({ violations }) => violations)`);
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help} ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+  );
+}
+
+const tab = (bench: WorkbenchPage, name: string) => bench.pane.getByRole('tab', { name, exact: true });
+const button = (bench: WorkbenchPage, name: string | RegExp) =>
+  bench.pane.getByRole('button', { name }).first();
+
+/** Every view of the pane, each as a person gets there. */
+const VIEWS: readonly (readonly [string, (bench: WorkbenchPage) => Promise<void>])[] = [
+  ['opened', async (bench) => void (await bench.pane.getByRole('heading', { level: 2 }).first().waitFor())],
+  [
+    'scored',
+    async (bench) => {
+      await button(bench, '一键评分').click();
+      await bench.pane
+        .getByText(/已填入|没有空白得分/)
+        .first()
+        .waitFor();
+    },
+  ],
+  [
+    'finding',
+    async (bench) => {
+      await tab(bench, '问题').click();
+      await bench.pane.getByRole('listitem').getByRole('button').first().click();
+      await button(bench, /^检查说明/).waitFor();
+    },
+  ],
+  [
+    'page',
+    async (bench) => {
+      await button(bench, /^检查说明/).click();
+      await bench.pane.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    'note',
+    async (bench) => {
+      await bench.page.keyboard.press('Escape');
+      await button(bench, '填写说明').click();
+      await bench.pane.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    'scores',
+    async (bench) => {
+      await bench.page.keyboard.press('Escape');
+      await tab(bench, '评分').click();
+      await bench.pane.getByRole('table').first().waitFor();
+    },
+  ],
+  [
+    'score',
+    async (bench) => {
+      await bench.pane
+        .getByRole('rowheader')
+        .getByRole('button', { name: /预算执行率|编外人员控制率/ })
+        .last()
+        .click();
+      await bench.pane.getByRole('heading', { name: '评分标准' }).waitFor();
+    },
+  ],
+  [
+    'preview',
+    async (bench) => {
+      await button(bench, '返回').click();
+      await button(bench, '全部写成公式').click();
+      await bench.pane.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    'questions',
+    async (bench) => {
+      await bench.page.keyboard.press('Escape');
+      await tab(bench, '待补').click();
+      await button(bench, '保存并继续').waitFor();
+    },
+  ],
+  [
+    'settings',
+    async (bench) => {
+      await tab(bench, '设置').click();
+      await bench.pane.getByRole('radio').first().waitFor();
+    },
+  ],
+];
+
+const LOOKS = [
+  ['light', { colorScheme: 'light' }, '380px'],
+  ['dark', { colorScheme: 'dark' }, '380px'],
+  ['contrast', { forcedColors: 'active', colorScheme: 'dark' }, '380px'],
+  ['narrow', { colorScheme: 'light' }, '320px'],
+] as const;
+
+describe('every view of the pane', () => {
+  it.each(LOOKS)('is accessible and fits: %s', async (look, options, width) => {
+    const bench = await openWorkbench(browser, { options });
+    await bench.page.evaluate(`document.documentElement.style.setProperty('--pane-width', '${width}')`);
+    const wrong: string[] = [];
+    for (const [view, go] of VIEWS) {
+      await go(bench);
+      await bench.page.locator('#pane').screenshot({ path: `${ARTIFACTS}/pane-${look}-${view}.png` });
+      wrong.push(...(await violations(bench.pane)).map((text) => `${view}: ${text}`));
+      const overflow = await bench.pane.evaluate(
+        `document.documentElement.scrollWidth > document.documentElement.clientWidth`,
+      );
+      if (overflow) wrong.push(`${view}: wider than the pane`);
+    }
+    expect(wrong).toEqual([]);
+    expect(bench.errors).toEqual([]);
+    await bench.close();
+  });
+});
