@@ -47,6 +47,8 @@ describe('what a written formula comes to', () => {
     ['="1"="1"', true, 'comparing texts'],
     ['=0.1*3=0.3', true, 'comparing with 15 digits'],
     ['=INT(-1.5)+ABS(-2)', 0, 'whole numbers and amounts'],
+    ['=1.7E308', { error: '#NUM!' }, 'larger than the largest number of Excel'],
+    ['=SUM(1E308,1E308)', { error: '#NUM!' }, 'a sum that overflows'],
     ['=COUNT(A1:A6)*PRODUCT(2,3)', 12, 'counting and multiplying'],
   ])('%s → %j: %s', (formula, value) => {
     expect(result(formula)).toEqual(value);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { ADD_IN } from '../../../src/hosts/xlsx/settings/apply-settings';
 import { XlsxHost } from '../../../src/hosts/xlsx/xlsx-host';
 import { partOf, partsOf, workbookBytes } from '../../support/xlsx-builder';
 
@@ -31,7 +33,7 @@ describe('settings in a file', () => {
   });
 
   it('are put into an empty list of properties', async () => {
-    const id = '6f1c2f5e-3c0b-4d7a-9f43-8a2b5e7d1c90';
+    const id = '7d0c2b56-3a8e-4f0d-9c41-5b1de6a2f083';
     const host = new XlsxHost(
       workbookBytes([{ name: '表' }], { [EXTENSION]: extension('<we:properties/>', id.toUpperCase()) }),
       '表.xlsx',
@@ -63,6 +65,12 @@ describe('settings in a file', () => {
     );
     expect(parts.get('xl/webextensions/taskpanes.xml')).toContain('visibility="0"');
     expect((await host.read()).settings).toEqual({ __proto__x: '1', a: '{"名":"值"}' });
+  });
+
+  it('belong to the add-in that the manifest names', () => {
+    const manifest = readFileSync('manifest.xml', 'utf8');
+    expect(manifest).toContain(`<Id>${ADD_IN.id}</Id>`);
+    expect(manifest).toContain(`<Version>${ADD_IN.version}</Version>`);
   });
 
   it('deleting what is not there makes no part', async () => {

@@ -13,6 +13,9 @@ export type Written = Position & Readonly<{ sheet: string; content: CellContent 
 /** A formula cell with what it comes to now; `null` where that is left to whoever opens the file. */
 export type Computed = Position & Readonly<{ sheet: string; value: CellValue | null }>;
 
+/** Excel's largest number; what is larger overflows when it is cut to 15 digits. */
+const LARGEST = 9.99999999999999e307;
+
 /** More than this many comparisons of areas with changed cells are not worth the wait: Excel computes on opening. */
 const MAX_WORK = 20_000_000;
 
@@ -113,7 +116,8 @@ class ComputedBook implements CellSource {
   private attempt({ tokens }: FormulaCell): CellValue | null {
     try {
       const value = evaluate(tokens, this);
-      return typeof value === 'number' ? Number(value.toPrecision(15)) : value;
+      if (typeof value !== 'number') return value;
+      return Math.abs(value) > LARGEST ? { error: '#NUM!' } : Number(value.toPrecision(15));
     } catch (error) {
       // A chain of thousands of formulas, each waiting for the next, is Excel's as well.
       if (error instanceof BeyondUs || error instanceof RangeError) return null;

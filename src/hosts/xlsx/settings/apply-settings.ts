@@ -13,7 +13,7 @@ import {
 export type AddIn = Readonly<{ id: string; version: string }>;
 
 /** This add-in; the manifest says the same. */
-export const ADD_IN: AddIn = { id: '6f1c2f5e-3c0b-4d7a-9f43-8a2b5e7d1c90', version: '0.1.0.0' };
+export const ADD_IN: AddIn = { id: '7d0c2b56-3a8e-4f0d-9c41-5b1de6a2f083', version: '1.0.0.0' };
 
 const EXTENSION_TYPE = 'application/vnd.ms-office.webextension+xml';
 const TASKPANES_TYPE = 'application/vnd.ms-office.webextensiontaskpanes+xml';
