@@ -21,6 +21,9 @@ const rankLevel = (rank: number): number => (rank + 1) * 10;
 
 type Open = { index: number; level: number };
 
+/** An open run of 其中: the row it is a part of, its own level, its first row, and what its rows add up to by column. */
+type Run = { parent: number; level: number; from: number; totals: Exact[] };
+
 /**
  * Finds which row is a part of which, from numbering, indentation, 其中 and the wholes every office knows. A row that
  * nothing places stays at the top.
@@ -33,8 +36,10 @@ export function placeRows(rows: readonly UnplacedRow[], kind: AmountTableKind): 
 class Placer {
   private readonly stack: Open[] = [];
   private readonly places: RowPlace[] = [];
-  /** Open run of 其中: the row it is a part of, its own level and its first row. */
-  private run: { parent: number; level: number; from: number } | null = null;
+  private run: Run | null = null;
+  private readonly firstTotal: number;
+  private readonly lastTotal: number;
+  private readonly sums: number;
   private readonly numberedTop: boolean;
   private readonly indented: boolean;
   private afterTotal = false;
@@ -46,6 +51,10 @@ class Placer {
     const first = rows.find(({ label }) => this.totalOf(label) === null);
     this.numberedTop = first !== undefined && first.label.rank !== null;
     this.indented = rows.some(({ label }) => label.indent > 0 && !label.ofWhich);
+    const totals = rows.map(({ label }) => this.totalOf(label));
+    this.firstTotal = totals.indexOf('total');
+    this.lastTotal = totals.lastIndexOf('total');
+    this.sums = totals.filter((word) => word !== null).length;
   }
 
   place(index: number): RowPlace {
@@ -65,7 +74,7 @@ class Placer {
   private placeTotal(row: UnplacedRow, index: number, totals: 'total' | 'subtotal'): RowPlace {
     this.run = null;
     this.afterTotal = true;
-    const closes = totals === 'total' ? this.closesTable(row.label, index) : !this.anyOtherSum(index);
+    const closes = totals === 'total' ? this.closesTable(row.label, index) : this.sums === 1;
     // A 小计 under a numbered heading belongs to that heading; 合计 and 总计 close the whole table.
     const inside =
       totals === 'subtotal' && row.label.name === '小计'
@@ -78,14 +87,7 @@ class Placer {
   /** 合计 before a later 总计 is a step on the way; 收入总计 and 支出总计 each close their half. */
   private closesTable({ name }: RowLabel, index: number): boolean {
     if (/^(?:收入|支出|资产|负债)/.test(name) || index === 0) return true;
-    const later = this.rows.slice(index + 1).some(({ label }) => this.totalOf(label) === 'total');
-    const earlier = this.rows.slice(0, index).some(({ label }) => this.totalOf(label) === 'total');
-    return !later || earlier;
-  }
-
-  /** Whether any other row is a sum. */
-  private anyOtherSum(index: number): boolean {
-    return this.rows.some(({ label }, other) => other !== index && this.totalOf(label) !== null);
+    return index === this.lastTotal || index > this.firstTotal;
   }
 
   private placeItem(row: UnplacedRow, index: number): RowPlace {
@@ -107,15 +109,20 @@ class Placer {
       const above = this.run ? this.run.parent : index - 1;
       const parent = this.stack.find((open) => open.index === above) ?? this.stack.at(-1);
       if (!parent) return null;
-      this.run = { parent: parent.index, level: parent.level + BELOW, from: index };
+      this.run = {
+        parent: parent.index,
+        level: parent.level + BELOW,
+        from: index,
+        totals: row.values.map((value) => value() ?? ZERO),
+      };
       return this.run.level;
     }
-    if (this.run && this.continuesRun(row, index)) return this.run.level;
+    if (this.run && this.continuesRun(row)) return this.run.level;
     this.run = null;
     return null;
   }
 
-  private continuesRun(row: UnplacedRow, index: number): boolean {
+  private continuesRun(row: UnplacedRow): boolean {
     const { run } = this;
     const { label } = row;
     const parent = run && this.rows[run.parent];
@@ -125,18 +132,18 @@ class Placer {
     if (row.unit !== first.unit || standsAlone(label.name)) return false;
     if (this.indented && label.indent < first.label.indent) return false;
     if (this.indented && label.indent > 0) return true;
-    return !this.indented && this.fits(run.from, index, parent);
+    return !this.indented && this.fits(run, row, parent);
   }
 
-  /** Whether the parts of the run up to this row still fit into their whole, in every column. */
-  private fits(from: number, to: number, whole: UnplacedRow): boolean {
-    return whole.values.every((value, column) => {
-      const limit = value();
-      if (limit === null) return true;
-      let total = ZERO;
-      for (const part of this.rows.slice(from, to + 1)) total = total.add(part.values[column]?.() ?? ZERO);
-      return total.compare(limit) <= 0;
+  /** Whether a row still fits into the whole of its run, in every column; if so, it counts. */
+  private fits(run: Run, row: UnplacedRow, whole: UnplacedRow): boolean {
+    const totals = run.totals.map((total, column) => total.add(row.values[column]?.() ?? ZERO));
+    const fits = totals.every((total, column) => {
+      const limit = whole.values[column]?.() ?? null;
+      return limit === null || total.compare(limit) <= 0;
     });
+    if (fits) run.totals = totals;
+    return fits;
   }
 
   private levelOf(row: UnplacedRow, section: boolean): number {
