@@ -4,21 +4,9 @@ import { functions } from './functions';
 import { income } from './income';
 import { quarters } from './quarters';
 import { staff } from './staff';
-import type { AmountTableKind, ColumnMeaning } from './table';
+import type { AmountEvidence, AmountKind } from './amount-kind';
+import type { AmountTableKind } from './table';
 import { uses } from './uses';
-
-/** What is known about a table of amounts when its kind is decided. */
-export type AmountEvidence = Readonly<{
-  /** Header over the labels, without spaces and brackets. */
-  rowHeader: string;
-  title: string;
-  /** Labels of the rows without numbering, spaces and brackets. */
-  labels: readonly string[];
-  meanings: readonly ColumnMeaning[];
-}>;
-
-/** One kind of amount table and how it is told from the others. */
-export type AmountKind = Readonly<{ kind: AmountTableKind; fits(evidence: AmountEvidence): boolean }>;
 
 /** In the order in which they are tried; the last fits what the others leave. */
 const KINDS: readonly AmountKind[] = [quarters, staff, assets, functions, uses, income, dataList];
@@ -32,9 +20,4 @@ export function amountKind(evidence: AmountEvidence): AmountTableKind {
   )
     return 'data-list';
   return KINDS.find((kind) => kind.fits(evidence))?.kind ?? 'data-list';
-}
-
-/** How many of the labels match. */
-export function countOf(labels: readonly string[], pattern: RegExp): number {
-  return labels.filter((label) => pattern.test(label)).length;
 }

@@ -1,4 +1,4 @@
-import { countOf, type AmountKind } from './amount-kinds';
+import { countOf, type AmountKind } from './amount-kind';
 
 /** Fixed assets by class (表1-5): quantity, net value, in use. */
 export const assets: AmountKind = {

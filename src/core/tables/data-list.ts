@@ -1,4 +1,4 @@
-import type { AmountKind } from './amount-kinds';
+import type { AmountKind } from './amount-kind';
 
 /** A list of named quantities (label, value, unit), or rows of amounts of no other kind. */
 export const dataList: AmountKind = { kind: 'data-list', fits: () => true };

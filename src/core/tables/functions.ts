@@ -1,4 +1,4 @@
-import { countOf, type AmountKind } from './amount-kinds';
+import { countOf, type AmountKind } from './amount-kind';
 
 /** First-level classes of 支出功能分类 that departments use, from the government budget classification. */
 const CLASSES =

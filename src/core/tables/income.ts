@@ -1,4 +1,4 @@
-import { countOf, type AmountKind } from './amount-kinds';
+import { countOf, type AmountKind } from './amount-kind';
 
 /** Sources of the money (表1-1). */
 export const income: AmountKind = {

@@ -1,4 +1,4 @@
-import { countOf, type AmountKind } from './amount-kinds';
+import { countOf, type AmountKind } from './amount-kind';
 
 /** Cumulative spending by quarter (表1-4): its rows are quarters, whatever its columns are called. */
 export const quarters: AmountKind = {

@@ -1,4 +1,4 @@
-import { countOf, type AmountKind } from './amount-kinds';
+import { countOf, type AmountKind } from './amount-kind';
 
 /** Staff by kind (表1-6): posts on the establishment beside people in place. */
 export const staff: AmountKind = {

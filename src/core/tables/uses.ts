@@ -1,4 +1,4 @@
-import { countOf, type AmountKind } from './amount-kinds';
+import { countOf, type AmountKind } from './amount-kind';
 
 /** Spending by use (表1-3): basic and project spending. */
 export const uses: AmountKind = {
