@@ -18,6 +18,8 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-empty': ['error', { allowEmptyCatch: false }],
       'no-console': 'error',
+      // The full-width space separates words in Chinese print.
+      'no-irregular-whitespace': ['error', { skipTemplates: true, skipStrings: true }],
     },
   },
   {

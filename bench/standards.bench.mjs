@@ -3,7 +3,20 @@
  * `measure(scoreStandard, corpus)` is given the bundled function, so that it runs wherever the bundle does.
  */
 const LIMIT = 32_767;
-const HOSTILE = ['(', '）', '1', '每', '每超过1%扣1分。', '=', '得分=（', '①', '1. ', '5%-', '优（90%-80%）、', '百分之'];
+const HOSTILE = [
+  '(',
+  '）',
+  '1',
+  '每',
+  '每超过1%扣1分。',
+  '=',
+  '得分=（',
+  '①',
+  '1. ',
+  '5%-',
+  '优（90%-80%）、',
+  '百分之',
+];
 
 export function measure(scoreStandard, corpus, seconds = 2) {
   const inputs = corpus.flatMap(({ indicator, points, text, formula, cases }) =>
@@ -12,7 +25,8 @@ export function measure(scoreStandard, corpus, seconds = 2) {
   for (const input of inputs) scoreStandard(input);
   const start = performance.now();
   let count = 0;
-  while (performance.now() - start < seconds * 1000) for (const input of inputs) count += scoreStandard(input) ? 1 : 0;
+  while (performance.now() - start < seconds * 1000)
+    for (const input of inputs) count += scoreStandard(input) ? 1 : 0;
   const perSecond = Math.round(count / ((performance.now() - start) / 1000));
   const hostile = HOSTILE.map((piece) => {
     const text = piece.repeat(Math.ceil(LIMIT / piece.length)).slice(0, LIMIT);

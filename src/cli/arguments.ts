@@ -7,7 +7,16 @@ export type Format = 'text' | 'json' | 'html';
 export type ReadingOptions = Readonly<{ profile: string | null; inputs: string | null }>;
 
 export type Command =
-  | (Readonly<{ name: 'check'; paths: readonly string[]; format: Format }> & ReadingOptions)
+  | (Readonly<{
+      name: 'check';
+      paths: readonly string[];
+      format: Format;
+      /** Threads at most; `null` for as many as the machine has. */
+      jobs: number | null;
+      resume: string | null;
+      summary: string | null;
+    }> &
+      ReadingOptions)
   | (Readonly<{
       name: 'score';
       file: string;
@@ -62,7 +71,13 @@ function parseCheck(words: string[]): Command {
     parseArgs({
       args: words,
       allowPositionals: true,
-      options: { ...READING, format: { type: 'string', default: 'text' } },
+      options: {
+        ...READING,
+        format: { type: 'string', default: 'text' },
+        jobs: { type: 'string' },
+        resume: { type: 'string' },
+        summary: { type: 'string' },
+      },
     }),
   );
   if (positionals.length === 0)
@@ -71,6 +86,9 @@ function parseCheck(words: string[]): Command {
     name: 'check',
     paths: positionals,
     format: oneOf('--format', values.format, ['text', 'json', 'html']),
+    jobs: values.jobs === undefined ? null : jobsOf(values.jobs),
+    resume: values.resume ?? null,
+    summary: values.summary ?? null,
     ...readingOf(values),
   };
 }
@@ -116,6 +134,17 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
   const found = allowed.find((item) => item === value);
   if (found === undefined) throw new Problem(`${option} 只能是 ${allowed.join('、')}，不能是“${value}”。`);
   return found;
+}
+
+/** More threads than this help nobody and only cost memory. */
+const MAX_JOBS = 64;
+
+function jobsOf(text: string): number {
+  const jobs = Number(text);
+  if (!/^\d+$/.test(text) || jobs < 1 || jobs > MAX_JOBS) {
+    throw new Problem(`--jobs 是 1 到 ${MAX_JOBS} 之间的整数，不能是“${text}”。`);
+  }
+  return jobs;
 }
 
 /** parseArgs throws in English; the user reads which word was meant. */

@@ -18,6 +18,7 @@ void run(process.argv.slice(2), version, {
     process.stderr.write(text);
   },
   colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+  terminal: process.stderr.isTTY,
   readInput: () => readFileSync(STDIN, 'utf8'),
 }).then((code) => {
   process.exitCode = code;

@@ -1,4 +1,5 @@
 import type { Finding, Review, Score } from '../core';
+import { escapeHtml } from './html-text';
 import { asks, computed, figure, SEVERITIES, SEVERITY_WORDS, STATUS_WORDS, verdict } from './report-words';
 
 const STYLE = `
@@ -15,11 +16,11 @@ thead{display:table-header-group}tr{break-inside:avoid}th{background:#f0f0f0}.n{
 export function htmlReport(review: Review, file: string): string {
   const { summary } = review;
   const body = [
-    `<h1>绩效自评检查结果</h1><p class="small">${escape(file)}</p>`,
-    `<p class="verdict">${escape(verdict(review))}</p>`,
+    `<h1>绩效自评检查结果</h1><p class="small">${escapeHtml(file)}</p>`,
+    `<p class="verdict">${escapeHtml(verdict(review))}</p>`,
     `<table><tbody><tr><th>填报总分</th><td class="n">${figure(summary.reportedTotal)}</td>` +
       `<th>计算总分</th><td class="n">${figure(summary.computedTotal)}</td>` +
-      `<th>等次</th><td>${escape(summary.grade ?? '—')}</td></tr></tbody></table>`,
+      `<th>等次</th><td>${escapeHtml(summary.grade ?? '—')}</td></tr></tbody></table>`,
     ...SEVERITIES.map((severity) =>
       findingTable(
         severity,
@@ -43,7 +44,7 @@ export function htmlReport(review: Review, file: string): string {
   return (
     '<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8">' +
     '<meta name="viewport" content="width=device-width">' +
-    `<title>${escape(file)}　绩效自评检查结果</title><style>${STYLE}</style></head>\n<body>\n${body}\n</body></html>\n`
+    `<title>${escapeHtml(file)}　绩效自评检查结果</title><style>${STYLE}</style></head>\n<body>\n${body}\n</body></html>\n`
   );
 }
 
@@ -51,15 +52,15 @@ function findingTable(severity: Finding['severity'], findings: readonly Finding[
   if (findings.length === 0) return '';
   const rows = findings.map(
     ({ id, sheet, cell, message, why, todo, cause, left, right, difference, related }) =>
-      `<tr><td class="${severity}">${escape(id)}</td><td>${escape(`${sheet}!${cell}`)}` +
+      `<tr><td class="${severity}">${escapeHtml(id)}</td><td>${escapeHtml(`${sheet}!${cell}`)}` +
       related
         .map(
           (place) =>
-            `<br><span class="small">${escape(`${place.role ?? '相关'} ${place.sheet}!${place.cell}`)}</span>`,
+            `<br><span class="small">${escapeHtml(`${place.role ?? '相关'} ${place.sheet}!${place.cell}`)}</span>`,
         )
         .join('') +
-      `</td><td>${escape(message)}<br><span class="small">${escape(why)}${cause === null ? '' : `<br>可能原因：${escape(cause)}`}` +
-      `<br>怎么办：${escape(todo)}</span></td>` +
+      `</td><td>${escapeHtml(message)}<br><span class="small">${escapeHtml(why)}${cause === null ? '' : `<br>可能原因：${escapeHtml(cause)}`}` +
+      `<br>怎么办：${escapeHtml(todo)}</span></td>` +
       [left, right, difference].map((value) => `<td class="n">${figure(value)}</td>`).join('') +
       '</tr>',
   );
@@ -73,9 +74,9 @@ function scoreTable(scores: readonly Score[]): string {
   if (scores.length === 0) return '';
   const rows = scores.map(
     (score) =>
-      `<tr><td>${escape(score.indicator)}<br><span class="small">${escape(`${score.sheet}!${score.cell}`)}</span></td>` +
+      `<tr><td>${escapeHtml(score.indicator)}<br><span class="small">${escapeHtml(`${score.sheet}!${score.cell}`)}</span></td>` +
       `<td class="n">${figure(score.points)}</td><td class="n">${figure(score.reported)}</td><td class="n">${computed(score)}</td>` +
-      `<td>${STATUS_WORDS[score.status]}</td><td class="small">${working(score).map(escape).join('<br>')}</td></tr>`,
+      `<td>${STATUS_WORDS[score.status]}</td><td class="small">${working(score).map(escapeHtml).join('<br>')}</td></tr>`,
   );
   return (
     '<h2>得分</h2><table><thead><tr><th>指标</th><th>分值</th><th>填报</th><th>计算</th><th>状态</th><th>计算过程</th></tr></thead>' +
@@ -91,20 +92,7 @@ function working(score: Score): string[] {
 function section(title: string, rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
   const body = rows
-    .map((row) => `<tr>${row.map((text) => `<td>${escape(text)}</td>`).join('')}</tr>`)
+    .map((row) => `<tr>${row.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`)
     .join('\n');
   return `<h2>${title}</h2><table><tbody>${body}</tbody></table>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text of a cell may hold anything; in the page it is always text. */
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

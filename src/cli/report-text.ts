@@ -1,5 +1,6 @@
 import type { Finding, Review, Severity } from '../core';
 import { asks, computed, figure, SEVERITIES, SEVERITY_WORDS, STATUS_WORDS, verdict } from './report-words';
+import { clean, columnsOf } from './terminal-text';
 
 const COLOURS: Readonly<Record<Severity, string>> = {
   error: '\u001B[31m',
@@ -8,14 +9,6 @@ const COLOURS: Readonly<Record<Severity, string>> = {
 };
 const BOLD = '\u001B[1m';
 const PLAIN = '\u001B[0m';
-
-/** Characters that take two columns of a terminal (Unicode East Asian Width W and F). */
-const WIDE =
-  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
-
-/** Control characters would let the text of a cell drive the terminal. */
-// eslint-disable-next-line no-control-regex -- they are what is removed
-const CONTROL = /[\u0000-\u001F\u007F-\u009F]+/g;
 
 type Options = Readonly<{ colour: boolean }>;
 
@@ -78,11 +71,3 @@ function scoreLines(review: Review): string[] {
     return [`  ${line.trimEnd()}`, ...(asked === null ? [] : [`    还需要：${clean(asked)}`])];
   });
 }
-
-function columnsOf(text: string): number {
-  let columns = 0;
-  for (const character of text) columns += WIDE.test(character) ? 2 : 1;
-  return columns;
-}
-
-const clean = (text: string): string => text.replace(CONTROL, ' ');

@@ -1,10 +1,11 @@
 import { parseCommand } from './arguments';
-import { runCheck, UNREADABLE } from './check';
+import { runCheck } from './check';
 import { runExplain } from './explain';
 import { sentenceOf } from './problem';
 import { runScore } from './score';
 import { runStandard } from './standard';
 import type { Streams } from './streams';
+import { UNREADABLE } from './summary-row';
 import { USAGE } from './usage';
 
 /** Runs one command line; answers the exit code. Everything that goes wrong ends here as one sentence. */

@@ -4,5 +4,7 @@ export type Streams = Readonly<{
   error: (text: string) => void;
   /** Whether standard output is a terminal that shows colours. */
   colour: boolean;
+  /** Whether standard error is a terminal: only there a progress bar is drawn. */
+  terminal?: boolean;
   readInput: () => string;
 }>;

@@ -11,6 +11,11 @@ check 的选项：
   --profile 文件或名称      地方口径：national（默认）、shenzhen、hubei、sichuan、hunan，或自己的 JSON 文件
   --inputs 文件             补充的数据和答复（JSON）
 
+check 检查多个文件或文件夹时还可以用：
+  --jobs 数量               同时检查的线程数，默认与处理器核数相同
+  --resume 文件             记下已完成的文件；中断后再运行一次，只做没做过和改动过的
+  --summary 文件            另写一张汇总表，.csv 或 .html
+
 score 的选项：
   -o, --output 文件         输出文件（不能是原文件）
   --mode fill|overwrite     fill（默认）只填空白得分；overwrite 也改正与评分标准不符的得分

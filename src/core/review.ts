@@ -140,7 +140,8 @@ function summaryOf(
 ): Summary {
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
-  const computedTotal = scores.length === 0 ? null : total(scores.map(({ score, reported }) => score ?? reported));
+  const computedTotal =
+    scores.length === 0 ? null : total(scores.map(({ score, reported }) => score ?? reported));
   const reportedTotal = totals.length === 0 ? null : total(totals.map(({ reported }) => reported));
   const fullMark = scores.length === 0 ? null : total(scores.map(({ points }) => points));
   const graded = totals.length === 1 ? (reportedTotal ?? computedTotal) : null;

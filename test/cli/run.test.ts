@@ -11,7 +11,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
 import { readXlsx } from '../../src/hosts/xlsx/read/read-xlsx';
-import { cellReader } from '../../src/core';
+import { cellReader, type Review } from '../../src/core';
+
+/** The command line's JSON of one workbook. */
+type Printed = Review & { version: number; file: string };
+const parsed = (text: string): Printed => JSON.parse(text) as Printed;
 
 const FIXTURES = join(__dirname, '../fixtures');
 const fixture = (name: string): string => join(FIXTURES, name);
@@ -47,23 +51,15 @@ afterEach(() => {
 describe('ziping check', () => {
   test('the department workbook: one wrong score, one rate printed as 0%, exit code 1', async () => {
     const { code, out, err } = await ziping(['check', fixture('department-2020.xlsx'), '--format', 'json']);
-    const result = JSON.parse(out);
+    const result = parsed(out);
     expect({ code, err, version: result.version, file: result.file }).toEqual({
       code: 1,
       err: '',
       version: 1,
       file: 'department-2020.xlsx',
     });
-    const errors = result.findings.filter(({ severity }: { severity: string }) => severity === 'error');
-    expect(
-      errors.map(({ id, sheet, cell, left, right }: Record<string, unknown>) => [
-        id,
-        sheet,
-        cell,
-        left,
-        right,
-      ]),
-    ).toEqual([
+    const errors = result.findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ id, sheet, cell, left, right }) => [id, sheet, cell, left, right])).toEqual([
       ['RAT-001', '基础数据', 'B18', 0, expect.closeTo(0.000324, 6)],
       ['SCR-007', '评分表', 'H17', 1, 0.5],
     ]);
@@ -77,7 +73,7 @@ describe('ziping check', () => {
 
   test('a clean workbook: nothing found, exit code 0', async () => {
     const { code, out } = await ziping(['check', fixture('department-2020-clean.xlsx'), '--format', 'json']);
-    expect({ code, findings: JSON.parse(out).findings }).toEqual({ code: 0, findings: [] });
+    expect({ code, findings: parsed(out).findings }).toEqual({ code: 0, findings: [] });
   });
 
   test('several files print one object a line, and a bad file does not stop the others', async () => {
@@ -93,7 +89,7 @@ describe('ziping check', () => {
     ]);
     const lines = out.trimEnd().split('\n');
     expect(code).toBe(2);
-    expect(lines.map((line) => JSON.parse(line).file)).toEqual([
+    expect(lines.map((line) => parsed(line).file)).toEqual([
       'department-2020-clean.xlsx',
       'hunan-data-and-score.xlsx',
     ]);
@@ -144,7 +140,7 @@ describe('ziping check', () => {
       '--inputs',
       inputs,
     ]);
-    const score = JSON.parse(out).scores.find((one: { cell: string }) => one.cell === 'H21');
+    const score = parsed(out).scores.find((one) => one.cell === 'H21');
     expect(score).toMatchObject({ indicator: '重点工作完成情况', status: 'scored', score: 4 });
   });
 
@@ -218,7 +214,7 @@ describe('ziping standard', () => {
 
   test('an array gives an array', async () => {
     const { out } = await ziping(['standard'], JSON.stringify([input, { ...input, given: {} }]));
-    expect(JSON.parse(out).map(({ status }: { status: string }) => status)).toEqual([
+    expect((JSON.parse(out) as { status: string }[]).map(({ status }) => status)).toEqual([
       'scored',
       'needs-input',
     ]);

@@ -43,7 +43,11 @@ function isBlank(cell: Cell | undefined): boolean {
  * or a manual item stays as it is. A reported score that equals another defensible reading is not replaced.
  * A total is written only when every part of it is known, and never over a formula.
  */
-export function scorePatches(review: Review, snapshot: Snapshot, writing: ScoreWriting): readonly CellPatch[] {
+export function scorePatches(
+  review: Review,
+  snapshot: Snapshot,
+  writing: ScoreWriting,
+): readonly CellPatch[] {
   const read = cellReader(snapshot);
   const patches: CellPatch[] = [];
   const written = new Map<number, number>();
@@ -52,7 +56,8 @@ export function scorePatches(review: Review, snapshot: Snapshot, writing: ScoreW
     const cell = read(score);
     const blank = isBlank(cell);
     if (!blank && (writing.mode === 'fill' || !differs(score))) return;
-    const after = writing.write === 'formulas' && score.formula !== null ? { formula: score.formula } : score.score;
+    const after =
+      writing.write === 'formulas' && score.formula !== null ? { formula: score.formula } : score.score;
     const before = contentOf(cell);
     if (sameContent(before, after)) return;
     patches.push({ sheet: score.sheet, cell: score.cell, before, after });

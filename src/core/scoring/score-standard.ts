@@ -45,7 +45,9 @@ export function scoreStandard(input: unknown): Scoring {
 }
 
 /** Looks names up among given quantities; remarks in brackets may be left out where that names one quantity. */
-export function quantityLookup(quantities: Readonly<Record<string, number>>): (name: string) => Operand | null {
+export function quantityLookup(
+  quantities: Readonly<Record<string, number>>,
+): (name: string) => Operand | null {
   const exactly = new Map<string, Exact>();
   const bare = new Map<string, Exact[]>();
   for (const [name, value] of Object.entries(quantities)) {
