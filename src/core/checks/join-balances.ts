@@ -1,4 +1,5 @@
 import { exact, type Exact } from '../scoring/number';
+import type { CellRef } from '../snapshot/address';
 import { keyOf } from './check-context';
 import type { Balance, Draft } from './define-check';
 import type { Severity } from './finding';
@@ -11,29 +12,36 @@ export const rank = (draft: Draft): number => RANK[draft.finding.severity];
 /** Two sums speak of one error when it has the same size up to rounding. */
 const CLOSE = exact(1).div(20);
 
-type Group = Readonly<{ cell: string; head: Draft; members: readonly Draft[]; order: number }>;
+type Family = Balance['family'];
+type Group = Readonly<{ cell: string; head: Draft; members: readonly Draft[] }>;
 
 /**
  * Joins sums of one family that one wrong cell explains, the cell that explains most first, and with them the rates that
- * would be right without its error. `heads` receives, for each draft that is told with another, that other.
- * Returns the cells that are shown to be wrong, with the finding that tells it.
+ * would be right without its error. `heads` receives, for each draft that is told with another, that other. Returns the
+ * cells that are shown to be wrong, with the finding that tells it.
  */
 export function joinBalances(drafts: readonly Draft[], heads: Map<Draft, Draft>): ReadonlyMap<string, Draft> {
+  const index = indexOf(drafts);
+  const groupOf = (place: Place): Group | null => groupAt(place, index, (draft) => !heads.has(draft));
+  const candidates = placesOf(drafts).flatMap((place, order) => {
+    const size = groupOf(place)?.members.length ?? 0;
+    return size > 0 ? [{ place, size, order }] : [];
+  });
   const wrong = new Map<string, Draft>();
-  for (;;) {
-    const open = drafts.filter((draft) => !heads.has(draft));
-    const groups = cellsInSums(open).flatMap(({ cell, family }, order) => groupAt(cell, family, open, order));
-    const best = groups.sort((a, b) => b.members.length - a.members.length || a.order - b.order)[0];
-    if (!best) return wrong;
-    wrong.set(best.cell, best.head);
-    for (const member of best.members) if (member !== best.head) heads.set(member, best.head);
+  for (const { place } of candidates.sort((a, b) => b.size - a.size || a.order - b.order)) {
+    // Members may have been told with another cell meanwhile.
+    const group = groupOf(place);
+    if (!group) continue;
+    wrong.set(group.cell, group.head);
+    for (const member of group.members) if (member !== group.head) heads.set(member, group.head);
   }
+  return wrong;
 }
 
-type Place = Readonly<{ cell: string; family: Balance['family'] }>;
+type Place = Readonly<{ cell: string; family: Family }>;
 
 /** Cells to try: suspects first, then totals, then parts, each in reading order. */
-function cellsInSums(drafts: readonly Draft[]): readonly Place[] {
+function placesOf(drafts: readonly Draft[]): readonly Place[] {
   const balances = drafts.flatMap(({ problem }) => problem.balance ?? []);
   const suspects = drafts.flatMap(({ problem }) => (problem.suspect ? [keyOf(problem.suspect.cell)] : []));
   const places: Place[] = [
@@ -42,39 +50,60 @@ function cellsInSums(drafts: readonly Draft[]): readonly Place[] {
       { cell, family: 'amounts' },
     ]),
     ...balances.map(({ total, family }) => ({ cell: keyOf(total), family })),
-    ...balances.flatMap(({ parts, less = [], family }) =>
-      [...parts, ...less].map((part) => ({ cell: keyOf(part), family })),
+    ...balances.flatMap((balance) =>
+      partsOf(balance).map((part) => ({ cell: keyOf(part), family: balance.family })),
     ),
   ];
   return [...new Map(places.map((place) => [`${place.family} ${place.cell}`, place])).values()];
 }
 
+function partsOf({ parts, less = [] }: Balance): readonly CellRef[] {
+  return [...parts, ...less];
+}
+
+/** Who speaks of a cell: sums by family and cell, findings that suspect it, rates worked out from it. */
+type Index = Readonly<{ sums: Lists; suspects: Lists; rates: Lists }>;
+type Lists = ReadonlyMap<string, readonly Draft[]>;
+
+function indexOf(drafts: readonly Draft[]): Index {
+  const sums = new Map<string, Draft[]>();
+  const suspects = new Map<string, Draft[]>();
+  const rates = new Map<string, Draft[]>();
+  const add = (lists: Map<string, Draft[]>, key: string, draft: Draft): void => {
+    const list = lists.get(key);
+    if (list) list.push(draft);
+    else lists.set(key, [draft]);
+  };
+  for (const draft of drafts) {
+    const { balance, suspect, holdsWithout } = draft.problem;
+    if (balance)
+      for (const ref of [balance.total, ...partsOf(balance)])
+        add(sums, `${balance.family} ${keyOf(ref)}`, draft);
+    if (suspect) add(suspects, keyOf(suspect.cell), draft);
+    if (holdsWithout) for (const ref of draft.finding.related) add(rates, keyOf(ref), draft);
+  }
+  return { sums, suspects, rates };
+}
+
 /** By how much a cell would be wrong, if it alone made the draft's sum fail; `null` when it has no part in it. */
 function errorAt({ problem: { balance } }: Draft, cell: string): Exact | null {
   if (!balance) return null;
-  const has = (refs: readonly { sheet: string; cell: string }[] | undefined): boolean =>
-    refs?.some((ref) => keyOf(ref) === cell) === true;
+  const has = (refs: readonly CellRef[] = []): boolean => refs.some((ref) => keyOf(ref) === cell);
   if (keyOf(balance.total) === cell || has(balance.less)) return balance.off;
   return has(balance.parts) ? balance.off.neg() : null;
 }
 
-function groupAt(
-  cell: string,
-  family: Balance['family'],
-  drafts: readonly Draft[],
-  order: number,
-): readonly Group[] {
-  const sums = drafts.filter(
-    (draft) => draft.problem.balance?.family === family && errorAt(draft, cell) !== null,
-  );
+function groupAt({ cell, family }: Place, index: Index, isOpen: (draft: Draft) => boolean): Group | null {
+  const at = (lists: Lists, key: string): readonly Draft[] => (lists.get(key) ?? []).filter(isOpen);
+  const sums = at(index.sums, `${family} ${cell}`);
   const size = sums[0] && errorAt(sums[0], cell);
-  if (!size) return [];
+  if (!size) return null;
   const alike = sums.filter((draft) => isClose(errorAt(draft, cell), size));
-  const suspect = drafts.find((draft) => isSuspectedOf(draft, cell, size));
+  const suspect = at(index.suspects, cell).find((draft) => isSuspectedOf(draft, size));
   const head = suspect ?? headOf(cell, alike);
-  const rates = drafts.filter((draft) => draft.problem.holdsWithout?.(cell, size) === true);
+  const rates = at(index.rates, cell).filter((draft) => draft.problem.holdsWithout?.(cell, size) === true);
   const members = [...new Set([head, ...alike, ...rates])].filter((member) => rank(member) <= rank(head));
-  return members.length > 1 ? [{ cell, head, members, order }] : [];
+  return members.length > 1 ? { cell, head, members } : null;
 }
 
 function isClose(a: Exact | null, b: Exact): boolean {
@@ -82,9 +111,8 @@ function isClose(a: Exact | null, b: Exact): boolean {
 }
 
 /** Whether a finding says of the cell itself that it is wrong, and the sums agree with what it says. */
-function isSuspectedOf({ problem, finding }: Draft, cell: string, size: Exact): boolean {
-  const { suspect } = problem;
-  if (!suspect || keyOf(suspect.cell) !== cell || finding.severity !== 'error') return false;
+function isSuspectedOf({ problem: { suspect }, finding }: Draft, size: Exact): boolean {
+  if (!suspect || finding.severity !== 'error') return false;
   const right = suspect.value.sub(size);
   return right.compare(suspect.low) >= 0 && right.compare(suspect.high) <= 0;
 }

@@ -1,16 +1,14 @@
-import { sum, toNumber, type Exact } from '../scoring/number';
+import { toNumber, type Exact } from '../scoring/number';
 import { contentOf } from '../patches/score-patches';
 import { rangeToA1, parseRange, type CellRef } from '../snapshot/address';
-import type { IndicatorTable, MoneyRow, NumberCell } from '../tables/table';
 import { sumCause } from './cause';
 import type { CheckContext } from './check-context';
 import { defineCheck } from './define-check';
+import { moneyGaps, type Gap } from './money-gaps';
 import { amount, write } from './quantity';
 import page from './sum-004-project-money.md';
-import { labelOf, numberIn, subjectOf } from './table-words';
-import { compareSum, printedDecimals, type Verdict } from './tolerance';
-
-const COLUMNS = ['initial', 'budget', 'executed'] as const;
+import { subjectOf } from './table-words';
+import type { Verdict } from './tolerance';
 
 export const sum004 = defineCheck({
   meta: {
@@ -36,7 +34,7 @@ export const sum004 = defineCheck({
 
   run(context, report) {
     for (const table of context.indicatorTables) {
-      const off = COLUMNS.flatMap((column) => gapIn(table, column));
+      const off = moneyGaps(table);
       const verdict: Verdict = off.some((gap) => gap.verdict === 'different') ? 'different' : 'rounding';
       const told = off.filter((gap) => gap.verdict === verdict);
       const [first] = told;
@@ -61,40 +59,6 @@ export const sum004 = defineCheck({
     }
   },
 });
-
-type Part = Readonly<{ name: string; cell: NumberCell; value: Exact }>;
-type Gap = Readonly<{
-  total: NumberCell;
-  parts: readonly Part[];
-  left: Exact;
-  right: Exact;
-  decimals: number;
-  verdict: Verdict;
-}>;
-
-function gapIn(table: IndicatorTable, column: (typeof COLUMNS)[number]): readonly Gap[] {
-  const total = table.money.find((row) => row.role === 'total')?.[column];
-  const left = numberIn(total);
-  const rows = table.money.filter((row) => row.role === 'part');
-  const parts = rows.flatMap((row) => partOf(row, column));
-  // A single 其中 need not be all of the money; it can only be too much.
-  if (!total || left === null || parts.length === 0) return [];
-  const right = sum(parts.map((part) => part.value));
-  if (rows.length < 2 && right.compare(left) <= 0) return [];
-  const decimals = printedDecimals([total, ...parts.map((part) => part.cell)]);
-  const verdict = compareSum(
-    left,
-    parts.map((part) => part.value),
-    decimals,
-  );
-  return verdict === 'same' ? [] : [{ total, parts, left, right, decimals, verdict }];
-}
-
-function partOf(row: MoneyRow, column: (typeof COLUMNS)[number]): readonly Part[] {
-  const value = numberIn(row[column]);
-  const cell = row[column];
-  return cell && value !== null ? [{ name: labelOf(row.label.text), cell, value }] : [];
-}
 
 /** The cells as one range, where the columns of a form stand side by side. */
 function spanOf(refs: readonly CellRef[]): CellRef {

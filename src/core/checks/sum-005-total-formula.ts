@@ -1,13 +1,12 @@
 import { contains, parseA1, type CellRef } from '../snapshot/address';
-import { childrenOf, partsOf } from '../tables/hierarchy';
 import type { AmountTable } from '../tables/table';
 import { amountSums, type AmountSum } from './amount-sums';
 import { keyOf, type CheckContext } from './check-context';
 import { defineCheck } from './define-check';
 import { addedCells } from './formula-cells';
-import { scoredLines } from './scored-lines';
+import { formulaTotals } from './formula-totals';
 import page from './sum-005-total-formula.md';
-import { columnName, labelOf, numberIn, tableName } from './table-words';
+import { columnName, labelOf, tableName } from './table-words';
 
 export const sum005 = defineCheck({
   meta: {
@@ -32,7 +31,7 @@ export const sum005 = defineCheck({
 
   run(context, report) {
     const short = new Set<string>();
-    for (const total of totals(context)) {
+    for (const total of formulaTotals(context)) {
       const ranges = addedCells(context.cellAt(total.at)?.formula ?? '');
       if (!ranges) continue;
       const missed = total.parts.filter((part) => !part.cells.some((cell) => isIn(cell, ranges)));
@@ -65,60 +64,6 @@ export const sum005 = defineCheck({
   },
 });
 
-type Total = Readonly<{
-  at: CellRef;
-  table: string;
-  row: string;
-  column: string;
-  /** Each part with the cells that stand for it: its own, or those of its parts. */
-  parts: readonly Readonly<{ cells: readonly CellRef[] }>[];
-}>;
-
-/** Totals with a formula, of amounts and of scores, whether or not a value is kept for them. */
-function totals(context: CheckContext): readonly Total[] {
-  return [...context.amountTables.flatMap((table) => amountTotals(context, table)), ...scoreTotals(context)];
-}
-
-function amountTotals(context: CheckContext, table: AmountTable): readonly Total[] {
-  return table.rows.flatMap((row, rowIndex) => {
-    const parts = partsOf(table, rowIndex);
-    return row.cells.flatMap((cell, column): readonly Total[] => {
-      if (parts.length === 0 || context.cellAt(cell.ref)?.formula === undefined) return [];
-      const filled = parts.filter((part) => numberIn(table.rows[part]?.cells[column]) !== null);
-      const cellsOf = (part: number): readonly CellRef[] =>
-        [part, ...childrenOf(table.rows, part), ...partsOf(table, part)].flatMap(
-          (index) => table.rows[index]?.cells[column]?.ref ?? [],
-        );
-      return [
-        {
-          at: cell.ref,
-          table: tableName(table),
-          row: labelOf(row.label.text),
-          column: columnName(table, table.columns[column]),
-          parts: filled.map((part) => ({ cells: cellsOf(part) })),
-        },
-      ];
-    });
-  });
-}
-
-function scoreTotals(context: CheckContext): readonly Total[] {
-  return context.indicatorTables.flatMap((table): readonly Total[] => {
-    const at = table.total?.score?.ref;
-    const lines = scoredLines(table).filter((line) => numberIn(line.score) !== null);
-    if (!at) return [];
-    return [
-      {
-        at,
-        table: tableName(table),
-        row: '总分',
-        column: '',
-        parts: lines.map((line) => ({ cells: [line.score.ref] })),
-      },
-    ];
-  });
-}
-
 function isIn({ cell }: CellRef, ranges: NonNullable<ReturnType<typeof addedCells>>): boolean {
   const position = parseA1(cell);
   return position !== null && ranges.some((range) => contains(range, position));
@@ -130,12 +75,17 @@ function typedBesideFormulas(
   table: AmountTable,
   short: ReadonlySet<string>,
 ): readonly AmountSum[] {
-  const sums = amountSums(table);
+  const rows = new Map<number, AmountSum[]>();
+  for (const found of amountSums(table)) {
+    const row = rows.get(found.total.rowIndex);
+    if (row) row.push(found);
+    else rows.set(found.total.rowIndex, [found]);
+  }
   const isFormula = ({ total }: AmountSum): boolean => context.cellAt(total.cell.ref)?.formula !== undefined;
-  return sums.filter((found) => {
-    const others = sums.filter((other) => other !== found && other.total.rowIndex === found.total.rowIndex);
+  return [...rows.values()].flatMap((row) => {
+    const typed = row.filter((found) => !isFormula(found));
     // One formula beside it that is wrong itself is no pattern to follow.
-    const pattern = others.filter((other) => !short.has(keyOf(other.total.cell.ref)));
-    return !isFormula(found) && pattern.length > 0 && others.every(isFormula);
+    const pattern = row.filter((found) => isFormula(found) && !short.has(keyOf(found.total.cell.ref)));
+    return typed.length === 1 && pattern.length > 0 ? typed : [];
   });
 }

@@ -1,7 +1,7 @@
 import { parseRange, toA1, type CellRef } from '../snapshot/address';
 import { keyOf, type CheckContext } from './check-context';
 import type { Draft } from './define-check';
-import type { Finding, Related } from './finding';
+import type { Finding } from './finding';
 import { joinBalances, rank } from './join-balances';
 import { SAME_FACT, type SameFact } from './same-fact';
 
@@ -14,68 +14,71 @@ const MAX_CELLS = 200;
  * An error never becomes the consequence of a milder finding.
  */
 export function tellOnce(drafts: readonly Draft[], context: CheckContext): readonly Finding[] {
-  const ordered = [...drafts].sort((a, b) => orderOf(a, b, context));
-  const heads = new Map<Draft, Draft>();
-  for (const draft of ordered) {
-    const head = ordered.find((other) => other !== draft && absorbs(other, draft));
-    if (head) heads.set(draft, head);
-  }
+  const ordered = inReadingOrder(drafts, context);
+  const heads = sameFacts(ordered);
   const wrong = joinBalances(
     ordered.filter((draft) => !heads.has(draft)),
     heads,
   );
   // A score recomputed from a number that is shown to be wrong says nothing about the score.
-  for (const draft of ordered.filter(({ finding }) => finding.id === 'SCR-007')) {
+  for (const draft of ordered) {
+    if (draft.finding.id !== 'SCR-007' || heads.has(draft)) continue;
     const source = draft.finding.related
       .map((ref) => wrong.get(keyOf(ref)))
       .find((head) => head !== undefined);
-    if (source && source !== draft && !heads.has(draft) && rank(source) >= rank(draft))
-      heads.set(draft, source);
+    if (source && source !== draft && rank(source) >= rank(draft)) heads.set(draft, source);
   }
-  return ordered.filter((draft) => !heads.has(draft)).map((draft) => withConsequences(draft, ordered, heads));
+  return withConsequences(ordered, heads);
 }
 
-function orderOf(a: Draft, b: Draft, context: CheckContext): number {
-  const key = ({ finding }: Draft): string => {
-    const range = parseRange(finding.cell);
-    const numbers = [context.sheetOrder(finding.sheet), range?.top ?? 0, range?.left ?? 0];
-    return [...numbers.map((number) => String(number).padStart(8, '0')), finding.id, finding.message].join(
-      ' ',
-    );
+function inReadingOrder(drafts: readonly Draft[], context: CheckContext): readonly Draft[] {
+  const keyed = drafts.map((draft) => {
+    const { sheet, cell, id, message } = draft.finding;
+    const range = parseRange(cell);
+    const numbers = [context.sheetOrder(sheet), range?.top ?? 0, range?.left ?? 0];
+    return {
+      draft,
+      key: [...numbers.map((number) => String(number).padStart(8, '0')), id, message].join(' '),
+    };
+  });
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ draft }) => draft);
+}
+
+/** For each draft that the table of same facts absorbs, the draft that tells it. */
+function sameFacts(ordered: readonly Draft[]): Map<Draft, Draft> {
+  const byId = new Map<string, Draft[]>();
+  for (const draft of ordered) {
+    const list = byId.get(draft.finding.id);
+    if (list) list.push(draft);
+    else byId.set(draft.finding.id, [draft]);
+  }
+  const marks = new Map<Draft, Marks>();
+  const marksOf = (draft: Draft): Marks => {
+    const known = marks.get(draft) ?? { place: placeOf(draft), touched: touchedBy(draft) };
+    marks.set(draft, known);
+    return known;
   };
-  return key(a) < key(b) ? -1 : 1;
+  const heads = new Map<Draft, Draft>();
+  for (const rule of SAME_FACT) {
+    for (const drop of rule.drop.flatMap((id) => byId.get(id) ?? [])) {
+      const keep = (byId.get(rule.keep) ?? []).find(
+        (other) => rank(other) >= rank(drop) && meets(rule, other, drop, marksOf),
+      );
+      if (keep && !heads.has(drop)) heads.set(drop, keep);
+    }
+  }
+  return heads;
 }
 
-function withConsequences(draft: Draft, all: readonly Draft[], heads: ReadonlyMap<Draft, Draft>): Finding {
-  const followers = all.filter((other) => other !== draft && rootOf(other, heads) === draft);
-  const consequences: readonly Related[] = followers.map(({ finding }) => ({
-    sheet: finding.sheet,
-    cell: finding.cell,
-    role: `${finding.id} ${finding.message}`,
-  }));
-  return { ...draft.finding, consequences };
-}
+type Marks = Readonly<{ place: ReadonlySet<string>; touched: ReadonlySet<string> }>;
 
-function rootOf(draft: Draft, heads: ReadonlyMap<Draft, Draft>): Draft {
-  let root = draft;
-  for (let head = heads.get(root); head; head = heads.get(root)) root = head;
-  return root;
-}
-
-/** Whether the table of same facts says that `keep` tells what `drop` says. */
-function absorbs(keep: Draft, drop: Draft): boolean {
-  if (rank(keep) < rank(drop)) return false;
-  return SAME_FACT.some(
-    (rule) => rule.keep === keep.finding.id && rule.drop.includes(drop.finding.id) && meets(rule, keep, drop),
-  );
-}
-
-function meets({ where }: SameFact, keep: Draft, drop: Draft): boolean {
+function meets({ where }: SameFact, keep: Draft, drop: Draft, marksOf: (draft: Draft) => Marks): boolean {
+  const [a, b] = [marksOf(keep), marksOf(drop)];
   switch (where) {
     case 'cell':
-      return overlap(placeOf(keep), placeOf(drop));
+      return overlap(a.place, b.place);
     case 'touch':
-      return overlap(placeOf(keep), touchedBy(drop)) || overlap(touchedBy(keep), placeOf(drop));
+      return overlap(a.place, b.touched) || overlap(b.place, a.touched);
     case 'subject':
       return keep.problem.subject !== undefined && keep.problem.subject === drop.problem.subject;
   }
@@ -104,4 +107,32 @@ function cellsOf({ sheet, cell }: CellRef): readonly string[] {
     }
   }
   return keys;
+}
+
+function withConsequences(ordered: readonly Draft[], heads: ReadonlyMap<Draft, Draft>): readonly Finding[] {
+  const followers = new Map<Draft, Draft[]>();
+  for (const draft of ordered) {
+    if (!heads.has(draft)) continue;
+    const root = rootOf(draft, heads);
+    const list = followers.get(root);
+    if (list) list.push(draft);
+    else followers.set(root, [draft]);
+  }
+  return ordered
+    .filter((draft) => !heads.has(draft))
+    .map((draft) => ({
+      ...draft.finding,
+      consequences: (followers.get(draft) ?? []).map(({ finding }) => ({
+        sheet: finding.sheet,
+        cell: finding.cell,
+        role: `${finding.id} ${finding.message}`,
+      })),
+    }));
+}
+
+/** The table of same facts leads from a milder or more general check to a sharper one and never back. */
+function rootOf(draft: Draft, heads: ReadonlyMap<Draft, Draft>): Draft {
+  let root = draft;
+  for (let head = heads.get(root); head; head = heads.get(root)) root = head;
+  return root;
 }

@@ -1,13 +1,12 @@
-import { exact, sum, ZERO, type Exact } from '../scoring/number';
-import type { IndicatorTable, NumberCell } from '../tables/table';
+import type { IndicatorTable } from '../tables/table';
 import { sumCause } from './cause';
 import type { CheckContext } from './check-context';
 import { defineCheck, type Report } from './define-check';
 import { fullMark } from './full-mark';
-import { outermostPoints, pointsInColumn, pointSums, refsOf, sumOf } from './point-sums';
+import { columnGaps, outermostCells, totalOf } from './point-columns';
+import { pointSums, refsOf, sumOf } from './point-sums';
 import { points } from './quantity';
-import { executionLine } from './scored-lines';
-import { numberIn, tableName } from './table-words';
+import { tableName } from './table-words';
 import { sameExactly } from './tolerance';
 import page from './wgt-002-total-points.md';
 
@@ -70,23 +69,13 @@ function checkLevels(table: IndicatorTable, report: Reporter): void {
   }
 }
 
-/** Level-1 points and the money line's points together. */
-function outermost(table: IndicatorTable): readonly NumberCell[] | null {
-  const cells = outermostPoints(table).map((part) => part.cell);
-  const execution = executionLine(table)?.points;
-  const all = execution && numberIn(execution) !== null ? [execution, ...cells] : cells;
-  return all.length > 0 && all.every((cell) => cell !== null && numberIn(cell) !== null)
-    ? (all as NumberCell[])
-    : null;
-}
-
 function checkFullMark(context: CheckContext, table: IndicatorTable, report: Reporter): void {
-  const cells = outermost(table);
+  const cells = outermostCells(table);
   if (!cells) {
     report.skip(`${tableName(table)}的分值不全，未比较满分`);
     return;
   }
-  const total = sum(cells.map((cell) => numberIn(cell) ?? exact(0)));
+  const total = totalOf(cells);
   const expected = fullMark(context, table, total);
   if (sameExactly(total, expected)) return;
   const at = table.total?.points[0]?.ref ?? cells[0]?.ref ?? { sheet: table.sheet, cell: 'A1' };
@@ -101,21 +90,8 @@ function checkFullMark(context: CheckContext, table: IndicatorTable, report: Rep
   });
 }
 
-/** Each points column of the total line against the points that stand in that column. */
 function checkTotalLine(context: CheckContext, table: IndicatorTable, report: Reporter): void {
-  for (const cell of table.total?.points ?? []) {
-    const printed = numberIn(cell);
-    const own = pointsInColumn(table, cell.ref);
-    if (printed === null || own.length === 0) continue;
-    const execution = executionLine(table)?.points;
-    const withMoney = execution && numberIn(execution) !== null ? [execution, ...own] : own;
-    // The money line's points stand in the same column or beside it; they count when the total says so.
-    const parts = isNearer(printed, totalOf(withMoney), totalOf(own)) ? withMoney : own;
-    const total = totalOf(parts);
-    if (sameExactly(printed, total)) continue;
-    // The level-1 column of a total line that prints the full mark: already told as “合计应为”.
-    if (isOutermost(table, own) && sameExactly(printed, fullMark(context, table, totalOf(withMoney))))
-      continue;
+  for (const { cell, printed, total, parts } of columnGaps(context, table)) {
     report({
       messageId: 'column',
       at: cell.ref,
@@ -131,17 +107,4 @@ function checkTotalLine(context: CheckContext, table: IndicatorTable, report: Re
       },
     });
   }
-}
-
-function isOutermost(table: IndicatorTable, parts: readonly NumberCell[]): boolean {
-  const cells = new Set(outermostPoints(table).map((part) => part.cell?.ref.cell));
-  return parts.length === cells.size && parts.every((part) => cells.has(part.ref.cell));
-}
-
-function totalOf(cells: readonly NumberCell[]): Exact {
-  return sum(cells.map((cell) => numberIn(cell) ?? ZERO));
-}
-
-function isNearer(printed: Exact, a: Exact, b: Exact): boolean {
-  return printed.sub(a).abs().compare(printed.sub(b).abs()) < 0;
 }

@@ -4,8 +4,20 @@ import type { Finding } from '../../../src/core';
 import { fixture, reviewed } from './planting';
 
 type Place = readonly [sheet: string, cell: string];
-type Entry = Readonly<{ id?: string; severity?: string; sheet: string; cell: string; why: string; also?: readonly Place[]; anyOf?: readonly Place[] }>;
-type Expectation = Readonly<{ findings?: readonly Entry[]; may?: readonly Entry[]; never?: readonly Entry[] }>;
+type Entry = Readonly<{
+  id?: string;
+  severity?: string;
+  sheet: string;
+  cell: string;
+  why: string;
+  also?: readonly Place[];
+  anyOf?: readonly Place[];
+}>;
+type Expectation = Readonly<{
+  findings?: readonly Entry[];
+  may?: readonly Entry[];
+  never?: readonly Entry[];
+}>;
 
 const FOLDER = join(__dirname, '../../fixtures');
 const NAMES = readdirSync(join(FOLDER, 'expected')).map((file) => file.replace(/\.json$/, ''));
@@ -20,7 +32,10 @@ function fits(finding: Finding, entry: Entry): boolean {
 /** Whether a finding is a false alarm that an entry names; `*` stands for everywhere. */
 function isForbidden(finding: Finding, entry: Entry): boolean {
   if (entry.id !== undefined && entry.id !== finding.id) return false;
-  return (entry.sheet === '*' || entry.sheet === finding.sheet) && (entry.cell === '*' || entry.cell === finding.cell);
+  return (
+    (entry.sheet === '*' || entry.sheet === finding.sheet) &&
+    (entry.cell === '*' || entry.cell === finding.cell)
+  );
 }
 
 const inWords = ({ id, sheet, cell, message }: Finding): string => `${id} ${sheet}!${cell} ${message}`;
@@ -30,7 +45,9 @@ describe.each(NAMES)('findings in %s', (name) => {
   const { findings } = reviewed(fixture(name));
 
   it('are every one that is expected', () => {
-    const missing = (expected.findings ?? []).filter((entry) => !findings.some((finding) => fits(finding, entry)));
+    const missing = (expected.findings ?? []).filter(
+      (entry) => !findings.some((finding) => fits(finding, entry)),
+    );
     expect(missing.map(({ id, sheet, cell, why }) => `${id ?? ''} ${sheet}!${cell} ${why}`)).toEqual([]);
   });
 
@@ -41,11 +58,14 @@ describe.each(NAMES)('findings in %s', (name) => {
   });
 
   it('tell each expected fact once', () => {
-    for (const entry of expected.findings ?? []) expect(findings.filter((finding) => fits(finding, entry))).toHaveLength(1);
+    for (const entry of expected.findings ?? [])
+      expect(findings.filter((finding) => fits(finding, entry))).toHaveLength(1);
   });
 
   it('hold no known false alarm', () => {
-    const alarms = findings.filter((finding) => (expected.never ?? []).some((entry) => isForbidden(finding, entry)));
+    const alarms = findings.filter((finding) =>
+      (expected.never ?? []).some((entry) => isForbidden(finding, entry)),
+    );
     expect(alarms.map(inWords)).toEqual([]);
   });
 });
