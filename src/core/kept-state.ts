@@ -14,17 +14,18 @@ import type { Profile } from './profiles/profile';
 import type { CellRef } from './snapshot/address';
 
 /**
- * Names under which ziping keeps its state with a workbook. Each holds one JSON text. They are part of the file that is
+ * Names under which ziping keeps its state with a workbook; a host puts the program's own prefix before them where
+ * other programs keep theirs. Each holds one JSON text. They are part of the file that is
  * handed in, so they hold no person's name and nothing that is not also on a sheet or was typed into the pane.
  */
 export const KEPT_KEYS = {
-  answers: 'ziping.answers',
-  bindings: 'ziping.bindings',
-  notes: 'ziping.notes',
-  profile: 'ziping.profile',
-  preferences: 'ziping.preferences',
-  runs: 'ziping.runs',
-  marked: 'ziping.marked',
+  answers: 'answers',
+  bindings: 'bindings',
+  notes: 'notes',
+  profile: 'profile',
+  preferences: 'preferences',
+  runs: 'runs',
+  marked: 'marked',
 } as const;
 
 export type KeptKey = keyof typeof KEPT_KEYS;

@@ -171,6 +171,21 @@ describe('ziping score', () => {
     expect(Object.fromEntries(filled)).toEqual(SIX);
   });
 
+  test('marks and a working paper change nothing that a later check reads', async () => {
+    const source = fixture('department-2020.xlsx');
+    const target = join(folder, 'out.xlsx');
+    const again = join(folder, 'again.xlsx');
+    await ziping(['score', source, '-o', target, '--mark', '--paper']);
+    await ziping(['score', target, '-o', again, '--mark', '--paper']);
+    const before = parsed((await ziping(['check', source, '--format', 'json'])).out);
+    for (const path of [target, again]) {
+      const after = parsed((await ziping(['check', path, '--format', 'json'])).out);
+      expect(after.findings).toEqual(before.findings);
+      expect(after.tables).toEqual(before.tables);
+      expect(after.ignoredSheets.map(({ sheet }) => sheet)).toEqual(['封面', '评分底稿']);
+    }
+  });
+
   test('overwrite corrects the one wrong score and the total', async () => {
     const target = join(folder, 'out.xlsx');
     await ziping(['score', fixture('department-2020.xlsx'), '-o', target, '--mode', 'overwrite']);

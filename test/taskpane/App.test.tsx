@@ -242,13 +242,13 @@ describe('设置', () => {
     await user.click(screen.getByRole('switch', { name: '在工作表上标出问题' }));
     await user.selectOptions(screen.getByRole('combobox', { name: '界面语言' }), 'en-US');
     expect(screen.getByRole('tab', { name: 'Settings' })).toBeVisible();
-    expect(JSON.parse(host.settings['ziping.preferences']!)).toEqual({
+    expect(JSON.parse(host.settings['preferences']!)).toEqual({
       mode: 'fill',
       write: 'formulas',
       marks: false,
       language: 'en-US',
     });
-    expect(JSON.parse(host.settings['ziping.profile']!)).toEqual({
+    expect(JSON.parse(host.settings['profile']!)).toEqual({
       id: 'national',
       readings: { perPoint: 'linear' },
     });

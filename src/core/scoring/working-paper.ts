@@ -2,6 +2,7 @@ import type { FindingNote } from '../answers';
 import type { Finding, Severity } from '../checks/finding';
 import type { Review } from '../review-result';
 import type { CellRef } from '../snapshot/address';
+import { PAPER_NAME, PAPER_SCORES } from '../tables/own-paper';
 import type { Score, ScoreStatus } from './score';
 
 /** One cell of the working paper; a string is always text, also one that begins with `=`. */
@@ -18,9 +19,6 @@ export type Paper = Readonly<{
   rows: readonly (readonly PaperCell[])[];
   landscape: boolean;
 }>;
-
-/** Name of the sheet; made again, it takes the place of the earlier one. */
-export const PAPER_NAME = '评分底稿';
 
 /** Widths in characters: together what fits the width of an A4 page on its side at a readable scale. */
 const COLUMNS = [10, 22, 9, 10, 10, 10, 16, 36, 36, 20] as const;
@@ -42,7 +40,7 @@ export function workingPaper(review: Review, file: string, notes: readonly Findi
   const rows = [
     ...heading(review, file),
     ...section(
-      '一、指标得分',
+      PAPER_SCORES,
       ['序号', '指标', '分值', '填报得分', '计算得分', '差额', '状态', '评分标准', '计算过程', '公式'],
       scoreRows(review.scores),
     ),

@@ -7,6 +7,7 @@ import { indicatorBody } from './indicator-body';
 import { indicatorHeaderAt } from './indicator-header';
 import { indicatorTable, sentencesOf } from './indicator-table';
 import { moneyBlockAt, type MoneyBlock } from './money-block';
+import { isOwnPaper } from './own-paper';
 import { proseOf, viewOf, type Line, type SheetView } from './sheet-view';
 import {
   isIndicatorTable,
@@ -39,6 +40,10 @@ type SheetRecognition = Readonly<{
 }>;
 
 function recogniseSheet(sheet: Sheet): SheetRecognition {
+  if (isOwnPaper(sheet)) {
+    const ignored = { sheet: sheet.name, reason: '本工具生成的底稿，不作为填报内容' };
+    return { tables: [], ignored, texts: [], cellsRead: 0 };
+  }
   const view = viewOf(sheet);
   const reader = new SheetReader(view);
   reader.read();

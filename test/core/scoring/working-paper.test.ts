@@ -1,4 +1,5 @@
-import { PAPER_NAME, workingPaper, type PaperCell } from '../../../src/core/scoring/working-paper';
+import { workingPaper, type PaperCell } from '../../../src/core/scoring/working-paper';
+import { PAPER_NAME } from '../../../src/core/tables/own-paper';
 import { workbook } from '../../support/sheet';
 import { TOY_PROFILE, toyEngine } from '../../support/toy-engine';
 
