@@ -61,53 +61,55 @@ function partsOf({ parts, less = [] }: Balance): readonly CellRef[] {
   return [...parts, ...less];
 }
 
+/** By how much a cell would be wrong, if it alone made a draft's sum fail. */
+type Part = Readonly<{ draft: Draft; error: Exact }>;
+
 /** Who speaks of a cell: sums by family and cell, findings that suspect it, rates worked out from it. */
-type Index = Readonly<{ sums: Lists; suspects: Lists; rates: Lists }>;
-type Lists = ReadonlyMap<string, readonly Draft[]>;
+type Index = Readonly<{
+  sums: ReadonlyMap<string, readonly Part[]>;
+  suspects: ReadonlyMap<string, readonly Draft[]>;
+  rates: ReadonlyMap<string, readonly Draft[]>;
+}>;
 
 function indexOf(drafts: readonly Draft[]): Index {
-  const sums = new Map<string, Draft[]>();
+  const sums = new Map<string, Part[]>();
   const suspects = new Map<string, Draft[]>();
   const rates = new Map<string, Draft[]>();
-  const add = (lists: Map<string, Draft[]>, key: string, draft: Draft): void => {
-    const list = lists.get(key);
-    if (list) list.push(draft);
-    else lists.set(key, [draft]);
-  };
   for (const draft of drafts) {
     const { balance, suspect, holdsWithout } = draft.problem;
-    if (balance)
-      for (const ref of [balance.total, ...partsOf(balance)])
-        add(sums, `${balance.family} ${keyOf(ref)}`, draft);
-    if (suspect) add(suspects, keyOf(suspect.cell), draft);
-    if (holdsWithout) for (const ref of draft.finding.related) add(rates, keyOf(ref), draft);
+    if (balance) {
+      const { family, total, parts, less = [], off } = balance;
+      for (const ref of [total, ...less]) append(sums, `${family} ${keyOf(ref)}`, { draft, error: off });
+      for (const ref of parts) append(sums, `${family} ${keyOf(ref)}`, { draft, error: off.neg() });
+    }
+    if (suspect) append(suspects, keyOf(suspect.cell), draft);
+    if (holdsWithout) for (const ref of draft.finding.related) append(rates, keyOf(ref), draft);
   }
   return { sums, suspects, rates };
 }
 
-/** By how much a cell would be wrong, if it alone made the draft's sum fail; `null` when it has no part in it. */
-function errorAt({ problem: { balance } }: Draft, cell: string): Exact | null {
-  if (!balance) return null;
-  const has = (refs: readonly CellRef[] = []): boolean => refs.some((ref) => keyOf(ref) === cell);
-  if (keyOf(balance.total) === cell || has(balance.less)) return balance.off;
-  return has(balance.parts) ? balance.off.neg() : null;
+function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }
 
 function groupAt({ cell, family }: Place, index: Index, isOpen: (draft: Draft) => boolean): Group | null {
-  const at = (lists: Lists, key: string): readonly Draft[] => (lists.get(key) ?? []).filter(isOpen);
-  const sums = at(index.sums, `${family} ${cell}`);
-  const size = sums[0] && errorAt(sums[0], cell);
+  const sums = (index.sums.get(`${family} ${cell}`) ?? []).filter(({ draft }) => isOpen(draft));
+  const size = sums[0]?.error;
   if (!size) return null;
-  const alike = sums.filter((draft) => isClose(errorAt(draft, cell), size));
-  const suspect = at(index.suspects, cell).find((draft) => isSuspectedOf(draft, size));
+  const alike = sums.filter(({ error }) => isClose(error, size)).map(({ draft }) => draft);
+  const suspect = index.suspects.get(cell)?.find((draft) => isOpen(draft) && isSuspectedOf(draft, size));
   const head = suspect ?? headOf(cell, alike);
-  const rates = at(index.rates, cell).filter((draft) => draft.problem.holdsWithout?.(cell, size) === true);
+  const rates = (index.rates.get(cell) ?? []).filter(
+    (draft) => isOpen(draft) && draft.problem.holdsWithout?.(cell, size),
+  );
   const members = [...new Set([head, ...alike, ...rates])].filter((member) => rank(member) <= rank(head));
   return members.length > 1 ? { cell, head, members } : null;
 }
 
-function isClose(a: Exact | null, b: Exact): boolean {
-  return a !== null && a.sub(b).abs().compare(b.abs().mul(CLOSE)) <= 0;
+function isClose(a: Exact, b: Exact): boolean {
+  return a.sub(b).abs().compare(b.abs().mul(CLOSE)) <= 0;
 }
 
 /** Whether a finding says of the cell itself that it is wrong, and the sums agree with what it says. */
