@@ -1,9 +1,11 @@
-import { HUNDRED, ONE, toNumber } from '../scoring/number';
+import { moneyFactor } from '../snapshot/units';
+import { exact, HUNDRED, ONE, toNumber } from '../scoring/number';
 import type { Operand, OperandCandidate } from '../scoring/operand';
 import type { Indicator, IndicatorTable, MoneyRow, NumberCell } from '../tables/table';
 import { conceptOf, exactKey, nameKey } from './concept';
 import type { Fact, FactBook } from './fact';
 import { derivedQuarter, type DerivedFact } from './quarters';
+import type { Stage } from './synonyms';
 
 /** The line of a score table whose standard asks. */
 export type BindContext = Readonly<{ indicator: Indicator; table: IndicatorTable }>;
@@ -18,7 +20,7 @@ export type OperandLookup = (name: string) => Operand | null;
 export function bindOperands(book: FactBook, { indicator, table }: BindContext): OperandLookup {
   return (name) =>
     ownValue(indicator, name) ??
-    moneyOperand(table.money, name) ??
+    moneyOperand(table, name) ??
     derived(book, name) ??
     bookOperand(book, indicator, name);
 }
@@ -49,21 +51,28 @@ function cellOperand({ reading, ref, cell }: NumberCell, label: string): Operand
   };
 }
 
-/** Amounts of the money block of the indicator's own form. */
-function moneyOperand(money: readonly MoneyRow[], name: string): Operand | null {
+/** Amounts of the money block of the indicator's own form, in 元. */
+function moneyOperand({ money, unit }: IndicatorTable, name: string): Operand | null {
   const total = money.find(({ role }) => role === 'total');
   if (!total) return null;
   const { subject, stage, year } = conceptOf(name);
   if (subject !== '' || year !== null) return null;
-  const cell =
-    stage === 'initial'
-      ? total.initial
-      : stage === 'final'
-        ? total.executed
-        : stage === 'adjusted' || stage === 'budget'
-          ? (total.budget ?? total.initial)
-          : null;
-  return cell && cellOperand(cell, total.label.text);
+  const cell = moneyCell(total, stage);
+  const own = cell && cellOperand(cell, total.label.text);
+  const factor = moneyFactor(unit);
+  if (own?.kind !== 'known' || factor === null) return own;
+  const scale = exact(factor);
+  const { formula, ...plain } = own;
+  const value = own.value.mul(scale);
+  return formula === undefined
+    ? { ...plain, value, scale }
+    : { ...plain, value, formula: String(toNumber(value)) };
+}
+
+function moneyCell({ initial, budget, executed }: MoneyRow, stage: Stage): NumberCell | null {
+  if (stage === 'initial') return initial;
+  if (stage === 'final') return executed;
+  return stage === 'adjusted' || stage === 'budget' ? (budget ?? initial) : null;
 }
 
 function derived(book: FactBook, name: string): Operand | null {

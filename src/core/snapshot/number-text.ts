@@ -43,7 +43,7 @@ const SIGNS_BEHIND: readonly (readonly [RegExp, Sign])[] = [
 const OPENS_NUMBER =
   /^[\s\u200b\u2060]*[\d０-９.．+＋\-－−–—―─_＿/／\\*＊(（△▲¥￥＄$≥≧⩾≤≦⩽<＜〈>＞〉=＝零〇一二两三四五六七八九十百千万无没不未大小高低至最达超多少控等nNｎＮ]/;
 
-const NUMBER = /^([-+]?)[¥￥$]?(\d{1,3}(?:,\d{3})+|\d{1,4}(?:,\d{4})+|\d+)?(\.\d+)?(.*)$/;
+const NUMBER = /^([-+]?)[¥￥$]?(\d{1,3}(?:,\d{3})+(?!\d)|\d+)?(\.\d+)?(.*)$/;
 const SEPARATED = /\d,\d/;
 
 /**

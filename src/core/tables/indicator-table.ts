@@ -42,7 +42,7 @@ export function indicatorTable({ view, header, body, money, above }: IndicatorPa
       title: block && project ? labelOfLine(view, project.line) : heading.title,
       sheet: view.name,
       range: rangeOf(header, body, money, field),
-      unit: heading.unit,
+      unit: heading.unit ?? money?.unit ?? null,
       year: heading.year,
       groups: body.groups,
       indicators: body.indicators,

@@ -1,3 +1,4 @@
+import { unitInText } from './headings';
 import { pieceIn, pointsInName } from './indicator-groups';
 import { indicatorHeaderAt, type Span } from './indicator-header';
 import { headerKey, indicatorColumn } from './indicator-words';
@@ -27,6 +28,8 @@ export type MoneyBlock = Readonly<{
   left: number;
   right: number;
   next: number;
+  /** Unit printed in the header (`项目资金（万元）`), `null` when none is. */
+  unit: string | null;
   rows: readonly MoneyRow[];
 }>;
 
@@ -61,7 +64,8 @@ export function moneyBlockAt(view: SheetView, start: number): MoneyBlock | null 
     return null;
   const left = Math.min(...header.pieces.map(({ column }) => column));
   const right = Math.max(...header.pieces.map((piece) => piece.right));
-  return { top: header.row, bottom, left, right, next, rows };
+  const unit = header.pieces.map(({ text }) => unitInText(text)).find((found) => found !== null) ?? null;
+  return { top: header.row, bottom, left, right, next, unit, rows };
 }
 
 function columnsOf(header: Line): Map<MoneyColumn, Span & { piece: Piece }> {
