@@ -99,15 +99,32 @@ function addin(how, office) {
   };
 }
 
-/** The command line: one file that runs on plain Node. */
+/** The command line runs on plain Node; the thread pool and its worker are loaded only for several files. */
 function cli(how) {
   const file = here('dist/cli/ziping.js');
   return {
     ...common(how, 'cli', 'cli'),
     target: 'node20',
-    entry: { ziping: here('src/cli/main.ts') },
+    entry: {
+      ziping: here('src/cli/main.ts'),
+      'check-worker': { import: here('src/cli/check-worker.ts'), library: { type: 'commonjs2' } },
+    },
+    // The pool finds its own worker file beside itself, so it is shipped as it is.
+    externals: { tinypool: 'import ./tinypool/dist/index.js' },
+    node: { __dirname: false },
     plugins: [
-      new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true }),
+      new CopyPlugin({
+        patterns: [
+          {
+            from: here('node_modules/tinypool'),
+            to: 'tinypool',
+            globOptions: { ignore: ['**/*.d.ts', '**/README.md'] },
+            // As published: minified or not, it is the copy that the lock file names.
+            info: { minimized: true },
+          },
+        ],
+      }),
+      new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^ziping\.js$/ }),
       {
         apply(compiler) {
           compiler.hooks.afterEmit.tap('executable', () => fs.chmodSync(file, 0o755));

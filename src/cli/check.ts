@@ -14,9 +14,9 @@ export type CheckCommand = Extract<Command, { name: 'check' }>;
 export async function runCheck(command: CheckCommand, streams: Streams): Promise<number> {
   const context = readingContext(command);
   const files = listWorkbooks(command.paths);
-  const [file] = files;
-  const single = files.length === 1 && file === command.paths[0];
-  if (!single || command.summary !== null || command.resume !== null) {
+  const [file, ...others] = files;
+  const single = others.length === 0 && file === command.paths[0];
+  if (file === undefined || !single || command.summary !== null || command.resume !== null) {
     const { checkFolder } = await import(/* webpackChunkName: "folder" */ './folder-run');
     return checkFolder(command, files, streams, context);
   }

@@ -1,6 +1,15 @@
 import type { Finding, Review, Score } from '../core';
 import { escapeHtml } from './html-text';
-import { asks, computed, figure, SEVERITIES, SEVERITY_WORDS, STATUS_WORDS, verdict } from './report-words';
+import {
+  asks,
+  computed,
+  figure,
+  placesOf,
+  SEVERITIES,
+  SEVERITY_WORDS,
+  STATUS_WORDS,
+  verdict,
+} from './report-words';
 
 const STYLE = `
 body{font:14px/1.6 "Microsoft YaHei","PingFang SC","Noto Sans SC",sans-serif;color:#1f1f1f;margin:2em auto;max-width:60em;padding:0 1em}
@@ -51,16 +60,15 @@ export function htmlReport(review: Review, file: string): string {
 function findingTable(severity: Finding['severity'], findings: readonly Finding[]): string {
   if (findings.length === 0) return '';
   const rows = findings.map(
-    ({ id, sheet, cell, message, why, todo, cause, left, right, difference, related }) =>
+    ({ id, sheet, cell, message, why, todo, cause, left, right, difference, related, consequences }) =>
       `<tr><td class="${severity}">${escapeHtml(id)}</td><td>${escapeHtml(`${sheet}!${cell}`)}` +
-      related
-        .map(
-          (place) =>
-            `<br><span class="small">${escapeHtml(`${place.role ?? '相关'} ${place.sheet}!${place.cell}`)}</span>`,
-        )
+      placesOf(related)
+        .map((place) => `<br><span class="small">${escapeHtml(place)}</span>`)
         .join('') +
       `</td><td>${escapeHtml(message)}<br><span class="small">${escapeHtml(why)}${cause === null ? '' : `<br>可能原因：${escapeHtml(cause)}`}` +
-      `<br>怎么办：${escapeHtml(todo)}</span></td>` +
+      `<br>怎么办：${escapeHtml(todo)}` +
+      consequences.map((place) => `<br>由此引起：${escapeHtml(place.role ?? place.cell)}`).join('') +
+      `</span></td>` +
       [left, right, difference].map((value) => `<td class="n">${figure(value)}</td>`).join('') +
       '</tr>',
   );

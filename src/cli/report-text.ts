@@ -30,6 +30,15 @@ export function textReport(review: Review, file: string, { colour }: Options): s
     for (const finding of findings) lines.push(...findingLines(finding));
   }
   if (review.scores.length > 0) lines.push('', paint(BOLD, '得分'), ...scoreLines(review));
+  if (review.settled.length > 0) {
+    lines.push(
+      '',
+      paint(BOLD, '已说明或不作处理'),
+      ...review.settled.map(
+        ({ id, sheet, cell, message }) => `  ${id}　${clean(sheet)}!${cell}　${clean(message)}`,
+      ),
+    );
+  }
   if (review.skipped.length > 0) {
     lines.push(
       '',
@@ -42,11 +51,12 @@ export function textReport(review: Review, file: string, { colour }: Options): s
   return `${lines.join('\n')}\n\n`;
 }
 
-function findingLines({ id, sheet, cell, message, cause, todo }: Finding): string[] {
+function findingLines({ id, sheet, cell, message, cause, todo, consequences }: Finding): string[] {
   return [
     `  ${id}　${clean(sheet)}!${cell}　${clean(message)}`,
     ...(cause === null ? [] : [`    可能原因：${clean(cause)}`]),
     `    怎么办：${clean(todo)}`,
+    ...consequences.map((place) => `    由此引起：${clean(place.role ?? place.cell)}`),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Review, Score, Severity } from '../core';
+import type { Related, Review, Score, Severity } from '../core';
 
 /** Words that the text and the HTML report share. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
@@ -40,4 +40,15 @@ export function verdict(review: Review): string {
 export function asks(score: Score): string | null {
   if (score.status === 'manual') return score.trace.at(-1) ?? '评分标准未能读懂，请人工评定。';
   return score.needs.length === 0 ? null : score.needs.map(({ about }) => about).join('；');
+}
+
+/** A sum of many parts names some of them; the sheet shows the rest. */
+const MOST_PLACES = 6;
+
+/** The other cells of a finding with the part they play; of a long list the first few and how many there are. */
+export function placesOf(related: readonly Related[]): readonly string[] {
+  const words = related
+    .slice(0, MOST_PLACES)
+    .map(({ role, sheet, cell }) => `${role ?? '相关'} ${sheet}!${cell}`);
+  return related.length > MOST_PLACES ? [...words, `等${related.length}处`] : words;
 }

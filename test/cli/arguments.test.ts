@@ -2,18 +2,39 @@ import { parseCommand } from '../../src/cli/arguments';
 import { Problem } from '../../src/cli/problem';
 
 const reading = { profile: null, inputs: null };
+const alone = { jobs: null, resume: null, summary: null };
 
 describe('the command line is read as documented', () => {
   test.each([
     [
       'text is the default format',
       ['check', 'a.xlsx'],
-      { name: 'check', paths: ['a.xlsx'], format: 'text', ...reading },
+      { name: 'check', paths: ['a.xlsx'], format: 'text', ...alone, ...reading },
     ],
     [
       'several files and every option',
       ['check', 'a.xlsx', '自评', '--format', 'json', '--profile', 'hubei', '--inputs', 'x.json'],
-      { name: 'check', paths: ['a.xlsx', '自评'], format: 'json', profile: 'hubei', inputs: 'x.json' },
+      {
+        name: 'check',
+        paths: ['a.xlsx', '自评'],
+        format: 'json',
+        ...alone,
+        profile: 'hubei',
+        inputs: 'x.json',
+      },
+    ],
+    [
+      'what only folders need',
+      ['check', '自评', '--jobs', '3', '--resume', '进度.jsonl', '--summary', '汇总.csv'],
+      {
+        name: 'check',
+        paths: ['自评'],
+        format: 'text',
+        jobs: 3,
+        resume: '进度.jsonl',
+        summary: '汇总.csv',
+        ...reading,
+      },
     ],
     [
       'fill and values are the defaults',
@@ -65,6 +86,8 @@ describe('the command line is read as documented', () => {
     ['an unknown command is named', ['chekc'], 'chekc'],
     ['check needs a file', ['check'], '文件'],
     ['a wrong format lists the right ones', ['check', 'a.xlsx', '--format', 'pdf'], 'text、json、html'],
+    ['no threads do no work', ['check', '自评', '--jobs', '0'], '1 到 64'],
+    ['threads are counted in whole numbers', ['check', '自评', '--jobs', '1.5'], '1.5'],
     ['an unknown option is named', ['check', 'a.xlsx', '--fromat', 'json'], '--fromat'],
     ['an option without its value', ['check', 'a.xlsx', '--profile'], '--profile'],
     ['score needs an output', ['score', 'a.xlsx'], '-o'],
