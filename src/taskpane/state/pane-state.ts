@@ -1,4 +1,14 @@
-import type { CellPatch, CellRef, Damage, Kept, Profile, Review, Snapshot } from '../../core';
+import type {
+  CellPatch,
+  CellRef,
+  Damage,
+  Finding,
+  FindingNote,
+  Kept,
+  Profile,
+  Review,
+  Snapshot,
+} from '../../core';
 import type { HostErrorCode, RefusedPatch } from '../../hosts/ports';
 
 /** A workbook as it was last read, what is kept with it, and what was found. */
@@ -50,7 +60,7 @@ export type PreviewRow = Readonly<{
 
 export type Dialog =
   | Readonly<{ kind: 'preview'; purpose: 'replace' | 'fix'; rows: readonly PreviewRow[] }>
-  | Readonly<{ kind: 'note'; purpose: 'explained' | 'ignored'; finding: string }>
+  | Readonly<{ kind: 'note'; purpose: FindingNote['kind']; finding: Finding; text: string }>
   | Readonly<{ kind: 'page'; check: string }>
   | Readonly<{ kind: 'runs' }>;
 

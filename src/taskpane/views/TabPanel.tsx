@@ -2,7 +2,7 @@ import type { Session } from '../session/session';
 import type { Book, PageOf, PaneState } from '../state/pane-state';
 import { previewRows } from '../state/writing';
 import { questionsOf } from '../state/questions';
-import { keyedFindings } from '../state/finding-list';
+import { noteOf } from '../state/notes';
 import { FindingsView } from './findings/FindingsView';
 import { QuestionsView } from './questions/QuestionsView';
 import { ScoresView } from './scores/ScoresView';
@@ -47,9 +47,10 @@ export function TabPanel({ session, state, book, scroller, pageOf }: Props) {
             dispatch({ type: 'dialog-opened', dialog: { kind: 'preview', purpose: 'fix', rows } });
           }}
           onNote={(finding, purpose) => {
-            const item = keyedFindings(book.review).find((one) => one.finding === finding);
-            if (item)
-              dispatch({ type: 'dialog-opened', dialog: { kind: 'note', purpose, finding: item.key } });
+            // What is set aside starts from what was said; what is open has nothing said about it that still holds.
+            const settled = book.review.settled.includes(finding);
+            const text = settled ? (noteOf(book.kept.notes, finding)?.text ?? '') : '';
+            dispatch({ type: 'dialog-opened', dialog: { kind: 'note', purpose, finding, text } });
           }}
           onRestore={(finding) => void session.dropNote(finding)}
           onPage={(check) => {

@@ -1,7 +1,6 @@
+import { useState } from 'react';
 import type { Session } from '../../session/session';
-import { keyedFindings } from '../../state/finding-list';
-import { noteOf } from '../../state/notes';
-import { bookOf, type PageOf, type PaneState } from '../../state/pane-state';
+import { bookOf, type Dialog, type PageOf, type PaneState } from '../../state/pane-state';
 import { NoteDialog } from './NoteDialog';
 import { PageDialog } from './PageDialog';
 import { PreviewDialog } from './PreviewDialog';
@@ -9,9 +8,18 @@ import { RunsDialog } from './RunsDialog';
 
 type Props = Readonly<{ session: Session; state: PaneState; pageOf: PageOf }>;
 
-/** The dialog that is open, if any. */
+/** The last dialog, and how many were opened: each opening begins with an empty sheet. */
+type Shown = Readonly<{ last: Dialog | null; opened: number; wasOpen: boolean }>;
+
+/** The dialog that is open, or the last one while it closes. */
 export function Dialogs({ session, state, pageOf }: Props) {
-  const { dialog, phase } = state;
+  const { dialog: now, phase } = state;
+  const [{ last, opened, wasOpen }, remember] = useState<Shown>({ last: now, opened: 0, wasOpen: false });
+  const open = now !== null;
+  if (now !== null && (now !== last || !wasOpen))
+    remember({ last: now, opened: wasOpen ? opened : opened + 1, wasOpen: true });
+  else if (!open && wasOpen) remember({ last, opened, wasOpen: false });
+  const dialog = now ?? last;
   const book = bookOf(phase);
   if (!dialog || !book) return null;
   const close = (): void => {
@@ -21,6 +29,7 @@ export function Dialogs({ session, state, pageOf }: Props) {
     case 'preview':
       return (
         <PreviewDialog
+          open={open}
           preview={dialog}
           onToggle={(index, chosen) => {
             session.store.dispatch({ type: 'row-toggled', index, chosen });
@@ -30,28 +39,28 @@ export function Dialogs({ session, state, pageOf }: Props) {
           onGo={(ref) => void session.select(ref)}
         />
       );
-    case 'note': {
-      const item = keyedFindings(book.review).find((one) => one.key === dialog.finding);
-      if (!item) return null;
+    case 'note':
       return (
         <NoteDialog
+          key={opened}
+          open={open}
           purpose={dialog.purpose}
-          finding={item.finding}
-          text={item.settled ? (noteOf(book.kept.notes, item.finding)?.text ?? '') : ''}
-          onSave={(text) => {
+          finding={dialog.finding}
+          text={dialog.text}
+          onSave={(words) => {
             close();
             session.store.dispatch({ type: 'finding-opened', key: null });
-            void session.keepNote(item.finding, dialog.purpose, text);
+            void session.keepNote(dialog.finding, dialog.purpose, words);
           }}
           onClose={close}
         />
       );
-    }
     case 'page':
-      return <PageDialog check={dialog.check} page={pageOf(dialog.check)} onClose={close} />;
+      return <PageDialog open={open} check={dialog.check} page={pageOf(dialog.check)} onClose={close} />;
     case 'runs':
       return (
         <RunsDialog
+          open={open}
           runs={book.kept.runs}
           onUndo={(run, cells) => {
             close();

@@ -5,6 +5,7 @@ import { useStrings } from '../../strings/strings';
 import { PaneDialog } from './PaneDialog';
 
 type Props = Readonly<{
+  open: boolean;
   purpose: FindingNote['kind'];
   finding: Finding;
   /** What was said before. */
@@ -16,7 +17,7 @@ type Props = Readonly<{
 const useStyles = makeStyles({ stays: { color: tokens.colorNeutralForeground3 } });
 
 /** Asks for the explanation of a finding, or for the reason to set it aside. */
-export function NoteDialog({ purpose, finding, text, onSave, onClose }: Props) {
+export function NoteDialog({ open, purpose, finding, text, onSave, onClose }: Props) {
   const styles = useStyles();
   const strings = useStrings();
   const words = strings.note;
@@ -24,6 +25,7 @@ export function NoteDialog({ purpose, finding, text, onSave, onClose }: Props) {
   const ignoring = purpose === 'ignored';
   return (
     <PaneDialog
+      open={open}
       title={ignoring ? words.ignoreTitle : words.explainTitle}
       action={{
         label: words.save,

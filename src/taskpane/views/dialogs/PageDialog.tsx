@@ -4,6 +4,7 @@ import { MarkdownText } from './MarkdownText';
 import { PaneDialog } from './PaneDialog';
 
 type Props = Readonly<{
+  open: boolean;
   check: string;
   /** Its page; `null` when there is none. */
   page: string | null;
@@ -11,10 +12,10 @@ type Props = Readonly<{
 }>;
 
 /** The page of a check: what it compares, why, and examples. */
-export function PageDialog({ check, page, onClose }: Props) {
+export function PageDialog({ open, check, page, onClose }: Props) {
   const strings = useStrings();
   return (
-    <PaneDialog title={strings.page.title(check)} onClose={onClose}>
+    <PaneDialog open={open} title={strings.page.title(check)} onClose={onClose}>
       {page === null ? <Text>{strings.page.missing}</Text> : <MarkdownText text={page} />}
     </PaneDialog>
   );

@@ -8,10 +8,12 @@ import {
   DialogTitle,
   makeStyles,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useStrings } from '../../strings/strings';
 
 type Props = Readonly<{
+  /** A dialog is closed and not taken away: Fluent UI has to lift what it put over the page. */
+  open: boolean;
   title: string;
   /** The button that does it; without one, the dialog is only read. */
   action?: Readonly<{ label: string; enabled: boolean; run: () => void }>;
@@ -26,14 +28,27 @@ const useStyles = makeStyles({
 });
 
 /** A dialog that fits the pane; Escape closes it, and the keyboard returns to where it was. */
-export function PaneDialog({ title, action, onClose, children }: Props) {
+export function PaneDialog({ open, title, action, onClose, children }: Props) {
   const styles = useStyles();
   const strings = useStrings();
+  const opener = useRef<Element | null>(null);
+
+  // Before the dialog takes the focus, which it does in an effect of its own.
+  useLayoutEffect(() => {
+    if (open) opener.current = document.activeElement;
+  }, [open]);
+
+  useEffect(() => {
+    if (open || !(opener.current instanceof HTMLElement)) return;
+    opener.current.focus();
+    opener.current = null;
+  }, [open]);
+
   return (
     <Dialog
-      open
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
+      open={open}
+      onOpenChange={(_, change) => {
+        if (!change.open) onClose();
       }}
     >
       <DialogSurface className={styles.surface}>

@@ -7,6 +7,7 @@ import { useStrings, type Strings } from '../../strings/strings';
 import { PaneDialog } from './PaneDialog';
 
 type Props = Readonly<{
+  open: boolean;
   preview: Preview;
   onToggle: (index: number, chosen: boolean) => void;
   onApply: () => void;
@@ -31,13 +32,14 @@ const useStyles = makeStyles({
 });
 
 /** Every cell that would be rewritten, with what it holds and what it would hold; any can be left out. */
-export function PreviewDialog({ preview, onToggle, onApply, onClose, onGo }: Props) {
+export function PreviewDialog({ open, preview, onToggle, onApply, onClose, onGo }: Props) {
   const styles = useStyles();
   const strings = useStrings();
   const words = strings.preview;
   const chosen = preview.rows.filter((row) => row.chosen).length;
   return (
     <PaneDialog
+      open={open}
       title={words[preview.purpose]}
       action={{ label: words.apply(chosen), enabled: chosen > 0, run: onApply }}
       onClose={onClose}

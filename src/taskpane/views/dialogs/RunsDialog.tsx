@@ -5,6 +5,7 @@ import { useStrings } from '../../strings/strings';
 import { PaneDialog } from './PaneDialog';
 
 type Props = Readonly<{
+  open: boolean;
   runs: readonly Run[];
   onUndo: (run: number, cells: 'all' | readonly CellPatch[]) => void;
   onClose: () => void;
@@ -23,12 +24,12 @@ const useStyles = makeStyles({
 });
 
 /** The last runs, each to be taken back as a whole or cell by cell. */
-export function RunsDialog({ runs, onUndo, onClose }: Props) {
+export function RunsDialog({ open, runs, onUndo, onClose }: Props) {
   const styles = useStyles();
   const strings = useStrings();
   const words = strings.runs;
   return (
-    <PaneDialog title={words.title} onClose={onClose}>
+    <PaneDialog open={open} title={words.title} onClose={onClose}>
       <Text>{runs.length === 0 ? words.none : words.intro}</Text>
       {runs.map((run, index) => (
         <section key={index} className={styles.run}>
