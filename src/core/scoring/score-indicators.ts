@@ -46,7 +46,7 @@ export function scoreIndicators(
   const desk: Desk = { book, profile, answers, inUnit: operandIn(moneyUnitOf(book), book) };
   return recognition.tables.flatMap((table, index) => {
     if (!isIndicatorTable(table)) return [];
-    const money = scoreMoney(table, profile);
+    const money = scoreMoney(table);
     const lines = table.indicators.map((indicator) => scoreLine(desk, table, indicator));
     return [
       {

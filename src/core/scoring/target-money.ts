@@ -1,4 +1,3 @@
-import type { Profile } from '../profiles/profile';
 import type { IndicatorTable, MoneyRow, NumberCell } from '../tables/table';
 import { min, ONE, sum, ZERO, type Exact } from './number';
 import type { Score } from './score';
@@ -20,7 +19,7 @@ export const EXECUTION_INDICATOR = '预算执行率';
  * Score of the money block of a project form: execution rate × points, at most the points; `null` when the table has no
  * scored money. A budget of 0 gives no rate and therefore no score; the parts, where they give one, are offered beside it.
  */
-export function scoreMoney(table: IndicatorTable, _profile: Profile): Score | null {
+export function scoreMoney(table: IndicatorTable): Score | null {
   const total = table.money.find(
     ({ role, score }) => role === 'total' && score !== null && score.reading.kind !== 'not-applicable',
   );
