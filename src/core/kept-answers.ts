@@ -2,7 +2,7 @@ import type { Answers, Given } from './answers';
 import type { Kept, ProfileChoice } from './kept-state';
 import { cellReader } from './patches/score-patches';
 import type { Profile } from './profiles/profile';
-import { toNumber } from './scoring/number';
+import { exact, toNumber } from './scoring/number';
 import { readNumber } from './snapshot/read-number';
 import type { Snapshot } from './snapshot/snapshot';
 
@@ -15,11 +15,11 @@ export function answersOf(kept: Kept, snapshot: Snapshot): Answers {
   const indicators = new Map<string, Given & { reading?: string }>(
     Object.entries(kept.answers.indicators ?? {}),
   );
-  for (const { indicator, name, sheet, cell } of kept.bindings) {
+  for (const { indicator, name, sheet, cell, scale = 1 } of kept.bindings) {
     const reading = readNumber(read({ sheet, cell }));
     if (reading.kind !== 'number') continue;
     const given = indicators.get(indicator) ?? {};
-    const quantities = { ...given.quantities, [name]: toNumber(reading.value) };
+    const quantities = { ...given.quantities, [name]: toNumber(reading.value.mul(exact(scale))) };
     indicators.set(indicator, { ...given, quantities });
   }
   return { ...kept.answers, indicators: Object.fromEntries(indicators), notes: kept.notes };

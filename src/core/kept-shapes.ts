@@ -30,10 +30,10 @@ const isOneOf = <T extends string>(value: unknown, choices: readonly T[]): value
 export function asBinding(value: unknown): Binding | null {
   const fields = asFields(value);
   if (!fields) return null;
-  const { indicator, name, sheet, cell } = fields;
-  return isText(indicator) && isText(name) && isText(sheet) && isText(cell)
-    ? { indicator, name, sheet, cell }
-    : null;
+  const { indicator, name, sheet, cell, scale } = fields;
+  if (!isText(indicator) || !isText(name) || !isText(sheet) || !isText(cell)) return null;
+  if (scale === undefined) return { indicator, name, sheet, cell };
+  return isNumber(scale) && scale > 0 ? { indicator, name, sheet, cell, scale } : null;
 }
 
 /** An explanation or a finding set aside. */

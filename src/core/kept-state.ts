@@ -37,6 +37,8 @@ export type Binding = CellRef &
     indicator: string;
     /** Quantity, in the words of the standard. */
     name: string;
+    /** What the cell's number is multiplied by to be in the workbook's unit of money; absent for 1. */
+    scale?: number;
   }>;
 
 /** The profile a workbook is checked under: its identifier, and the readings in which it departs from it. */

@@ -30,7 +30,10 @@ const full: Kept = {
       '项目一/数量指标': { otherwise: 'met' },
     },
   },
-  bindings: [{ indicator: '编外人员控制率', name: '在职人员数', sheet: '表1-6', cell: 'C4' }],
+  bindings: [
+    { indicator: '编外人员控制率', name: '在职人员数', sheet: '表1-6', cell: 'C4' },
+    { indicator: '公用经费控制率', name: '公用经费', sheet: '附表', cell: 'B2', scale: 0.0001 },
+  ],
   notes: [
     {
       id: 'SCR-007',
@@ -76,6 +79,11 @@ describe('kept state', () => {
     ['a reading that is a number', 'answers', '{"indicators":{"甲":{"reading":1}}}'],
     ['a number where a list belongs', 'bindings', '3'],
     ['a binding without a cell', 'bindings', '[{"indicator":"甲","name":"乙","sheet":"表"}]'],
+    [
+      'a binding that would turn every number into 0',
+      'bindings',
+      '[{"indicator":"甲","name":"乙","sheet":"表","cell":"B2","scale":0}]',
+    ],
     [
       'a note of an unknown kind',
       'notes',

@@ -1,4 +1,4 @@
-import { within } from '@testing-library/react';
+import { act, within } from '@testing-library/react';
 import { HostError } from '../../src/hosts/ports';
 import { workbook, type Rows } from '../support/sheet';
 import { giveSizes, openPane, screen } from '../support/pane';
@@ -258,7 +258,9 @@ describe('设置', () => {
 describe('messages', () => {
   it('says that the sheet changed, and checks again on request', async () => {
     const { host, user } = await openPane(book());
-    host.type('评分表', 'D3', 2);
+    act(() => {
+      host.type('评分表', 'D3', 2);
+    });
     expect(await screen.findByText('评分表!D3 已改动，结果可能过时。')).toBeVisible();
     await user.click(screen.getAllByRole('button', { name: '重新检查' })[0]!);
     expect(screen.queryByText(/结果可能过时/)).not.toBeInTheDocument();
@@ -268,7 +270,9 @@ describe('messages', () => {
   it('reminds of marks once everything else is in order', async () => {
     const { host, user } = await openPane(book([...ROWS.slice(0, 1), ['控制率', 4, 2, 4]]));
     await user.click(button('一键评分'));
-    host.type('评分表', 'D2', 2);
+    act(() => {
+      host.type('评分表', 'D2', 2);
+    });
     await user.click(screen.getAllByRole('button', { name: '重新检查' })[0]!);
     expect(screen.getByRole('heading', { name: '可以提交' })).toBeVisible();
     expect(screen.getByText('工作表上还有标记，提交前请“清除标记”。')).toBeVisible();

@@ -3,6 +3,9 @@ import type { Operand } from '../scoring/operand';
 import { moneyFactor } from '../snapshot/units';
 import type { FactBook } from './fact';
 
+/** Anything that tells the printed units of amounts: a fact book, or the facts of a review. */
+type PrintedUnits = Readonly<{ facts: readonly Readonly<{ unit: string | null }>[] }>;
+
 /** The unit in which a workbook speaks of money, with its factor to 元. */
 export type MoneyUnit = Readonly<{ name: string; factor: Exact }>;
 
@@ -10,7 +13,7 @@ export type MoneyUnit = Readonly<{ name: string; factor: Exact }>;
  * The unit that most of the workbook's amounts are printed in; 元 when none is printed. Working and questions use it, so
  * that a typed number stands beside the printed ones in one unit.
  */
-export function moneyUnitOf(book: FactBook): MoneyUnit {
+export function moneyUnitOf(book: PrintedUnits): MoneyUnit {
   const uses = new Map<string, number>();
   for (const { unit } of book.facts) {
     if (unit !== null && moneyFactor(unit) !== null) uses.set(unit, (uses.get(unit) ?? 0) + 1);

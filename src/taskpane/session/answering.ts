@@ -8,6 +8,7 @@ import type {
   Preferences,
   ProfileChoice,
 } from '../../core';
+import { scaleOf } from '../state/money';
 import { sameFinding } from '../state/notes';
 import type { Desk } from './desk';
 
@@ -36,8 +37,10 @@ export async function answer(desk: Desk, indicator: string, supplied: Supplied):
 
 /** Reads a number from a cell from now on. */
 export async function bind(desk: Desk, binding: Binding): Promise<void> {
-  const kept = desk.book()?.kept;
-  if (!kept) return;
+  const book = desk.book();
+  if (!book) return;
+  const { kept, review } = book;
+  const scale = scaleOf(review, binding);
   const others = kept.bindings.filter(
     (one) => one.indicator !== binding.indicator || one.name !== binding.name,
   );
@@ -45,7 +48,7 @@ export async function bind(desk: Desk, binding: Binding): Promise<void> {
   const { [binding.name]: _typed, ...quantities } = given.quantities ?? {};
   await desk.keep({
     ...withIndicator(kept, binding.indicator, { ...given, quantities }),
-    bindings: [...others, binding],
+    bindings: [...others, scale === 1 ? binding : { ...binding, scale }],
   });
 }
 

@@ -224,7 +224,7 @@ export const enUS: Strings = {
     choice: 'Choose the band that applies',
     condition: (name) => `Did “${name}” happen?`,
     number: 'Number',
-    numberHint: '1,234.5, 98% or 12 万元 are all right',
+    numberHint: (unit) => `Amounts in ${unit}, or with their unit; rates as 98%.`,
     times: 'Count',
     useSelection: 'Use selected cell',
     bound: (place) => `Taken from ${place}, read again at every check`,

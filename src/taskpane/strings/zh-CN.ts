@@ -207,7 +207,7 @@ export const zhCN = {
     choice: '请选择符合的一档',
     condition: (name: string) => `是否发生“${name}”？`,
     number: '数值',
-    numberHint: '可以写 1,234.5、98% 或 12 万元',
+    numberHint: (unit: string) => `金额按${unit}填写，也可以带单位；比率写 98%。`,
     times: '次数',
     useSelection: '取所选单元格',
     bound: (place: string) => `已取 ${place}，每次检查时重新读取`,

@@ -28,7 +28,10 @@ const useStyles = makeStyles({
   change: { display: 'block', fontVariantNumeric: 'tabular-nums' },
   before: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
   after: { fontWeight: tokens.fontWeightSemibold },
-  formula: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+  formula: {
+    fontFamily: `Consolas, Menlo, 'Courier New', ${tokens.fontFamilyBase}`,
+    fontSize: tokens.fontSizeBase200,
+  },
 });
 
 /** Every cell that would be rewritten, with what it holds and what it would hold; any can be left out. */

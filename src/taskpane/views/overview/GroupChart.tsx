@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   svg: { display: 'block', width: '100%', height: '14px', overflow: 'visible' },
   // Colours of the theme; under forced colours the system's own, told apart by height and outline.
   track: {
-    fill: tokens.colorNeutralBackground5,
+    fill: tokens.colorNeutralBackground6,
     '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'CanvasText' },
   },
   reported: {

@@ -22,6 +22,8 @@ type Props = Readonly<{
   /** Id of the message about what is wrong; `null` when nothing is. */
   problem: string | null;
   snapshot: Snapshot;
+  /** Unit in which an amount without a unit is taken. */
+  moneyUnit: string;
   onChange: (draft: Draft) => void;
   onProblem: (problem: string) => void;
   selection: () => Promise<CellRef | null>;
@@ -59,7 +61,17 @@ export function AnswerInput(props: Props) {
   }
 }
 
-function Quantity({ question, draft, problem, snapshot, onChange, onProblem, selection, onGo }: Props) {
+function Quantity({
+  question,
+  draft,
+  problem,
+  snapshot,
+  moneyUnit,
+  onChange,
+  onProblem,
+  selection,
+  onGo,
+}: Props) {
   const styles = useStyles();
   const strings = useStrings();
   const words = strings.questions;
@@ -96,7 +108,7 @@ function Quantity({ question, draft, problem, snapshot, onChange, onProblem, sel
           </RadioGroup>
         </Field>
       )}
-      <Field label={words.number} hint={words.numberHint}>
+      <Field label={words.number} hint={words.numberHint(moneyUnit)}>
         <Input
           value={draft.text}
           inputMode="decimal"

@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react';
-import type { CellRef, Score, Snapshot } from '../../../core';
+import type { CellRef, Review, Score, Snapshot } from '../../../core';
 import type { Supplied } from '../../session/answering';
+import { moneyUnit } from '../../state/money';
 import type { Question } from '../../state/questions';
 import { useStrings } from '../../strings/strings';
 import { AnswerInput } from './AnswerInput';
@@ -15,7 +16,14 @@ export type QuestionActions = Readonly<{
   onGo: (ref: CellRef) => void;
 }>;
 
-type Props = Readonly<{ question: Question; score: Score; at: number; all: number; snapshot: Snapshot }> &
+type Props = Readonly<{
+  question: Question;
+  score: Score;
+  at: number;
+  all: number;
+  snapshot: Snapshot;
+  review: Review;
+}> &
   QuestionActions;
 
 const useStyles = makeStyles({
@@ -59,6 +67,7 @@ export function QuestionCard({
   at,
   all,
   snapshot,
+  review,
   onAnswer,
   onBind,
   onStep,
@@ -86,7 +95,7 @@ export function QuestionCard({
 
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    const answer = readDraft(draft, question, strings);
+    const answer = readDraft(draft, question, review, strings);
     if (answer.kind === 'problem') setProblem(answer.problem);
     else if (answer.kind === 'cell') void onBind(need.name, answer.ref);
     else void onAnswer(answer.supplied);
@@ -112,6 +121,7 @@ export function QuestionCard({
         draft={draft}
         problem={problem === null ? null : problemId}
         snapshot={snapshot}
+        moneyUnit={moneyUnit(review)}
         onChange={change}
         onProblem={setProblem}
         selection={selection}

@@ -65,6 +65,7 @@ export function QuestionsView({ book, shown, onShow, onAnswer, onBind, onForget,
           at={current.at + 1}
           all={questions.length}
           snapshot={book.snapshot}
+          review={book.review}
           onAnswer={(supplied) => then(() => onAnswer(current.question.indicator, supplied))}
           onBind={(name, ref) => then(() => onBind({ ...ref, name, indicator: current.question.indicator }))}
           onStep={step}

@@ -1,5 +1,7 @@
-import { readText, type Answer, type CellRef } from '../../../core';
+import { readText, type Answer, type CellRef, type Review } from '../../../core';
+import { exact } from '../../../core/scoring/number';
 import type { Supplied } from '../../session/answering';
+import { toWorkbookUnit } from '../../state/money';
 import type { Question } from '../../state/questions';
 import type { Strings } from '../../strings/strings';
 
@@ -30,6 +32,7 @@ export function emptyDraft(_question: Question): Draft {
 export function readDraft(
   draft: Draft,
   { kind, needs }: Question,
+  review: Review,
   { questions: words }: Strings,
 ): ReadAnswer {
   const [need] = needs;
@@ -41,7 +44,7 @@ export function readDraft(
   switch (kind) {
     case 'quantity': {
       if (draft.cell) return { kind: 'cell', ref: draft.cell };
-      const value = numberOf(draft.text);
+      const value = amountOf(draft.text, review);
       if (value === null) return { kind: 'problem', problem: words.badNumber };
       return { kind: 'supplied', supplied: { quantities: { [need.name]: value } } };
     }
@@ -72,4 +75,11 @@ export function readDraft(
 export function numberOf(text: string): number | null {
   const reading = readText(text);
   return reading.kind === 'number' ? reading.value.valueOf() : null;
+}
+
+/** A number in the workbook's unit of money, where one was typed behind it: `12万元` is 120000 beside amounts in 元. */
+export function amountOf(text: string, review: Review): number | null {
+  const reading = readText(text);
+  if (reading.kind !== 'number') return null;
+  return reading.value.mul(exact(toWorkbookUnit(review, reading.unit))).valueOf();
 }

@@ -30,6 +30,8 @@ const useStyles = makeStyles({
     margin: 0,
     fontSize: tokens.fontSizeBase400,
     fontWeight: tokens.fontWeightSemibold,
+    // Room for the tabs that stay on top, and for the way back above the title.
+    scrollMarginTop: '96px',
     ':focus': { outline: 'none' },
   },
   project: { color: tokens.colorNeutralForeground3 },
@@ -56,7 +58,7 @@ const useStyles = makeStyles({
     padding: '8px',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
-    fontFamily: tokens.fontFamilyMonospace,
+    fontFamily: `Consolas, Menlo, 'Courier New', ${tokens.fontFamilyBase}`,
     fontSize: tokens.fontSizeBase200,
     overflowWrap: 'anywhere',
   },
