@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState, useSyncExternalStore } from 'react';
+import { EnvironmentContext, type Environment } from './environment';
 import { LiveRegion } from './parts/LiveRegion';
 import { tabId, Tabs } from './parts/Tabs';
 import type { Session } from './session/session';
@@ -17,6 +18,8 @@ export type AppProps = Readonly<{
   office: OfficeLook;
   /** Page of a check; `null` when there is none. */
   pageOf: PageOf;
+  /** The program that the pane runs in; `null` where there is nothing to say. */
+  environment?: Environment | null;
 }>;
 
 const useStyles = makeStyles({
@@ -34,7 +37,7 @@ const useStyles = makeStyles({
 });
 
 /** The task pane. */
-export function App({ session, officeLanguage, office, pageOf }: AppProps) {
+export function App({ session, officeLanguage, office, pageOf, environment = null }: AppProps) {
   const state = useSyncExternalStore(session.store.subscribe, session.store.state);
   const theme = useTheme(office);
   const preference = bookOf(state.phase)?.kept.preferences.language ?? 'auto';
@@ -44,7 +47,9 @@ export function App({ session, officeLanguage, office, pageOf }: AppProps) {
   return (
     <FluentProvider theme={theme} className={styles.provider} lang={strings.locale}>
       <StringsContext value={strings}>
-        <Pane session={session} state={state} pageOf={pageOf} />
+        <EnvironmentContext value={environment}>
+          <Pane session={session} state={state} pageOf={pageOf} />
+        </EnvironmentContext>
         <Dialogs session={session} state={state} pageOf={pageOf} />
         <LiveRegion state={state} />
       </StringsContext>

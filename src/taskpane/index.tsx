@@ -1,7 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { associateCommands } from '../commands/commands';
-import { ExcelHost } from '../hosts/excel/excel-host';
+import { ExcelHost, missingFeatures } from '../hosts/excel/excel-host';
+import { describePlatform } from '../hosts/excel/office-helpers';
 import { App } from './App';
 import { Guard } from './Guard';
 import { startOffice } from './office-start';
@@ -62,6 +63,7 @@ async function main(): Promise<void> {
           officeLanguage={start.language}
           office={start.look}
           pageOf={engine.checkPage}
+          environment={{ platform: describePlatform, missing: missingFeatures() }}
         />
       </Guard>
     </StrictMode>,

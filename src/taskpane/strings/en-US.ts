@@ -271,6 +271,8 @@ export const enUS: Strings = {
     languageAuto: 'as Office',
     languages: { 'zh-CN': '中文', 'en-US': 'English' },
     kept: 'Settings, explanations and answers stay in this workbook. Nothing personal, no network.',
+    platform: (name: string) => `Running in: ${name}`,
+    platformUnknown: 'not recognised',
   },
   preview: {
     replace: 'Replace reported scores',

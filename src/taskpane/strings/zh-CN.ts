@@ -254,6 +254,8 @@ export const zhCN = {
     languageAuto: '跟随 Office',
     languages: { 'zh-CN': '中文', 'en-US': 'English' },
     kept: '设置、说明和补充的数据保存在本工作簿中，不含个人信息，不联网。',
+    platform: (name: string) => `运行环境：${name}`,
+    platformUnknown: '未能识别',
   },
   preview: {
     replace: '替换填报的得分',

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { chosenProfile, type Kept, type Preferences, type Profile, type ProfileChoice } from '../../../core';
 import { useStrings } from '../../strings/strings';
+import { EnvironmentLine } from './EnvironmentLine';
 
 type Props = Readonly<{
   kept: Kept;
@@ -121,6 +122,7 @@ export function SettingsView({ kept, profiles, onProfile, onPreferences }: Props
       <Text size={200} className={styles.kept}>
         {words.kept}
       </Text>
+      <EnvironmentLine />
     </div>
   );
 }
