@@ -42,7 +42,7 @@ const button = (bench: WorkbenchPage, name: string | RegExp) =>
 
 /** Every view of the pane, each as a person gets there. */
 const VIEWS: readonly (readonly [string, (bench: WorkbenchPage) => Promise<void>])[] = [
-  ['opened', async (bench) => void (await bench.pane.getByRole('heading', { level: 2 }).first().waitFor())],
+  ['opened', (bench) => bench.pane.getByRole('heading', { level: 2 }).first().waitFor()],
   [
     'scored',
     async (bench) => {
