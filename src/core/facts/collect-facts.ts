@@ -2,6 +2,7 @@ import { exact, ONE, type Exact } from '../scoring/number';
 import type { CellRef } from '../snapshot/address';
 import type { ReadNumber } from '../snapshot/number-reading';
 import { moneyFactor } from '../snapshot/units';
+import { headerYear } from '../tables/amount-words';
 import { rowLabel } from '../tables/row-labels';
 import {
   isIndicatorTable,
@@ -60,9 +61,8 @@ function* amountFacts(table: AmountTable, index: number, report: number | null):
       const cell = row.cells[position];
       if (cell?.reading.kind !== 'number') continue;
       const named = column.year ?? line.concept.year;
-      const relative = column.meaning.startsWith('prior')
-        ? 'prior'
-        : relativeYear(named ?? table.year, report);
+      const prior = column.meaning.startsWith('prior') || headerYear(column.header.text).prior;
+      const relative = prior ? 'prior' : relativeYear(named ?? table.year, report);
       const name =
         column.meaning === 'value' ? row.label.text : `${line.name}${withoutBrackets(column.header.text)}`;
       const unit = unitFor(table, row, column, cell.reading);
@@ -119,6 +119,8 @@ function conceptsOf(
   year: RelativeYear,
 ): readonly Keyed[] {
   const { row, concept } = line;
+  // 增减额 and the like say something about the quantity of the row and are not it.
+  if (column.meaning === 'other' && year === 'this' && table.kind !== 'assets') return [];
   const stage = STAGES[column.meaning] ?? concept.stage;
   const keyed: Key = (subject, own = stage) => ({ subject, stage: own, year, rate: concept.rate });
   switch (table.kind) {

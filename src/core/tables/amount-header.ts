@@ -45,7 +45,7 @@ export function amountHeaderAt(
 ): AmountHeader | null {
   const first = view.lines[start];
   if (!first || first.pieces.length < 2 || !isHeaderLike(first)) return null;
-  const label = first.pieces.find(namesRows) ?? first.pieces[0];
+  const label = first.pieces.find(namesRows) ?? unnamedLabel(view, start, first) ?? first.pieces[0];
   if (!label) return null;
   let end = start + 1;
   while (end < view.lines.length && end - start < MOST_HEADER_LINES && refines(view.lines[end], label))
@@ -114,8 +114,19 @@ export function bandHeaderAt(view: SheetView, start: number, tableYear: number |
   };
 }
 
+/** Place of the labels where the header leaves it empty: left of the amounts, as the lines below show. */
+function unnamedLabel(view: SheetView, start: number, first: Line): Piece | null {
+  const [amount] = first.pieces;
+  if (!amount || amountMeaning(amount.text, null) === null) return null;
+  for (const line of view.lines.slice(start + 1, start + 1 + MOST_HEADER_LINES)) {
+    const label = line.pieces.find((piece) => piece.kind === 'text' && piece.column < amount.column);
+    if (label) return { ...amount, column: label.column, right: label.column, text: '' };
+  }
+  return null;
+}
+
 /** A header over the labels, wherever its column stands: 支出预算资金来源 names rows although it speaks of 预算. */
-function namesRows({ text }: Piece): boolean {
+export function namesRows({ text }: Piece): boolean {
   return (
     isRowHeader(text) &&
     (amountMeaning(text, null) === null || /(?:来源|分类|用途|季度|类别|科目|名称)$/.test(headerKey(text)))

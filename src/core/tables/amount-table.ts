@@ -1,17 +1,28 @@
 import type { Range } from '../snapshot/address';
 import type { Exact } from '../scoring/number';
 import { BLANK } from '../snapshot/read-number';
-import { rawText, labelOf, numberAt, proseOf, type Line, type Piece, type SheetView } from './sheet-view';
+import {
+  columnsOfView,
+  rawText,
+  labelOf,
+  numberAt,
+  proseOf,
+  type Line,
+  type Piece,
+  type SheetView,
+} from './sheet-view';
 import {
   amountHeaderAt,
   bandHeaderAt,
   isHeaderLike,
   isIndicatorLine,
+  namesRows,
   rowHeaderKey,
   tellsAmounts,
   type AmountHeader,
 } from './amount-header';
 import { amountKind } from './amount-kinds';
+import { amountMeaning, sideColumn } from './amount-words';
 import { headingOf, isFrameLine, isTitleLine, unitLine, type Heading } from './headings';
 import { indicatorHeaderAt } from './indicator-header';
 import { isClosingText } from './indicator-words';
@@ -39,8 +50,50 @@ type Block = Readonly<{
 
 const RATE_LABEL = /(?:率|占比|比重|比例|满意度)$/;
 
-/** Reads the table of amounts whose header begins at a line; `null` when none does. `next` is the first line behind it. */
-export function amountTableAt(
+/** Tables of amounts found at one place, with the first line behind them. */
+export type FoundAmounts = Readonly<{ tables: readonly ReadAmounts[]; next: number }>;
+
+type ReadAmounts = Readonly<{ table: AmountTable; signature: string }>;
+
+/**
+ * Reads the tables of amounts whose header begins at a line; `null` when none does. Two tables stand side by side under one
+ * header when it names rows a second time (收入 beside 支出).
+ */
+export function amountTablesAt(view: SheetView, start: number, above: readonly Line[]): FoundAmounts | null {
+  const starts = halvesOf(view.lines[start]);
+  if (starts.length < 2) {
+    const found = amountTableAt(view, start, above);
+    return found && { tables: [found], next: found.next };
+  }
+  const tables = starts.flatMap((from, index) => {
+    const half = columnsOfView(view, start, from, (starts[index + 1] ?? Number.POSITIVE_INFINITY) - 1);
+    return amountTableAt(half, 0, above) ?? [];
+  });
+  const bottom = Math.max(...tables.map(({ table }) => table.range.bottom));
+  if (tables.length === 0) return null;
+  let next = start + 1;
+  while ((view.lines[next]?.row ?? Number.POSITIVE_INFINITY) <= bottom) next += 1;
+  return { tables, next };
+}
+
+/** First columns of the tables that one header line holds: where it names rows again behind columns of amounts. */
+function halvesOf(line: Line | undefined): readonly number[] {
+  if (!line || !isHeaderLike(line)) return [];
+  const starts: number[] = [];
+  let amounts = 0;
+  for (const piece of line.pieces) {
+    const names = namesRows(piece) && sideColumn(piece.text) === null;
+    if (names && (starts.length === 0 || amounts > 0)) {
+      starts.push(piece.column);
+      amounts = 0;
+    } else if (amountMeaning(piece.text, null) !== null) {
+      amounts += 1;
+    }
+  }
+  return amounts > 0 ? starts : starts.slice(0, -1);
+}
+
+function amountTableAt(
   view: SheetView,
   start: number,
   above: readonly Line[],

@@ -63,8 +63,11 @@ export function headerYear(text: string): HeaderYear {
 /** What a column of amounts means; `null` when its header says nothing about amounts. */
 export function amountMeaning(text: string, tableYear: number | null): ColumnMeaning | null {
   const key = headerKey(text);
-  const plain = key.replace(/^(?:19|20)\d{2}年?(?:度)?/, '').replace(/^(?:其中)[::]?/, '');
-  const meaning = MEANINGS.find(([, pattern]) => pattern.test(plain))?.[0];
+  const plain = key
+    .replace(/^其中[::]?/, '')
+    .replace(/^(?:(?:19|20)\d{2}年?度?|上年度?|去年|上一年度?|本年度?|当年度?)(?!末|初|累计|结)/, '');
+  const meaning =
+    plain === '' && key !== '' ? 'value' : MEANINGS.find(([, pattern]) => pattern.test(plain))?.[0];
   if (meaning === undefined) return null;
   const { year, prior } = headerYear(key);
   const before = prior || (year !== null && tableYear !== null && year < tableYear);

@@ -2,6 +2,7 @@ import type { NumberContext } from '../snapshot/read-number';
 import { moneyFactor } from '../snapshot/units';
 import { GroupTracker, pieceIn, pointsInName, withoutPoints } from './indicator-groups';
 import { indicatorHeaderAt, type IndicatorHeader, type Span } from './indicator-header';
+import { rowLabel } from './row-labels';
 import { isClosingText, isSubtotalWord, isTotalWord } from './indicator-words';
 import { labelOf, numberAt, numberOf, proseOf, type Line, type Piece, type SheetView } from './sheet-view';
 import type { Indicator, IndicatorGroup, IndicatorTotal, NumberCell, TextCell } from './table';
@@ -74,6 +75,11 @@ export function indicatorBody(
       last = line.row;
       loose.push(...pending);
       pending = [];
+    } else if (kind === 'band' && line.pieces[0]) {
+      tracker.enterBand(view, line.pieces[0]);
+      last = line.row;
+      loose.push(...pending);
+      pending = [];
     } else {
       if (kind === 'levels') tracker.enter(view, line.row);
       pending.push(line);
@@ -81,8 +87,7 @@ export function indicatorBody(
     at += 1;
   }
   return {
-    groups: tracker.groups,
-    indicators: withGroupPoints(indicators, tracker.groups),
+    ...withNumberedGroups(withGroupPoints(indicators, tracker.groups), tracker.groups, header),
     total,
     totalLine,
     next: at - (pending.length > 0 ? pending.length : 0),
@@ -92,7 +97,7 @@ export function indicatorBody(
   };
 }
 
-type LineKind = 'indicator' | 'total' | 'levels' | 'other';
+type LineKind = 'indicator' | 'total' | 'levels' | 'band' | 'other';
 
 function lineKind(view: SheetView, header: IndicatorHeader, line: Line): LineKind {
   const [first] = line.pieces;
@@ -105,6 +110,7 @@ function lineKind(view: SheetView, header: IndicatorHeader, line: Line): LineKin
     return 'total';
   if (labels.some((piece) => isSubtotalWord(piece.text))) return 'other';
   const acrossTable = first.column <= header.levels[0].span.from && first.right >= header.score.from;
+  if (line.pieces.length === 1 && isBand(header, first)) return 'band';
   if (acrossTable || (line.pieces.length === 1 && (isClosingText(first.text) || first.text.length > 30)))
     return 'other';
   const own = nameColumns.filter((piece) => piece.row === line.row || piece.bottom >= line.row);
@@ -112,6 +118,13 @@ function lineKind(view: SheetView, header: IndicatorHeader, line: Line): LineKin
   if (!hasName) return 'other';
   return carriesValues(view, header, line.row) ? 'indicator' : 'levels';
 }
+
+/**
+ * A line of its own that names a group with its points (`一、投入（15分）`) in a table that prints no first level. Without
+ * points it could be the title of what follows.
+ */
+const isBand = ({ levels, named }: IndicatorHeader, { text }: Piece): boolean =>
+  (!named || levels[0].level > 1) && text.length <= 30 && /\d分[)】\]]?$/.test(text) && !isClosingText(text);
 
 /** A total's word is the first text of its row; what stands left of the levels is the label of the whole block (绩效指标). */
 const startsRow = (line: Line, piece: Piece, firstLevel: number): boolean =>
@@ -231,4 +244,44 @@ function withGroupPoints(
     }
     return indicator;
   });
+}
+
+/**
+ * In a flat table the numbering may show the levels (`一、投入` above `1. 预算完成率`): a line that is only named and weighted,
+ * above lines numbered one step deeper, is their group and no indicator.
+ */
+function withNumberedGroups(
+  indicators: readonly Indicator[],
+  groups: readonly IndicatorGroup[],
+  header: IndicatorHeader,
+): Pick<IndicatorBody, 'groups' | 'indicators'> {
+  const ranks = indicators.map(({ name }) => rowLabel(name).rank);
+  const isGroup = (index: number): boolean => {
+    const [own, next] = [ranks[index], ranks[index + 1]];
+    const one = indicators[index];
+    if (own === undefined || own === null || next === undefined || next === null || next <= own || !one)
+      return false;
+    return (
+      (one.standard?.text ?? '') === '' &&
+      (one.target?.reading.kind ?? 'blank') === 'blank' &&
+      (one.actual?.reading.kind ?? 'blank') === 'blank'
+    );
+  };
+  if (header.levels.length > 1 || groups.length > 0 || !indicators.some((_, index) => isGroup(index)))
+    return { groups, indicators };
+  const found: IndicatorGroup[] = [];
+  const open: { rank: number; index: number }[] = [];
+  const kept: Indicator[] = [];
+  indicators.forEach((one, index) => {
+    const rank = ranks[index] ?? Number.POSITIVE_INFINITY;
+    while ((open.at(-1)?.rank ?? -1) >= rank) open.pop();
+    const parent = open.at(-1)?.index ?? null;
+    if (!isGroup(index)) {
+      kept.push({ ...one, group: parent });
+      return;
+    }
+    found.push({ name: one.name, ref: one.ref, level: open.length + 1, points: one.points, parent });
+    open.push({ rank, index: found.length - 1 });
+  });
+  return { groups: found, indicators: kept };
 }

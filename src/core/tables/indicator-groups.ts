@@ -4,18 +4,24 @@ import { headerKey } from './indicator-words';
 import { labelOf, numberAt, refOf, type Piece, type SheetView } from './sheet-view';
 import type { IndicatorGroup, NumberCell } from './table';
 
-const POINTS_IN_NAME = /[((【[]\s*(?:权重|分值)?[::]?\s*(\d+(?:\.\d+)?)\s*(?:分|%)?\s*[))】\]]/;
+/**
+ * Points in a name: `投入(17分)`, `权重：15%`, `产出指标40分`. A bare number in brackets is more often a numbering, and a bare
+ * percentage a target.
+ */
+const POINTS_IN_NAME =
+  /[((【[](?:权重|分值|满分)?[::为]?(\d+(?:\.\d+)?)分[))】\]]|(?:权重|分值)[::为]?(\d+(?:\.\d+)?)[%分]?[))】\]]?$|[^\d.](\d+(?:\.\d+)?)分$/;
+const POINTS_BEHIND_NAME =
+  /\s*[((（【[]\s*(?:权重|分值|满分)\s*[:：为]?\s*[\d.０-９．]+\s*[%％分]?\s*[)）】\]]|\s*[((（【[]\s*[\d.０-９．]+\s*分\s*[)）】\]]|\s*(?:权重|分值)[:：为]?\s*[\d.０-９．]+[%％分]?$|(?<=[^\d.０-９．])\s*[\d.０-９．]+分$/g;
 
-/** Name without the points in brackets: `投入(17分)` → `投入`. */
+/** Name without the points in it: `投入(17分)` → `投入`. */
 export function withoutPoints(name: string): string {
-  return /[(（【[]/.test(name) ? name.replace(POINTS_BEHIND_NAME, '').trim() || name : name;
+  return /[\d０-９]/.test(name) ? name.replace(POINTS_BEHIND_NAME, '').trim() || name : name;
 }
-
-const POINTS_BEHIND_NAME = /[(（【[]\s*(?:权重|分值)?[:：]?\s*[\d.０-９．]+\s*(?:分|%|％)?\s*[)）】\]]/g;
 
 /** Points in brackets in a name or header, as a number at that cell; `null` when there are none. */
 export function pointsInName(view: SheetView, piece: Piece): NumberCell | null {
-  const digits = POINTS_IN_NAME.exec(piece.text)?.[1];
+  const match = POINTS_IN_NAME.exec(piece.text);
+  const digits = match?.[1] ?? match?.[2] ?? match?.[3];
   if (digits === undefined) return null;
   return { ref: refOf(view, piece), reading: plainNumber(digits), cell: piece.cell };
 }
@@ -40,8 +46,28 @@ export class GroupTracker {
   private readonly named: (Piece | undefined)[] = [];
   private readonly upper: readonly LevelColumn[];
 
+  private readonly indicators: Span;
+  /** Group of the last line that stretches across the table, which holds for all lines below it. */
+  private band: number | null = null;
+
   constructor(header: IndicatorHeader) {
     this.upper = header.levels.slice(0, -1);
+    this.indicators = (header.levels.at(-1) ?? header.levels[0]).span;
+  }
+
+  /** Takes in a line that stretches across the table and names a group. */
+  enterBand(view: SheetView, piece: Piece): void {
+    const label = labelOf(view, piece);
+    this.groups.push({
+      name: withoutPoints(label.text),
+      ref: label.ref,
+      level: 1,
+      points: pointsInName(view, piece),
+      parent: null,
+    });
+    this.band = this.groups.length - 1;
+    this.open.length = 0;
+    this.named.length = 0;
   }
 
   /** Takes in the level cells of a row and returns the innermost open group. */
@@ -49,12 +75,18 @@ export class GroupTracker {
     for (const [depth, column] of this.upper.entries()) {
       const piece = pieceIn(view, row, column.span);
       if (!piece || piece.kind === 'dash' || piece === this.named[depth]) continue;
+      // A cell merged across into the column of the indicators names the indicator itself.
+      if (piece.right >= this.indicators.from) {
+        this.open.length = depth;
+        this.named.length = depth;
+        break;
+      }
       const label = labelOf(view, piece);
       const name = withoutPoints(label.text);
       const current = this.open[depth];
       if (current === undefined || !sameGroup(this.groups[current], name)) {
         const points = groupPoints(view, piece, column, row);
-        const parent = lastOf(this.open.slice(0, depth));
+        const parent = lastOf(this.open.slice(0, depth)) ?? this.band;
         this.groups.push({ name, ref: label.ref, level: column.level, points, parent });
         this.open.length = depth;
         this.named.length = depth;
@@ -62,7 +94,7 @@ export class GroupTracker {
       }
       this.named[depth] = piece;
     }
-    return lastOf(this.open);
+    return lastOf(this.open) ?? this.band;
   }
 }
 

@@ -18,6 +18,8 @@ export type IndicatorHeader = Readonly<{
   right: number;
   /** Index of the first line behind the header. */
   next: number;
+  /** Whether the header names levels (一级指标); a flat table names its indicators only. */
+  named: boolean;
   /** Outermost first; the innermost is the column of the indicators' names. Never empty. */
   levels: readonly [LevelColumn, ...LevelColumn[]];
   points: Span | null;
@@ -86,6 +88,8 @@ function headerOf(lines: readonly Line[], next: number): IndicatorHeader | null 
   const columns: Partial<Record<Named, Span>> = {};
   let name: Span | null = null;
   let score: Placed | null = null;
+  // 分数 is the points beside a column of scores, and the score where there is none.
+  const onlyCount = !bottom.some(({ column }) => column.role === 'score');
   for (const placed of bottom) {
     const { piece, column } = placed;
     const span = { from: piece.column, to: piece.right };
@@ -95,15 +99,16 @@ function headerOf(lines: readonly Line[], next: number): IndicatorHeader | null 
     } else if (column.role === 'name' || column.role === 'label') {
       // The vertical words 绩效指标 at the left edge name the block; the names stand further right.
       name ??= span;
-    } else if (column.role === 'points') {
+    } else if (column.role === 'points' || (column.role === 'count' && !onlyCount)) {
       points.push({ span, level: placed.level });
-    } else if (column.role === 'score') {
+    } else if (column.role === 'score' || column.role === 'count') {
       score = betterScore(score, placed);
     } else if (column.role !== 'other') {
       columns[column.role] ??= span;
     }
   }
-  if (levels.length === 0 && name) levels.push({ level: 1, span: name, points: null });
+  const named = levels.length > 0;
+  if (!named && name) levels.push(...levelsUnder(name));
   levels.sort((a, b) => a.level - b.level);
   const own = assignPoints(levels, points);
   const [first, ...rest] = levels;
@@ -117,6 +122,7 @@ function headerOf(lines: readonly Line[], next: number): IndicatorHeader | null 
     right: Math.max(...all.map(({ right }) => right)),
     next,
     levels: [first, ...rest],
+    named,
     points: own,
     columns,
     score: { from: score.piece.column, to: score.piece.right },
@@ -124,6 +130,17 @@ function headerOf(lines: readonly Line[], next: number): IndicatorHeader | null 
     signature: all.map(({ text }) => text).join('|'),
   };
 }
+
+/** One header over several columns (评价指标 over A to C) stands for as many levels. */
+const levelsUnder = ({ from, to }: Span): { level: number; span: Span; points: Span | null }[] =>
+  Array.from({ length: Math.min(to - from + 1, MOST_LEVELS) }, (_, index) => ({
+    level: index + 1,
+    span: { from: from + index, to: from + index },
+    points: null,
+  }));
+
+/** More columns than this under one header are a wide cell and no levels. */
+const MOST_LEVELS = 4;
 
 /** The lowest header word over each column, with the level that stands above it. */
 function lowestWords(lines: readonly Line[]): Placed[] {

@@ -1,6 +1,6 @@
 import type { Sheet, Snapshot } from '../snapshot/snapshot';
 import { joinContinued, type ReadTable } from './continuation';
-import { amountTableAt } from './amount-table';
+import { amountTablesAt } from './amount-table';
 import { isFrameLine } from './headings';
 import { ignoredSheet } from './ignored-sheets';
 import { indicatorBody } from './indicator-body';
@@ -89,7 +89,7 @@ class SheetReader {
     const above = this.takeGap(this.at);
     const known = new Set(above.flatMap(({ pieces }) => pieces.map(({ text }) => text)));
     const opens = (line: number, afterGap: boolean): boolean =>
-      moneyBlockAt(view, line) !== null || (afterGap && amountTableAt(view, line, []) !== null);
+      moneyBlockAt(view, line) !== null || (afterGap && amountTablesAt(view, line, []) !== null);
     const body = indicatorBody(view, header, opens, (between) =>
       between.every((line) => isPageFrame(line, known)),
     );
@@ -118,10 +118,12 @@ class SheetReader {
 
   private readAmounts(): boolean {
     const above = this.view.lines.slice(this.gap, this.at);
-    const found = amountTableAt(this.view, this.at, above);
+    const found = amountTablesAt(this.view, this.at, above);
     if (!found) return false;
     this.giveToPrevious(above);
-    this.close(found.table, found.signature, this.at, found.next);
+    const from = this.at;
+    for (const { table, signature } of found.tables) this.tables.push({ table, signature });
+    this.pass(from, found.next);
     return true;
   }
 
@@ -134,6 +136,10 @@ class SheetReader {
 
   private close(table: Table, signature: string, from: number, next: number): void {
     this.tables.push({ table, signature });
+    this.pass(from, next);
+  }
+
+  private pass(from: number, next: number): void {
     for (const { pieces } of this.view.lines.slice(from, next)) this.cellsRead += pieces.length;
     this.at = next;
     this.gap = next;

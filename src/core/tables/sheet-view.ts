@@ -68,6 +68,15 @@ export function viewOf(sheet: Sheet): SheetView {
   };
 }
 
+/** The columns of a sheet from a line on, as a sheet of their own; its first line is that line. */
+export function columnsOfView(view: SheetView, start: number, from: number, to: number): SheetView {
+  const lines = view.lines.slice(start).flatMap(({ row, pieces }) => {
+    const inside = pieces.filter(({ column }) => column >= from && column <= to);
+    return inside.length > 0 ? [{ row, pieces: inside }] : [];
+  });
+  return { ...view, lines };
+}
+
 /**
  * Neighbours with the same words are one piece again: what was a merged title or header before somebody took the merges
  * apart and filled them. The cells themselves stay as they are.

@@ -1,0 +1,201 @@
+import { collectFacts, recogniseTables, type AmountTable, type IndicatorTable } from '../../../src/core';
+import { withoutPoints } from '../../../src/core/tables/indicator-groups';
+import { amountTables, plainNumber, soleIndicatorTable } from '../../support/essence';
+import { bindingOf, told } from '../../support/binding';
+import { workbook, type Rows, type WorkbookOptions } from '../../support/sheet';
+
+const sole = (rows: Rows, merges: readonly string[] = []): IndicatorTable =>
+  soleIndicatorTable(
+    recogniseTables(workbook({ 表: rows }, { merges: { 表: merges } } satisfies WorkbookOptions)),
+  );
+const lines = ({ indicators }: IndicatorTable): unknown[] =>
+  indicators.map(({ name, group, points, score }) => [name, group, plainNumber(points), plainNumber(score)]);
+const groups = (table: IndicatorTable): unknown[] =>
+  table.groups.map(({ name, level, points, parent }) => [name, level, plainNumber(points), parent]);
+const amounts = (rows: Rows): AmountTable[] => amountTables(recogniseTables(workbook({ 表: rows })));
+const rowsOf = (table: AmountTable | undefined): unknown =>
+  table?.rows.map(({ label, role, cells }) => [label.text, role, ...cells.map(plainNumber)]);
+
+describe('levels that stand in no column of their own', () => {
+  it('lines across the table name the groups and their points', () => {
+    const table = sole([
+      ['指标名称', '分值', '评分标准', '自评得分'],
+      ['一、投入（40分）'],
+      ['预算编制', 20, '标准', 20],
+      ['目标设定', 20, '标准', 19],
+      ['二、产出（60分）'],
+      ['完成率', 60, '标准', 60],
+      ['合计', 100, null, 99],
+    ]);
+    expect(groups(table)).toEqual([
+      ['一、投入', 1, 40, null],
+      ['二、产出', 1, 60, null],
+    ]);
+    expect(lines(table)).toEqual([
+      ['预算编制', 0, 20, 20],
+      ['目标设定', 0, 20, 19],
+      ['完成率', 1, 60, 60],
+    ]);
+  });
+
+  it('numbering names the groups of a flat table; their scores are not added again', () => {
+    const table = sole([
+      ['序号', '指标名称', '分值', '评分标准', '自评得分'],
+      [1, '一、投入', 40, null, 39],
+      [2, '（一）预算', 40, null, 39],
+      [3, '1.预算编制', 20, '标准', 20],
+      [4, '2.目标设定', 20, '标准', 19],
+      [5, '二、产出', 60, '', 60],
+      [6, '1.完成率', 60, '标准', 60],
+      [7, '合计', 100, null, 99],
+    ]);
+    expect(groups(table)).toEqual([
+      ['一、投入', 1, 40, null],
+      ['（一）预算', 2, 40, 0],
+      ['二、产出', 1, 60, null],
+    ]);
+    expect(lines(table)).toEqual([
+      ['1.预算编制', 1, 20, 20],
+      ['2.目标设定', 1, 20, 19],
+      ['1.完成率', 2, 60, 60],
+    ]);
+  });
+
+  it('one header over three columns stands for three levels', () => {
+    const table = sole(
+      [
+        ['评价指标', null, null, '分值', '评分标准', '自评得分'],
+        ['投入', '预算', '编制', 40, '标准', 40],
+        [null, null, '目标', 60, '标准', 55],
+        ['合计', null, null, 100, null, 95],
+      ],
+      ['A1:C1', 'A2:A3', 'B2:B3'],
+    );
+    expect(groups(table)).toEqual([
+      ['投入', 1, null, null],
+      ['预算', 2, null, 0],
+    ]);
+    expect(lines(table)).toEqual([
+      ['编制', 1, 40, 40],
+      ['目标', 1, 60, 55],
+    ]);
+  });
+
+  it('a level merged into the column of the indicators is the indicator', () => {
+    const table = sole(
+      [
+        ['一级指标', '二级指标', '三级指标', '分值', '评分标准', '得分'],
+        ['投入', '预算', '编制', 40, '标准', 40],
+        [null, '满意度', null, 60, '标准', 55],
+        ['合计', null, null, 100, null, 95],
+      ],
+      ['B3:C3'],
+    );
+    expect(lines(table)).toEqual([
+      ['编制', 1, 40, 40],
+      ['满意度', 0, 60, 55],
+    ]);
+  });
+});
+
+it('分数 beside 得分 are the points', () => {
+  expect(
+    lines(
+      sole([
+        ['指标', '分数', '评分标准', '得分'],
+        ['甲', 40, '标准', 39],
+        ['乙', 60, '标准', 50],
+        ['合计', 100, '', 89],
+      ]),
+    ),
+  ).toEqual([
+    ['甲', null, 40, 39],
+    ['乙', null, 60, 50],
+  ]);
+});
+
+describe('names without the points in them', () => {
+  it.each([
+    ['投入(17分)', '投入'],
+    ['产出指标（４０分）', '产出指标'],
+    ['产出指标40分', '产出指标'],
+    ['预算执行（权重：10%）', '预算执行'],
+    ['(1)预算编制', '(1)预算编制'],
+    ['满意度（90%）', '满意度（90%）'],
+    ['房屋（2）', '房屋（2）'],
+    ['2020年重点工作', '2020年重点工作'],
+    ['得分率', '得分率'],
+  ])('%s → %s', (name, bare) => {
+    expect(withoutPoints(name)).toBe(bare);
+  });
+});
+
+describe('amounts', () => {
+  it('two tables side by side under one header', () => {
+    const [left, right] = amounts([
+      ['部门收支总表'],
+      ['单位：万元'],
+      ['收入', null, '支出', null],
+      ['项目', '预算数', '项目', '预算数'],
+      ['一、财政拨款收入', 10, '一、基本支出', 8],
+      ['二、事业收入', 5, '二、项目支出', 7],
+      [null, null, '三、上缴上级支出', 0],
+      ['收入总计', 15, '支出总计', 15],
+    ]);
+    expect([left?.kind, right?.kind, left?.unit, right?.unit]).toEqual(['income', 'use', '万元', '万元']);
+    expect(rowsOf(left)).toEqual([
+      ['一、财政拨款收入', 'item', 10],
+      ['二、事业收入', 'item', 5],
+      ['收入总计', 'total', 15],
+    ]);
+    expect(rowsOf(right)).toEqual([
+      ['一、基本支出', 'item', 8],
+      ['二、项目支出', 'item', 7],
+      ['三、上缴上级支出', 'item', 0],
+      ['支出总计', 'total', 15],
+    ]);
+  });
+
+  it('no header over the labels', () => {
+    const [table] = amounts([
+      ['', '年初预算数', '调整预算数'],
+      ['基本支出', 10, 11],
+      ['项目支出', 5, 6],
+      ['合计', 15, 17],
+    ]);
+    expect(rowsOf(table)).toEqual([
+      ['基本支出', 'item', 10, 11],
+      ['项目支出', 'item', 5, 6],
+      ['合计', 'total', 15, 17],
+    ]);
+  });
+
+  it('columns named by their year alone, or 上年 and 本年: a difference is no quantity', () => {
+    const byYear = bindingOf(
+      workbook({ 表: [['2021年情况'], ['项目', '2020年', '2021年'], ['三公经费决算数', 10, 9]] }),
+    );
+    expect(told(byYear.ask('三公经费决算数'))).toBe('9 @表!C3');
+    expect(told(byYear.ask('上年度三公经费决算数'))).toBe('10 @表!B3');
+    const relative = bindingOf(
+      workbook({
+        表: [['2021年情况'], ['项目', '上年数', '本年数', '增减额'], ['三公经费决算数', 10, 9, -1]],
+      }),
+    );
+    expect(told(relative.ask('三公经费实际支出数'))).toBe('9 @表!C3');
+    expect(told(relative.ask('上年三公经费实际支出数'))).toBe('10 @表!B3');
+  });
+
+  it('a unit in the header of one column holds for that column', () => {
+    const { facts } = collectFacts(
+      recogniseTables(
+        workbook({
+          表: [
+            ['项目', '预算数(万元)', '决算数（元）'],
+            ['三公经费', 10, 90000],
+          ],
+        }),
+      ),
+    );
+    expect(facts.map(({ value }) => value.valueOf())).toEqual([100000, 90000]);
+  });
+});
