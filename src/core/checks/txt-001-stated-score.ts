@@ -31,12 +31,13 @@ export const txt001 = defineCheck({
   page,
 
   run(context, report) {
+    const parts = partNames(context);
     for (const sentence of sentences(context)) {
       const table = sentence.table ?? onlyTable(context);
       const score = table?.total?.score;
       const total = numberIn(score);
       if (!table || !score || total === null) continue;
-      for (const stated of statedScores(context, sentence)) {
+      for (const stated of statedScores(sentence, parts)) {
         if (sameExactly(stated, total)) continue;
         report({
           messageId: 'off',
@@ -57,10 +58,20 @@ function onlyTable(context: CheckContext): IndicatorTable | null {
   return first && more.length === 0 ? first : null;
 }
 
-function statedScores(context: CheckContext, sentence: Sentence): readonly Exact[] {
+/** Names of all indicators and groups: a workbook may hold thousands, so that they are collected once. */
+function partNames(context: CheckContext): ReadonlySet<string> {
   const names = context.indicatorTables.flatMap((table) =>
     [...table.indicators, ...table.groups].map(({ name }) => labelOf(name)),
   );
+  return new Set(names.filter((name) => name !== ''));
+}
+
+/** Whether the clause ends with one of the names. */
+function endsWithName(clause: string, names: ReadonlySet<string>): boolean {
+  return clause.split('').some((_, at) => names.has(clause.slice(at)));
+}
+
+function statedScores(sentence: Sentence, parts: ReadonlySet<string>): readonly Exact[] {
   return [...sentence.text.matchAll(sentence.table ? OWN : WHOLE)].flatMap((match) => {
     const clause =
       sentence.text
@@ -68,9 +79,7 @@ function statedScores(context: CheckContext, sentence: Sentence): readonly Exact
         .split(/[,，、()（）]/)
         .at(-1) ?? '';
     // “预算执行率得分5.92分” and “满分100分” are not the total.
-    const ofPart =
-      /满分|分值|扣|平均|最高|最低|指标/.test(clause) ||
-      names.some((name) => name !== '' && clause.endsWith(name));
+    const ofPart = /满分|分值|扣|平均|最高|最低|指标/.test(clause) || endsWithName(clause, parts);
     return ofPart || match[1] === undefined ? [] : [exact(match[1])];
   });
 }
