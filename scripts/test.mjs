@@ -26,9 +26,13 @@ for (const [name, command, args] of gates) {
   else failed += 1;
 }
 
-const { status } = spawnSync('npx', ['jest', '--maxWorkers=100%', '--json', `--outputFile=${RESULTS}`, ...process.argv.slice(2)], {
-  stdio: 'inherit',
-});
+const { status } = spawnSync(
+  'npx',
+  ['jest', '--maxWorkers=100%', '--json', `--outputFile=${RESULTS}`, ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+  },
+);
 const tests = readResults();
 passed += tests.passed;
 failed += tests.failed;
