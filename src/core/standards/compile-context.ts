@@ -1,7 +1,7 @@
 import { ONE, ZERO, type Exact } from '../scoring/number';
 import type { ClauseKind } from './clause';
 import { trim } from './condition';
-import type { Expression, Span } from './expression';
+import { nodes, type Expression, type Span } from './expression';
 import type { Glossary } from './glossary';
 import { canonicalName, isPointer, isRateName } from './names';
 import type { Check, Question, RuleBound, Stretch } from './rule';
@@ -27,6 +27,8 @@ export class CompileContext {
   readonly problems: string[] = [];
   readonly kinds = new Map<Statement, ClauseKind>();
   readonly used = new Set<string>();
+  /** Rates the conditions of the part being compiled name. */
+  mentioned: readonly string[] = [];
   /** Heading of the part being compiled, where it has points of its own. */
   heading: string | null = null;
 
@@ -100,7 +102,9 @@ export class CompileContext {
         case 'name': {
           const own = canonicalName(node.name);
           if (this.glossary.knows(node.name) || !isRateName(own)) return node;
-          const key = this.glossary.subject(node.name, subject);
+          const meant = this.mentioned.filter((rate) => rate !== own && rate.endsWith(own));
+          if (meant.length > 1) return node;
+          const key = this.glossary.subject(node.name, meant[0] ?? subject);
           const nameless = isPointer(own) && !isRateName(key) && !this.glossary.definitionOf(key);
           return key === own || nameless ? node : { ...node, name: key };
         }
@@ -137,6 +141,17 @@ export class CompileContext {
     return expression;
   }
 
+  /** Whether a formula uses a quantity, by itself or through the definitions of those it uses. */
+  reaches(expression: Expression, key: string, seen: ReadonlySet<string> = new Set()): boolean {
+    for (const node of nodes(expression)) {
+      if (node.kind !== 'name' || seen.has(node.name)) continue;
+      if (node.name === key) return true;
+      const definition = this.glossary.definitionOf(node.name);
+      if (definition && this.reaches(definition, key, new Set([...seen, node.name]))) return true;
+    }
+    return false;
+  }
+
   /** The rule's form of a condition; states become questions of the kind given. */
   check(test: Test, placed: Placed, subject: string | null, ask: (span: Span) => Question): Check {
     switch (test.kind) {
@@ -160,6 +175,8 @@ export class CompileContext {
       }
       case 'all':
         return { kind: 'all', checks: test.tests.map((inner) => this.check(inner, placed, subject, ask)) };
+      case 'any':
+        return { kind: 'any', checks: test.tests.map((inner) => this.check(inner, placed, subject, ask)) };
       case 'state':
         return { kind: 'asked', question: ask(test.span) };
       case 'always':

@@ -13,7 +13,7 @@ const HALF: Expression = { kind: 'number', value: ONE.div(2), unit: 'none' };
 /** Whether a condition speaks of a quantity anywhere. */
 export function speaksOfQuantity(test: Test): boolean {
   if (test.kind === 'between' || test.kind === 'at') return true;
-  return test.kind === 'all' && test.tests.some(speaksOfQuantity);
+  return (test.kind === 'all' || test.kind === 'any') && test.tests.some(speaksOfQuantity);
 }
 
 /** Quantities a condition compares with other quantities, or says there are none of. */
@@ -21,14 +21,14 @@ function compared(test: Test): Mention[] {
   if (test.kind === 'between') return [test.of];
   if (test.kind === 'at') return [test.of];
   if (test.kind === 'absent' || test.kind === 'present') return [{ name: test.name, span: test.span }];
-  return test.kind === 'all' ? test.tests.flatMap(compared) : [];
+  return test.kind === 'all' || test.kind === 'any' ? test.tests.flatMap(compared) : [];
 }
 
 /** Mentions of a condition that stand against plain numbers. */
-function mentions(test: Test): Mention[] {
+export function mentions(test: Test): Mention[] {
   if (test.kind === 'between') return (test.low ?? test.high)?.at.kind === 'number' ? [test.of] : [];
   if (test.kind === 'at') return test.value.kind === 'number' ? [test.of] : [];
-  return test.kind === 'all' ? test.tests.flatMap(mentions) : [];
+  return test.kind === 'all' || test.kind === 'any' ? test.tests.flatMap(mentions) : [];
 }
 
 /** Turns what a tier grants into an amount. `subject` is the rate that 按比例 refers to. */
@@ -91,6 +91,7 @@ export function awardOf(
     case 'rounding':
     case 'not-applicable':
     case 'points-of':
+    case 'item-loss':
     case 'by-bands':
     case 'remark':
       return null;
@@ -199,6 +200,8 @@ export function compileTiers(
   baselines: readonly Exact[],
   rounding: Steps['rounding'],
 ): RulePart | null {
+  const named = grants.flatMap(({ statement }) => mentions(statement.test));
+  context.mentioned = [...new Set(named.flatMap((one) => (one ? [canonicalName(one.name)] : [])))];
   const tiers: (Tier & { asked: boolean })[] = [];
   let otherwise: { award: Award; text: string } | undefined;
   let start: Exact | null = null;
@@ -251,12 +254,20 @@ export function compileTiers(
   const steps = deductions
     .map(({ placed, cap }) => compileSteps(context, placed, subject, settled, baselines, rounding, cap))
     .filter((step) => step !== null);
-  const of = context.quantity(subject);
+  const rest = otherwise?.award;
+  const apart =
+    settled.length + steps.length === 0 &&
+    rest?.kind === 'amount' &&
+    !context.reaches(rest.expression, subject);
+  const of = apart ? null : context.quantity(subject);
   return { kind: 'tiers', subject: of, tiers: settled, steps, base, ...(otherwise ? { otherwise } : {}) };
 }
 
 function hasQuestion(check: Check): boolean {
-  return check.kind === 'asked' || (check.kind === 'all' && check.checks.some(hasQuestion));
+  return (
+    check.kind === 'asked' ||
+    ((check.kind === 'all' || check.kind === 'any') && check.checks.some(hasQuestion))
+  );
 }
 
 /** Where one tier is ±5%, the tiers beside it are of the deviation's size too. */

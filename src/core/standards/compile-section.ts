@@ -1,11 +1,12 @@
 import { ONE, sum, ZERO, type Exact } from '../scoring/number';
-import { POINTS, type CompileContext, type PlacedDeduction, type PlacedGrant } from './compile-context';
-import { compileTiers, speaksOfQuantity, universal } from './compile-measures';
+import { POINTS, type CompileContext, type PlacedGrant } from './compile-context';
+import { groupsOf } from './compile-groups';
+import { compileTiers, universal } from './compile-measures';
 import { trim } from './condition';
-import type { Span } from './expression';
 import { canonicalName } from './names';
-import type { Check, Question, RulePart, Section, Steps } from './rule';
-import { SectionParts, type Pool } from './section-parts';
+import type { Question, RulePart, Section, Steps } from './rule';
+import { SectionLists } from './section-lists';
+import type { Pool } from './section-parts';
 
 /** Conditions under which an indicator does not bind a unit: 涉密, 没有…项目, 不涉及. */
 const EXEMPTING =
@@ -22,7 +23,7 @@ export function compileSection(context: CompileContext, pool: Pool): Section {
   return section;
 }
 
-class SectionCompiler extends SectionParts {
+class SectionCompiler extends SectionLists {
   run(): Section {
     const { title, points, sections } = this.pool;
     for (const section of sections) this.parts.push({ kind: 'section', section });
@@ -31,7 +32,7 @@ class SectionCompiler extends SectionParts {
     this.exemptions();
     this.itemRules();
     this.ranked();
-    if (!this.shares()) this.scheme();
+    if (!this.checklist() && !this.shares() && !this.groups()) this.scheme();
     this.limits();
     return {
       title,
@@ -169,6 +170,26 @@ class SectionCompiler extends SectionParts {
     return true;
   }
 
+  /** Several quantities, each with tiers, steps or a formula of its own, and points that add up. */
+  private groups(): boolean {
+    if (this.parts.length > 0 || this.pool.heading || this.grants.length < 2) return false;
+    const statements = new Set<unknown>(
+      [...this.grants, ...this.deductions].map(({ statement }) => statement),
+    );
+    const left = this.pool.placed.filter(
+      ({ statement }) =>
+        statements.has(statement) || (statement.kind !== 'grant' && statement.kind !== 'deduction'),
+    );
+    const found = groupsOf(left, this.points);
+    if (!found) return false;
+    for (const { title, named, points, placed } of found) {
+      const subject = named ? this.context.glossary.own(title) : null;
+      const pool = { ...this.pool, title, titled: false, points, placed, sections: [], subject, local: [] };
+      this.parts.push({ kind: 'section', section: compileSection(this.context, pool) });
+    }
+    return true;
+  }
+
   private scheme(): void {
     const hasFormula = this.grants.some(({ statement: { outcome } }) =>
       ['formula', 'proportion', 'half', 'interpolation'].includes(outcome.kind),
@@ -222,7 +243,11 @@ class SectionCompiler extends SectionParts {
     for (const grant of this.grants) {
       const { test, outcome } = grant.statement;
       const stated =
-        (test.kind === 'state' || test.kind === 'absent' || test.kind === 'present' || test.kind === 'all') &&
+        (test.kind === 'state' ||
+          test.kind === 'absent' ||
+          test.kind === 'present' ||
+          test.kind === 'all' ||
+          test.kind === 'any') &&
         !this.isMeasure(test);
       if (!stated) tiers.push(grant);
       else if (outcome.kind === 'zero') this.zero(grant);
@@ -263,154 +288,6 @@ class SectionCompiler extends SectionParts {
     return statement.outcome.kind === 'points' && statement.outcome.bracketed === true;
   }
 
-  /** Lists: items that add up, bands of which one holds, or what full marks rest on before deductions. */
-  private listed(): void {
-    const zeros = this.grants.filter(({ statement: { outcome } }) => outcome.kind === 'zero');
-    const judged = this.grants.filter(
-      ({ statement: { outcome } }) =>
-        outcome.kind === 'judgement' || (outcome.kind === 'share' && !outcome.low.equals(outcome.high)),
-    );
-    const worth = this.grants.filter((grant) => !zeros.includes(grant) && !judged.includes(grant));
-    const values = worth.map((grant) => this.value(grant));
-    const total = sum(values.map((value) => value ?? ZERO));
-    const bracketed =
-      worth.length > 0 &&
-      worth.every(({ statement: { outcome } }) => outcome.kind === 'points' && outcome.bracketed);
-    const known = values.every((value) => value !== null);
-    const counted = this.deductions.length > 0;
-    const rest = this.points.sub(sum(this.pool.sections.map((section) => section.points)));
-    const [only] = worth;
-
-    if (worth.length === 0 && this.pool.heading) {
-      this.withZeros(
-        () => {
-          this.item(this.pool.heading);
-        },
-        zeros,
-        judged,
-      );
-      return;
-    }
-    if (worth.length === 0) {
-      this.judgedOnly(judged, zeros);
-      return;
-    }
-    if (counted && worth.length === 1 && only && known && (total.equals(rest) || total.equals(this.points))) {
-      this.withZeros(
-        () => {
-          this.base(only);
-        },
-        zeros,
-        judged,
-      );
-      return;
-    }
-    if (worth.length >= 2 && known && (total.equals(rest) || bracketed)) {
-      this.withZeros(
-        () => {
-          for (const item of worth) this.item(item);
-        },
-        zeros,
-        judged,
-      );
-      return;
-    }
-    if (this.pool.sections.length > 0 && known && total.equals(rest)) {
-      this.withZeros(
-        () => {
-          for (const item of worth) this.item(item);
-        },
-        zeros,
-        judged,
-      );
-      return;
-    }
-    if (worth.length === 1 && bracketed && only) {
-      this.withZeros(
-        () => {
-          this.item(only);
-        },
-        zeros,
-        judged,
-      );
-      return;
-    }
-    const best = values.reduce<Exact>((a, b) => (b && b.compare(a) > 0 ? b : a), ZERO);
-    const whole = worth.length === 1 && total.equals(this.points);
-    if (worth.length === 1 && only && whole && zeros.length + judged.length === 0) {
-      this.item(only);
-      return;
-    }
-    if (best.equals(this.points) && !counted) {
-      this.choice(this.grants);
-      return;
-    }
-    this.context.problem(
-      `各项分值之和${total.toString()}分与分值${this.points.toString()}分不一致，不能确定是逐项相加还是分档取一。`,
-    );
-  }
-
-  private judgedOnly(judged: readonly PlacedGrant[], zeros: readonly PlacedGrant[]): void {
-    if (judged.length + zeros.length === 0) return;
-    if (
-      judged.length >= 2 &&
-      judged.every(
-        ({ statement: { outcome } }) =>
-          outcome.kind === 'share' || (outcome.kind === 'judgement' && !outcome.takes),
-      )
-    ) {
-      this.choice(this.grants);
-      return;
-    }
-    const takes = judged.every(({ statement: { outcome } }) => outcome.kind === 'judgement' && outcome.takes);
-    if (judged.length === 1 && !takes) {
-      this.choice(this.grants);
-      return;
-    }
-    this.base(null);
-    for (const grant of judged) this.judgement(grant);
-    for (const zero of zeros) this.zero(zero);
-  }
-
-  private deduct(deductions: readonly PlacedDeduction[]): void {
-    const each = this.modifiers.find(
-      ({ statement: { outcome } }) => outcome.kind === 'cap' && outcome.each === true,
-    );
-    for (const placed of deductions) {
-      const { statement } = placed;
-      const { measure, value, bonus, condition } = statement;
-      this.context.kinds.set(statement, bonus ? 'bonus' : measure.by === 'count' ? 'count' : 'deduction');
-      const cap = this.capAfter(placed, bonus);
-      const common = { text: this.text(placed), per: value, bonus, ...(cap ? { cap } : {}) };
-      if (measure.by === 'count') {
-        const question = this.context.ask('count', placed, condition, each ? { perCategory: true } : {});
-        this.taken.push({ ...common, by: 'count', question, size: measure.size });
-        continue;
-      }
-      if (measure.by !== 'once') continue;
-      const { test } = measure;
-      if (test.kind === 'always') {
-        this.context.problem(`“${this.text(placed)}”没有写明什么情况下${bonus ? '加' : '扣'}分。`);
-        continue;
-      }
-      const ask = (words: Span): Question => this.context.ask('condition', placed, words);
-      const check: Check = speaksOfQuantity(test)
-        ? this.context.check(test, placed, this.subject(), ask)
-        : { kind: 'asked', question: ask(condition) };
-      this.taken.push({ ...common, by: 'once', check });
-    }
-  }
-
-  /** 最多扣2分 right after a deduction limits that one; it must follow in the same numbered part. */
-  private capAfter(placed: PlacedDeduction, bonus: boolean): Exact | null {
-    const { placed: all } = this.pool;
-    const at = all.findIndex(({ statement }) => statement === placed.statement);
-    const next = all[at + 1]?.statement;
-    if (next?.kind !== 'modifier' || next.outcome.kind !== 'cap' || next.outcome.at === 'points') return null;
-    if (next.outcome.of !== (bonus ? 'bonus' : 'deduction')) return null;
-    return next.outcome.at;
-  }
-
   /** Caps of the whole, remarks, and how far a bonus may lead. */
   private limits(): void {
     for (const { statement } of this.modifiers) {
@@ -426,6 +303,8 @@ class SectionCompiler extends SectionParts {
               ? 'baseline'
               : 'note',
       );
+      if (outcome.kind === 'item-loss' && !this.parts.some(({ kind }) => kind === 'item'))
+        this.context.problem(`“${this.context.text(statement.span)}”：没有写明各项的分值。`);
       if (outcome.kind === 'by-bands')
         this.context.problem(`未能理解：“${this.context.text(statement.span)}”。`);
       if (
@@ -436,7 +315,9 @@ class SectionCompiler extends SectionParts {
       )
         this.ceiling = outcome.at;
     }
-    const bonuses = this.isEarned() ? [] : this.taken.filter((deduction) => deduction.bonus && deduction.cap);
+    const bonuses = this.fromNothing
+      ? []
+      : this.taken.filter((deduction) => deduction.bonus && deduction.cap);
     const full = this.parts.every((part) => part.kind !== 'tiers' || part.base.kind === 'points');
     const limited = this.modifiers.some(
       ({ statement: { outcome } }) => outcome.kind === 'cap' && outcome.of === 'score',

@@ -21,6 +21,10 @@ function edges(tiers: readonly Tier[]): Edge[] {
   return found;
 }
 
+/** Rates of something unwanted: 资产闲置率每1%扣0.5分 counts from nothing upward. */
+const COUNTS_HARM =
+  /(?:闲置|空置|差错|错误|出错|投诉|逾期|违规|违约|违法|超支|超标|超编|流失|损失|损耗|不合格|不达标|返工|退回|退件|事故|故障|缺勤|拖欠|欠款|漏报|误报|失误|浪费)(?:事件|资产|发生)?(?:率|比例|占比|比重)$/;
+
 const isNothing = (award: Award): boolean =>
   award.kind === 'amount' && award.expression.kind === 'number' && award.expression.value.equals(ZERO);
 
@@ -41,7 +45,7 @@ export function compileSteps(
   const { test } = measure;
   let { direction } = measure;
   const region =
-    test.kind === 'between' || test.kind === 'at' || test.kind === 'all'
+    test.kind === 'between' || test.kind === 'at' || test.kind === 'all' || test.kind === 'any'
       ? context.check(test, placed, subject, (words) => context.ask('condition', placed, words))
       : undefined;
   const pair = measure.of && direction === 'apart' ? apartFrom(context, measure.of) : null;
@@ -67,12 +71,27 @@ export function compileSteps(
   const sides = new Set(around.map((edge) => edge.side));
   direction ??=
     sides.has('high') && !sides.has('low') ? 'up' : sides.has('low') && !sides.has('high') ? 'down' : null;
+  if (
+    direction === null &&
+    around.length === 0 &&
+    !bonus &&
+    baselines.length === 0 &&
+    COUNTS_HARM.test(key)
+  ) {
+    direction = 'up';
+    anchor = ZERO;
+  }
   if (direction === null) {
     context.problem(`未能确定“${text}”向哪个方向计算。`);
     return null;
   }
   const beyond = (direction === 'up') === bonus ? 'low' : 'high';
   const usable = around.filter(({ side }) => side === 'same' || side === beyond || direction === 'apart');
+  const apart = new Set(usable.map((edge) => edge.at.toFraction()));
+  if (region?.kind === 'any' || (direction === 'apart' && !pair && apart.size > 1)) {
+    context.problem(`“${text}”从哪个界点起算不能确定。`);
+    return null;
+  }
   const sorted = usable.map((edge) => edge.at).sort((a, b) => a.compare(b));
   const beside = direction === 'up' ? sorted.at(-1) : sorted[0];
   anchor ??= beside ?? first ?? (direction === 'apart' || pair ? ZERO : null);

@@ -37,7 +37,7 @@ export const SUFFIXES: readonly (readonly [string, Comparison])[] = (
 /** Words that only lead up to a number. */
 export const NEUTRAL = ['控制在', '保持在', '处于', '介于', '位于', '在', '从', '由', '按'];
 /** Words that join two bounds of one condition. */
-export const JOINTS = ['但是', '同时', '并且', '但', '且', '并', '而', '和', '或', ',', '、'];
+export const JOINTS = ['但是', '同时', '并且', '但', '且', '并', '而', '和', ',', '、'];
 /** Words that open a condition and say nothing of their own. */
 export const OPENERS = [
   '如果',

@@ -1,5 +1,15 @@
-import type { Exact } from '../scoring/number';
-import { exact, HUNDRED } from '../scoring/number';
+import { exact, type Exact } from '../scoring/number';
+import {
+  finish,
+  isContext,
+  merge,
+  named,
+  oneSided,
+  relate,
+  sameUnit,
+  valueOf,
+  type Side,
+} from './condition-bounds';
 import {
   CLOSERS, JOINTS, NEUTRAL, OPENERS, OTHERWISE, QUANTITY_ENDING, SUFFIXES, VERBS, type Comparison,
 } from './condition-words'; // prettier-ignore
@@ -13,6 +23,8 @@ import type { Bound, Hold, Mention, Test } from './test';
 const MAX_MEASURED = 120;
 /** A rate's name is shorter; longer words before a figure tell of circumstances. */
 const MAX_MENTION = 26;
+/** What a bare number says of a size: 绝对值5%. */
+const AT_MOST: Comparison = { side: 'high', hold: 2 };
 
 /** Reads the condition that stands in tokens `from`–`to`. What speaks of no figure is a `state` to be asked. */
 export function parseCondition(scanned: Scanned, from: number, to: number): Test {
@@ -82,8 +94,33 @@ function keepsOpener(text: string, opener: string): boolean {
 class ConditionReader {
   constructor(private readonly scanned: Scanned) {}
 
-  /** A conjunction of simple conditions; null where a piece speaks of no quantity. */
+  /** Simple conditions joined by 且 or by 或; null where they speak of no quantity, or where both words stand in one. */
   read(from: number, to: number): Test | null {
+    const ways = this.alternatives(from, to);
+    if (ways.length < 2) return this.both(from, to);
+    if (ways.some(([a, b]) => this.text(a, b).includes('且'))) return null;
+    const tests = ways.map(([a, b]): Test => {
+      const [x, y] = trim(this.scanned.shape, a, b);
+      return this.both(x, y) ?? { kind: 'state', span: [x, y] };
+    });
+    return tests.some((test) => test.kind !== 'state') ? { kind: 'any', tests } : null;
+  }
+
+  /** Stretches between 或 where every one holds a figure of its own; 大于或等于 and 省级或国家级 join words only. */
+  private alternatives(from: number, to: number): Span[] {
+    const text = this.text(from, to);
+    if (!text.includes('或') || !/[#%]/.test(text)) return [];
+    const found: Span[] = [];
+    let start = from;
+    for (const { index, 0: word } of text.matchAll(/(?<![于低高大小少到过超])或者?(?!等于)/g)) {
+      found.push([start, from + index]);
+      start = from + index + word.length;
+    }
+    found.push([start, to]);
+    return found.some(([a, b]) => !/[#%]/.test(this.text(a, b))) ? [] : found;
+  }
+
+  private both(from: number, to: number): Test | null {
     const tests: Test[] = [];
     for (const [a, b] of this.pieces(from, to)) {
       const [x, y] = trim(this.scanned.shape, a, b);
@@ -196,6 +233,10 @@ class ConditionReader {
     const { expression } = parsed;
     if (expression.kind === 'name')
       return { constant: null, mention: { name: expression.name, span: expression.span } };
+    if (expression.kind === 'abs' && expression.of.kind === 'name') {
+      const { name, span } = expression.of;
+      return { constant: null, mention: { name, span }, absolute: true };
+    }
     return { constant: expression, mention: null, ...(hold === undefined ? {} : { hold }) };
   }
 
@@ -207,7 +248,7 @@ class ConditionReader {
     const tests: Test[] = [];
     while (i < b) {
       let k = i;
-      while (k < b && shape.charAt(k) !== '#' && shape.charAt(k) !== '%') k++;
+      while (k < b && shape.charAt(k) !== '%' && (shape.charAt(k) !== '#' || this.inName(k, b))) k++;
       if (k >= b) return i === b || this.isNothing(i, b) ? finish(tests) : null;
       const negative = k > i && isMinus(shape, k - 1, b);
       const lead = this.lead(i, negative ? k - 1 : k);
@@ -223,7 +264,9 @@ class ConditionReader {
       const first = { at: this.constant(k, negative), hold: 1 as Hold };
       const mark = this.inclusion(end, b);
       end = mark.end;
-      const connector = /^(?:-|至|到)/.exec(this.text(end, b));
+      const connector = /^(?:-|至|到|[与和及](?=±?[#%](?:\([^()]{0,6}\))?(?:之间|区间|的?范围)))/.exec(
+        this.text(end, b + 2),
+      );
       const second = connector ? end + (shape.charAt(end + 1) === '±' ? 2 : 1) : -1;
       if (second > 0 && second < b && '#%'.includes(shape.charAt(second)) && lead.comparison === null) {
         const range = this.range(first, mark, second, b);
@@ -238,12 +281,18 @@ class ConditionReader {
       const comparison = suffix?.[1] ?? lead.comparison;
       const hold = after.hold ?? mark.hold;
       if (isBare && !suffix && comparison === null && hold === undefined && end < b) return null;
+      if ((unit === '日' || unit === '天') && of) of = inDays(of);
       tests.push(named(oneSided(first.at, comparison, hold, lead.absolute), of));
       i = end;
       const joint = JOINTS.find((word) => this.text(i, b).startsWith(word));
       if (joint) i += joint.length;
     }
     return finish(tests);
+  }
+
+  /** A month or year belongs to the name of the rate it dates: 6月底支付进度. */
+  private inName(at: number, limit: number): boolean {
+    return /^#[年月季][^#%,;、()]{0,16}(?:率|进度|比例|比重|占比|满意度)/.test(this.text(at, limit));
   }
 
   private isNothing(a: number, b: number): boolean {
@@ -271,6 +320,13 @@ class ConditionReader {
     }
     const name = this.text(a, end).replace(/\([^()]*\)/g, '');
     if (name.length > MAX_MENTION || /[()[\]≥≤><=+×/]|或|超过|达到/.test(name)) return null;
+    const size = /的?绝对值$/.exec(this.text(a, end));
+    if (size && end - a > size[0].length)
+      return {
+        mention: this.mention(a, end - size[0].length),
+        comparison: verb?.[1] ?? AT_MOST,
+        absolute: true,
+      };
     return { mention: this.mention(a, end), comparison: verb?.[1] ?? null, absolute };
   }
 
@@ -317,12 +373,21 @@ class ConditionReader {
       const [left, right] = [this.compared(a, a + but[1].length), this.compared(a + but[1].length + 1, b)];
       if (left && right) return { kind: 'all', tests: merge([left, right]) };
     }
+    const kept = /^(.{3,24}?)控制在(.{3,20}?)(?:范围)?(?:以内|之内|内)$/.exec(text);
+    if (kept?.[1] !== undefined && kept[2] !== undefined) {
+      const start = a + kept[1].length + 3;
+      const of = this.mention(a, a + kept[1].length);
+      const right = this.quantity(start, start + kept[2].length);
+      if (!of || !right || !QUANTITY_ENDING.test(of.name.replace(/[”“"）)]$/, ''))) return null;
+      return { kind: 'between', of, high: { at: right.expression, hold: 3 } };
+    }
     const found = this.verbIn(a, b);
     if (found) {
       const { word, comparison, at: i } = found;
       const right = this.quantity(i + word.length, b);
       if (!right || (BARE_VERBS.has(word) && i === a && !right.name.endsWith('值'))) return null;
       const left = i === a ? null : this.mention(a, i);
+      if (!left && shortName(right.name)) return null;
       if (left && !QUANTITY_ENDING.test(left.name.replace(/[”“"）)]$/, ''))) return null;
       const bound: Bound = { at: right.expression, hold: comparison.hold === 2 ? 3 : comparison.hold };
       if (comparison.side === 'same') return { kind: 'at', of: left, value: right.expression };
@@ -389,6 +454,18 @@ class ConditionReader {
   }
 }
 
+/** 逾期30日以内 speaks of how many days: 逾期天数. */
+function inDays(of: NonNullable<Mention>): Mention {
+  return /(?:逾期|超期|延期|延迟|推迟|滞后|拖延|迟报)$/.test(of.name)
+    ? { ...of, name: `${of.name}天数` }
+    : of;
+}
+
+/** 超过预算, 低于成本: such short words tell of circumstances where nothing says what is set against them. */
+function shortName(name: string): boolean {
+  return name.length <= 2;
+}
+
 /** Verbs that compare only where they open the condition (完成指标值的); inside a name they are part of it. */
 const BARE_VERBS = new Set([
   '完成',
@@ -405,93 +482,3 @@ const BARE_VERBS = new Set([
   '达不到',
   '突破',
 ]);
-
-type Side = { constant: Expression | null; mention: Mention; hold?: Hold };
-
-/** Text that says from where one looks and decides nothing. */
-function isContext(text: string): boolean {
-  return /^(?:与.{1,20}相比|根据.{0,40}|按照.{0,40}|以.{1,20}为(?:核心|依据|主)|结合.{0,40}|经.{1,12}(?:核实|审核)后?|(?:要|应|需)?(?:分析|说明|查明)原因|要|应)$/.test(
-    text,
-  );
-}
-
-function valueOf(expression: Expression): Exact {
-  return expression.kind === 'number' ? expression.value : exact(0);
-}
-
-/** In “10-20%” the first figure is a percentage too. */
-function sameUnit(first: Expression, second: Expression): Expression {
-  if (first.kind !== 'number' || second.kind !== 'number') return first;
-  if (first.unit === 'percent' || second.unit !== 'percent') return first;
-  return { ...first, value: first.value.div(HUNDRED), unit: 'percent' };
-}
-
-function oneSided(
-  at: Expression,
-  comparison: Comparison | null,
-  hold: Hold | undefined,
-  absolute: boolean,
-): Test {
-  if (absolute) {
-    const { side, hold: usual } =
-      comparison && comparison.side !== 'same' ? comparison : { side: 'high', hold: 2 as Hold };
-    return { kind: 'between', of: null, [side]: { at, hold: hold ?? usual }, absolute: true };
-  }
-  if (comparison === null || comparison.side === 'same') return { kind: 'at', of: null, value: at };
-  const bound = { at, hold: hold ?? comparison.hold };
-  return { kind: 'between', of: null, [comparison.side]: bound };
-}
-
-function named(test: Test, of: Mention): Test {
-  return test.kind === 'between' || test.kind === 'at' ? { ...test, of } : test;
-}
-
-function finish(tests: readonly Test[]): Test | null {
-  const merged = merge(tests);
-  const [only] = merged;
-  if (!only) return null;
-  return merged.length === 1 ? only : { kind: 'all', tests: merged };
-}
-
-const FLIPPED: Readonly<Record<string, string>> = {
-  '≥': '≤',
-  '≤': '≥',
-  '>': '<',
-  '<': '>',
-  '=': '=',
-  W: 'W',
-};
-
-/** `left sign right` as a bound on the named side. */
-function relate(left: Side, sign: string, right: Side): Test | null {
-  const plain = sign === 'W' ? '≤' : sign;
-  if (left.constant && right.constant === null) return relate(right, FLIPPED[plain] ?? plain, left);
-  const at: Expression | null =
-    right.constant ??
-    (right.mention ? { kind: 'name', name: right.mention.name, span: right.mention.span } : null);
-  if (at === null) return null;
-  const of = left.mention;
-  const hold: Hold = right.hold ?? (plain === '≥' || plain === '≤' ? 3 : 0);
-  if (plain === '=') return { kind: 'at', of, value: at };
-  return plain === '≥' || plain === '>'
-    ? { kind: 'between', of, low: { at, hold } }
-    : { kind: 'between', of, high: { at, hold } };
-}
-
-/** Two bounds of one quantity are one interval. */
-function merge(tests: readonly Test[]): Test[] {
-  const merged: Test[] = [];
-  for (const test of tests) {
-    const last = merged.at(-1);
-    const joins =
-      test.kind === 'between' && last?.kind === 'between' && sameMention(last.of, test.of) &&
-      !(last.low && test.low) && !(last.high && test.high); // prettier-ignore
-    if (joins) merged[merged.length - 1] = { ...last, ...test, of: last.of ?? test.of };
-    else merged.push(test);
-  }
-  return merged;
-}
-
-function sameMention(a: Mention, b: Mention): boolean {
-  return a === null || b === null || a.name === b.name;
-}

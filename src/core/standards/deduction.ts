@@ -74,7 +74,7 @@ function percentSteps(scanned: Scanned, from: number, each: number, words: strin
   const direction = directionOf(words);
   if (a >= b) return { by: 'percent', size, direction, of: null, test: { kind: 'always' } };
   const test = parseCondition(scanned, a, b);
-  if (test.kind === 'between' || test.kind === 'at' || test.kind === 'all') {
+  if (test.kind === 'between' || test.kind === 'at' || test.kind === 'all' || test.kind === 'any') {
     return { by: 'percent', size, direction, of: null, test };
   }
   const comma = before.lastIndexOf(',');

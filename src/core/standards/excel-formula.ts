@@ -145,7 +145,8 @@ class FormulaWriter {
   }
 
   private asks(check: Check): boolean {
-    return check.kind === 'asked' || (check.kind === 'all' && check.checks.some((inner) => this.asks(inner)));
+    if (check.kind === 'asked') return true;
+    return (check.kind === 'all' || check.kind === 'any') && check.checks.some((inner) => this.asks(inner));
   }
 
   /** What applies where no tier does: steps, 否则, or nothing. */
@@ -264,6 +265,10 @@ class FormulaWriter {
           .filter((inner) => this.settled(inner) !== true)
           .map((inner) => this.condition(inner));
         return parts.every((part) => part !== null) ? both(parts) : null;
+      }
+      case 'any': {
+        const parts = check.checks.map((inner) => this.condition(inner));
+        return parts.every((part) => part !== null) ? call('OR', ...parts) : null;
       }
       case 'asked':
         return null;

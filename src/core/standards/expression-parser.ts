@@ -224,6 +224,11 @@ class ExpressionParser {
     const label = slice(this.scanned, start, this.position).trim();
     if (this.peek() === '%' || (this.peek() === '#' && this.peek(1) !== '')) return this.number(label);
     if (POINTS_NAME.test(label.replace(/[（(][\d.]+分[)）]$/, ''))) return { kind: 'points' };
+    const size = /^(.{2,}?)的?绝对值$/.exec(label);
+    if (size?.[1] !== undefined) {
+      const to = start + size[1].length;
+      return { kind: 'abs', of: { kind: 'name', name: slice(this.scanned, start, to), span: [start, to] } };
+    }
     return { kind: 'name', name: label, span: [start, this.position] };
   }
 

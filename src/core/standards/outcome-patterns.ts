@@ -122,6 +122,30 @@ function accordingTo({
   return null;
 }
 
+const LISTED =
+  '(?:(?:以上|上述|前述)(?:#|[一二三四五六七八九十两])?[项条个点]?(?:评价|考核|评分)?(?:要点|内容|要求|指标)?,?)';
+
+/** Points of each item of a list that stands before: 以上每项2分, 以上4项各得1分, 以上各占1/3分值. */
+const ITEM_POINTS: readonly Pattern[] = [
+  p(
+    `${LISTED}?每(?:一|#)?(?:小|分|子)?(?:项要点|项内容|个?要点|项|条|点)(?:均|各)?(?:得|计|占|为|分值为?|记)?#分`,
+    ({ figures }) => itemPoints(figures.at(-1)),
+  ),
+  p(`${LISTED}(?:均|各)(?:得|计|占|为)?#分`, ({ figures }) => itemPoints(figures.at(-1))),
+  p(
+    `(?:${LISTED}(?:每项|各)|每项|各)占?(?:${WORTH}的)?(?:#/#|%|[二三四五六七八九十]分之一)(?:的?${WORTH}|的?分)`,
+    ({ figures: [a, b], match: [words] }) => {
+      const parts = '一二三四五六七八九十'.indexOf(words.charAt(words.indexOf('分之一') - 1)) + 1;
+      if (!words.includes('/')) return itemPoints(parts > 0 ? exact(1).div(parts) : a, true);
+      return a && b && !b.equals(0) ? itemPoints(a.div(b), true) : null;
+    },
+  ),
+];
+
+function itemPoints(value: Exact | undefined, share = false): Outcome | null {
+  return value ? { kind: 'points-of', value, items: true, ...(share ? { share } : {}) } : null;
+}
+
 /** In order: what is more particular stands before what would also match its beginning. */
 const PATTERNS: readonly Pattern[] = [
   // Remarks that sound like scoring and are none.
@@ -140,6 +164,14 @@ const PATTERNS: readonly Pattern[] = [
       match[0].includes('#') && !(figures[0]?.equals(0) ?? true) ? null : { kind: 'remark' },
   ),
   p(`不(?:再)?重复扣分|不(?:另|再)?加分`, () => ({ kind: 'remark' })),
+  p(
+    `(?:全部)?(?:符合|满足|达到|具备|做到)(?:要求|条件|标准)?的?,?(?:得|计|给)(?:相应)?分,?(?:不符合|不满足|未达到|达不到|不具备|未做到|否则|反之)(?:要求|条件|标准)?的?,?则?(?:不得|不计|不给|扣|不予计)分`,
+    () => ({ kind: 'remark' }),
+  ),
+  p(
+    `(?:其中)?(?:每|有)?(?:不符合|不满足|未达到|达不到|不具备|未做到|缺少|缺失|缺|少)(?:其中)?(?:(?:任何|任意|任)?#|任一|某一)[项条个点](?:要求|要点)?的?,?(?:扣除?|扣减)(?:该项)?(?:相应|对应|该项|本项)的?(?:分值|分数|得分|分)`,
+    () => ({ kind: 'item-loss' }),
+  ),
   // Rounding of steps.
   p(
     `(?:不足|不满)(?:%|#[^,;。\\n#%]{0,4})(?:的)?,?(?:按|以|也按|均按)(?:%|#[^,;。\\n#%]{0,4})(?:计算|计分|扣分|扣减|计|算)`,
@@ -180,6 +212,10 @@ const PATTERNS: readonly Pattern[] = [
   p(
     `(?:最终)?(?:得分|总得分)?(?:最高|最多)?(?:得分)?(?:不(?:得|能|可)?(?:超过|突破|高于|大于)|以)(?:${ITEM}(?:的)?)?${WORTH}(?:总额|分|值)?(?:为限|为上限|封顶)?|(?:得|加|至|以)?满分(?:为止|封顶|为限)|(?:最高|最多)(?:得|计|为)?满分|封顶`,
     () => ({ kind: 'cap', of: 'score', at: 'points' }),
+  ),
+  p(
+    `(?:得分)?(?:超过|大于|高于|超出)#分的?,?(?:均)?[按以]#分(?:计算|计分|计|算|封顶)?`,
+    ({ figures: [a, b] }) => (a && b && a.equals(b) ? { kind: 'cap', of: 'score', at: a } : null),
   ),
   p(`(?:超过|大于|高于|超)%(?:以上)?(?:的)?,?(?:均)?[按以]%(?:计算|计分|计|算)`, ({ figures, match }) =>
     match[0].split('%').length === 3 && figures[0]?.equals(figures[1] ?? exact(-1))
@@ -222,6 +258,7 @@ const PATTERNS: readonly Pattern[] = [
       ? { kind: 'points-of', value: first(r) }
       : { kind: 'points', value: first(r), bracketed: true },
   ),
+  ...ITEM_POINTS,
   p(`各(?:占|计|得|为)?#分`, (r) => ({ kind: 'points-of', value: first(r) })),
   p(`(?:分值|满分|总分|共计?|合计|本项|权重)(?:为|是|占|:|计)?#分(?!值)`, () => ({ kind: 'remark' })),
   // Shares of the points.
@@ -286,7 +323,7 @@ const PATTERNS: readonly Pattern[] = [
 
 /** Characters an outcome can begin with; other tokens are passed over without trying. */
 const OPENING = new Set(
-  '总综等整评两三四各以上述得分权最下不超单直扣累合至共加封满大高标目酌适视根按由专在计给记获可(实#折减同一采用运线插内比为所该本此指小基起赋,',
+  '总综等整评两三四各以上述得分权最下不超单直扣累合至共加封满大高标目酌适视根按由专在计给记获可(实#折减同一采用运线插内比为所该本此指小基起赋,符满达具做有其前缺少未不每',
 );
 
 /** All of them at once: most tokens begin none, and one look settles that. */

@@ -22,7 +22,10 @@ export type Outcome =
   | Readonly<{ kind: 'baseline'; at: Exact }>
   | Readonly<{ kind: 'rounding'; steps: 'up' | 'down' | 'linear' }>
   | Readonly<{ kind: 'not-applicable' }>
-  | Readonly<{ kind: 'points-of'; value: Exact }>
+  /** Points of each of several: of rates named before (甲率、乙率各占5分), or of the items listed (`items`: 以上每项1分). */
+  | Readonly<{ kind: 'points-of'; value: Exact; share?: boolean; items?: boolean }>
+  /** 每缺一项扣相应分值: an item that is not met loses its own points. */
+  | Readonly<{ kind: 'item-loss' }>
   | Readonly<{ kind: 'by-bands' }>
   | Readonly<{ kind: 'remark' }>;
 
@@ -48,6 +51,7 @@ export function isGrant(outcome: Outcome): boolean {
     case 'rounding':
     case 'not-applicable':
     case 'points-of':
+    case 'item-loss':
     case 'by-bands':
     case 'remark':
       return false;

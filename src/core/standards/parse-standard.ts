@@ -250,6 +250,7 @@ function claimOf(node: Node): Claim | null {
     first.outcome.kind === 'formula' &&
     first.scope !== 'whole'
   ) {
+    if (speaksOfQuantity(first.test) || first.test.kind === 'otherwise') return null;
     const worth = coefficient(first);
     return worth ? { points: worth, heading: null } : null;
   }

@@ -1,10 +1,10 @@
-import { exact, type Exact } from '../scoring/number';
+import { exact, HUNDRED, type Exact } from '../scoring/number';
 import { trim } from './condition';
 import type { Span } from './expression';
 import type { Scanned } from './scan';
 import type { RangeBand, Statement } from './statement';
 
-const RANGE = '%(?:\\(含\\))?(?:-|至)%(?:\\((?:不)?含%?\\))?';
+const RANGE = '[%#](?:\\(含\\))?(?:-|至)%(?:\\((?:不)?含%?\\))?';
 /** `100%-80%（含80%）、80%-50%（含50%）、50%-0%`: ranges in a row. */
 const RANGES = new RegExp(`${RANGE}(?:[、,和及]${RANGE})+`);
 /** `效果显著（90%-100%）、效果较好（80%-90%）、…`: a name with its range, in a row. */
@@ -13,7 +13,7 @@ const NAMED = new RegExp(
   'g',
 );
 const JUDGING =
-  /(?:合理|酌情|综合|适当)?(?:确定|评定|计算|乘以|计)(?:相应|具体)?(?:得分|分值|分数)?|计分|打分|评分|赋分/;
+  /分别(?:对应)?(?:记|计|得|按)|(?:合理|酌情|综合|适当)?(?:确定|评定|计算|乘以|计)(?:相应|具体)?(?:得分|分值|分数)?|计分|打分|评分|赋分/;
 /** What closes a list of band names: 三档, 四个等级, or the word that hands out the ranges. */
 const LIST_END = /等?[#一二三四五]?个?(?:档|等次|等级|级别|级|层次|种情况|种情形)|,?(?:分别|对应|依次)/;
 const ZERO = exact(0);
@@ -32,6 +32,8 @@ function shares(scanned: Scanned, text: string, from: number): Exact[] {
   for (let i = 0; i < text.length; i++) {
     const value = scanned.numbers[from + i]?.value;
     if (text.charAt(i) === '%' && value) found.push(value);
+    // In 100-80% the first figure is a percentage too.
+    else if (value && /^#(?:\(含\))?(?:-|至)%/.test(text.slice(i))) found.push(value.div(HUNDRED));
   }
   return found;
 }
@@ -69,7 +71,7 @@ function listedRanges(scanned: Scanned, text: string, from: number): RangeBand[]
     const range = a && b ? ordered(a, b) : null;
     if (!range) return null;
     ranges.push(range);
-    cursor += Array.from(piece).filter((char) => char === '%').length;
+    cursor += 2 + (/含%/.test(piece) ? 1 : 0);
   }
   const lead = text.slice(0, match.index);
   const opens = ['分为', '按照', '分成'].map(

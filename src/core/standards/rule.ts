@@ -30,6 +30,7 @@ export type Check =
   | Readonly<{ kind: 'between'; of: Expression; low?: RuleBound; high?: RuleBound }>
   | Readonly<{ kind: 'equal'; of: Expression; to: Expression }>
   | Readonly<{ kind: 'all'; checks: readonly Check[] }>
+  | Readonly<{ kind: 'any'; checks: readonly Check[] }>
   | Readonly<{ kind: 'asked'; question: Question }>;
 
 /** What a tier, an item or a band gives. */

@@ -10,6 +10,9 @@ import type { Span } from './expression';
 import { canonicalName } from './names';
 import type { Check, Deduction, Override, RulePart, Section } from './rule';
 
+/** Words that announce a list of circumstances. */
+export const LISTED_CIRCUMSTANCES = /(?:下列|以下|如下).{0,6}(?:情形|情况|问题|行为)/;
+
 /** Everything said about one part of the standard that carries points. */
 export type Pool = Readonly<{
   title: string;
@@ -35,6 +38,8 @@ export abstract class SectionParts {
   protected readonly parts: RulePart[] = [];
   protected readonly taken: Deduction[] = [];
   protected ceiling: Exact;
+  /** Set where what stands below the additions is less than the points. */
+  protected fromNothing = false;
 
   constructor(
     protected readonly context: CompileContext,
@@ -72,7 +77,7 @@ export abstract class SectionParts {
 
   protected isMeasure(test: PlacedGrant['statement']['test']): boolean {
     if (speaksOfQuantity(test)) return true;
-    if (test.kind === 'all') return test.tests.some((inner) => this.isMeasure(inner));
+    if (test.kind === 'all' || test.kind === 'any') return test.tests.some((inner) => this.isMeasure(inner));
     if (test.kind !== 'absent' && test.kind !== 'present') return false;
     const others = this.grants.some(({ statement }) => speaksOfQuantity(statement.test));
     return (
@@ -88,7 +93,7 @@ export abstract class SectionParts {
     const key = canonicalName(name);
     const inside = (test: PlacedGrant['statement']['test']): boolean =>
       (test.kind === 'between' && test.of !== null && canonicalName(test.of.name) === key) ||
-      (test.kind === 'all' && test.tests.some(inside));
+      ((test.kind === 'all' || test.kind === 'any') && test.tests.some(inside));
     const found = this.grants.some(({ statement }) => inside(statement.test));
     if (found) this.context.quantity(this.context.glossary.own(name));
     return found;
@@ -120,15 +125,31 @@ export abstract class SectionParts {
   protected zero(grant: PlacedGrant): void {
     const { statement } = grant;
     this.context.kinds.set(statement, 'override');
+    const listed = this.circumstances(grant);
     const check: Check = this.isMeasure(statement.test)
       ? this.context.check(statement.test, grant, this.subject(), (words) =>
           this.context.ask('condition', grant, words),
         )
-      : { kind: 'asked', question: this.context.ask('condition', grant, statement.condition) };
+      : listed.length > 0
+        ? { kind: 'any', checks: listed }
+        : { kind: 'asked', question: this.context.ask('condition', grant, statement.condition) };
     const named = statement.scope === 'whole';
     const inItem = grant.numbered && !grant.alone;
     const scope = named || !inItem ? 'whole' : 'section';
     this.overrides.push({ check, gives: 'zero', scope, unclear: !named && inItem, text: this.text(grant) });
+  }
+
+  /** 存在下列情形之一的，不得分：①…；②…: each circumstance of the list is a question of its own. */
+  private circumstances(grant: PlacedGrant): Check[] {
+    const { placed } = this.pool;
+    if (!LISTED_CIRCUMSTANCES.test(this.context.text(grant.statement.span))) return [];
+    const found: Check[] = [];
+    for (const one of placed.slice(placed.findIndex(({ statement }) => statement === grant.statement) + 1)) {
+      if (one.statement.kind !== 'note') break;
+      this.context.kinds.set(one.statement, 'override');
+      found.push({ kind: 'asked', question: this.context.ask('condition', one, one.statement.span) });
+    }
+    return found;
   }
 
   protected withZeros(make: () => void, zeros: readonly PlacedGrant[], judged: readonly PlacedGrant[]): void {
@@ -176,9 +197,9 @@ export abstract class SectionParts {
     });
   }
 
-  /** Whether points are only earned one by one, from nothing. */
+  /** Whether the text only adds, so that points start from nothing: 每完成一项得1分, 获得表彰的加1分. */
   protected isEarned(): boolean {
-    return this.deductions.length > 0 && this.deductions.every(({ statement }) => statement.earned === true);
+    return this.deductions.length > 0 && this.deductions.every(({ statement }) => statement.bonus);
   }
 
   protected base(grant: PlacedGrant | null): void {
@@ -186,9 +207,10 @@ export abstract class SectionParts {
     const value = grant ? this.value(grant) : null;
     const covered = sum(this.pool.sections.map((section) => section.points));
     if (!grant && this.pool.sections.length > 0 && covered.equals(this.points)) return;
+    this.fromNothing = !grant && this.isEarned();
     this.parts.push({
       kind: 'base',
-      points: value ? amount(value) : this.isEarned() ? amount(ZERO) : POINTS,
+      points: value ? amount(value) : this.fromNothing ? amount(ZERO) : POINTS,
       text: grant ? this.text(grant) : '',
     });
   }

@@ -21,6 +21,7 @@ export type Test =
   | Readonly<{ kind: 'absent'; name: string; span: Span }>
   | Readonly<{ kind: 'present'; name: string; span: Span }>
   | Readonly<{ kind: 'all'; tests: readonly Test[] }>
+  | Readonly<{ kind: 'any'; tests: readonly Test[] }>
   | Readonly<{ kind: 'state'; span: Span }>;
 
 /** Whether a condition speaks of quantities only. */
@@ -30,6 +31,7 @@ export function isMeasured(test: Test): boolean {
     case 'at':
       return true;
     case 'all':
+    case 'any':
       return test.tests.every(isMeasured);
     case 'always':
     case 'otherwise':

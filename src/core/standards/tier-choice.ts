@@ -71,6 +71,7 @@ function edge(check: Check, side: 'low' | 'high'): Edge {
 /** Whether the first condition is a narrower stretch of the second's numbers. */
 export function within(inner: Check, outer: Check): boolean {
   if (inner.kind === 'all') return outer.kind !== 'all';
+  if (inner.kind === 'any') return false;
   const [a, b, c, d] = [edge(inner, 'low'), edge(inner, 'high'), edge(outer, 'low'), edge(outer, 'high')];
   if (a === undefined || b === undefined || c === undefined || d === undefined) return false;
   const lowIn = c === null || (a !== null && a.compare(c) >= 0);

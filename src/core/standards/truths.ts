@@ -69,6 +69,12 @@ export class Truths {
           ? { holds: true, needs: [] }
           : { holds: null, needs };
       }
+      case 'any': {
+        const truths = check.checks.map((inner) => this.holds(inner));
+        if (truths.some(({ holds }) => holds === true)) return { holds: true, needs: [] };
+        const needs = truths.flatMap((truth) => (truth.holds === null ? truth.needs : []));
+        return { holds: truths.every(({ holds }) => holds === false) ? false : null, needs };
+      }
       case 'asked': {
         const answer = this.yes(check.question);
         return answer === null

@@ -39,6 +39,12 @@ function agree(
   const scored = evaluateStandard(standard, { lookup, answers });
   if (scored.status !== 'scored' || scored.formula === null) return 'none';
   const computed = computeFormula(scored.formula, cells);
+  // The engine rounds the binary 4.935 down, Excel rounds the decimal up: on a half cent both are one answer.
+  const unrounded = computeFormula(scored.formula.replace(/^=ROUND\((.*),\s*2\)$/s, '=$1'), cells);
+  if (typeof unrounded === 'number' && Math.abs(((unrounded * 1000) % 10) - 5) < 1e-6) {
+    expect(Math.abs(unrounded - (scored.score ?? NaN))).toBeLessThan(0.005001);
+    return 'equal';
+  }
   expect({ formula: scored.formula, quantities, score: computed }).toEqual({
     formula: scored.formula,
     quantities,
@@ -132,7 +138,7 @@ describe('the live Excel formula', () => {
   });
 
   it('uses no volatile function and none newer than Excel 2016', () => {
-    const allowed = new Set(['ROUND', 'IF', 'MIN', 'MAX', 'INT', 'ABS', 'AND', 'ROUNDUP', 'NA']);
+    const allowed = new Set(['ROUND', 'IF', 'MIN', 'MAX', 'INT', 'ABS', 'AND', 'OR', 'ROUNDUP', 'NA']);
     for (const entry of withFormula) {
       const names = entry.names.reduce((a, b) => (b.length > a.length ? b : a), []);
       const { lookup } = inCells(Object.fromEntries(names.map((name) => [name, 1])), false);

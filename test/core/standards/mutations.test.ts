@@ -35,6 +35,9 @@ const MUTATIONS: readonly (readonly [string, ...Mutation])[] = [
   ['other readings are not looked for', 'standards/reading.ts', 'if (open.steps) {', 'if (false) {'],
   ['an answer that fits several clauses settles the first', 'standards/answers.ts', 'if (found.length === 1 && only)', 'if (only)'],
   ['either of two bands may be denied without the other holding', 'standards/evaluation.ts', 'if (remaining.length === 1', 'if (remaining.length === 0'],
+  ['of two joined by 或, both must hold', 'standards/truths.ts', 'holds === true)) return { holds: true, needs: [] };', 'holds === true)) return { holds: null, needs: [] };'],
+  ['a text that only adds starts full', 'standards/section-parts.ts', 'this.fromNothing = !grant && this.isEarned();', 'this.fromNothing = false;'],
+  ['a size is compared with its sign', 'standards/compile-context.ts', "test.absolute ? { kind: 'abs', of: plain } : plain", 'plain'],
 ]; // prettier-ignore
 
 type Check = Readonly<{

@@ -7,4 +7,11 @@ export const REFUSED: readonly Phrasing[] = [
   { kind: '不给分', reason: '倒扣规则没有读懂', indicator: '满意度', points: 5, text: '满意度≥90%得5分，低于90%的按差额的平方倒扣分值。', cases: [[{ q: { 满意度: 0.95 } }, 'manual']] },
   { kind: '不给分', reason: '扫描件把 ≥ 印成 2（295%），不得当作295%', indicator: '满意度', points: 6, text: '1. 满意度295%的，得6分；2. 90%≤满意度<95%的，得4分；3. 满意度<90%的，得1分。', cases: [[{ q: { 满意度: 0.97 } }, 'manual']] },
   { kind: '不给分', reason: '排名计分需要全体名单', indicator: '考核排名', points: 10, text: '按全市排名计分，第一名得10分，每降低一个名次扣0.5分。', cases: [[{ otherwise: 'met' }, 'manual']] },
+  {
+    kind: '不给分',
+    reason: '两端都可能是起点的“每偏离”，不得推定',
+    indicator: '执行率', points: 5,
+    text: '执行率在100%—110%之间得5分，低于100%或高于110%的，每偏离1个百分点扣0.5分。',
+    cases: [[{ q: { 执行率: 1.05 } }, 'manual'], [{ q: { 执行率: 1.12 } }, 'manual']],
+  },
 ]; // prettier-ignore

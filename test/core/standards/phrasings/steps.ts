@@ -94,4 +94,25 @@ export const STEPS: readonly Phrasing[] = [
     text: '每超过1个百分点扣0.5分，扣完为止。',
     cases: [[{ q: { 公务用车运行成本: 1.05 } }, 'manual']],
   },
+  {
+    kind: '每步扣分',
+    reason: '坏事的比率，没有写起点，从零向上计',
+    indicator: '资产闲置率', points: 5,
+    text: '资产闲置率每1%扣0.5分，扣完为止。',
+    cases: [[{ q: { 资产闲置率: 0.03 } }, 3.5], [{ q: { 资产闲置率: 0 } }, 5], [{ q: { 资产闲置率: 0.5 } }, 0]],
+  },
+  {
+    kind: '不给分',
+    reason: '满意度每1%扣分，方向不明',
+    indicator: '满意度', points: 5,
+    text: '满意度每1%扣0.5分，扣完为止。',
+    cases: [[{ q: { 满意度: 0.9 } }, 'manual']],
+  },
+  {
+    kind: '每步扣分',
+    reason: '“每有1%”同样从零向上',
+    indicator: '差错率', points: 5,
+    text: '差错率每有1%扣1分。',
+    cases: [[{ q: { 差错率: 0.02 } }, 3]],
+  },
 ]; // prettier-ignore

@@ -1,0 +1,84 @@
+import { sum, type Exact } from '../scoring/number';
+import type { Placed } from './compile-context';
+import { mentions } from './compile-measures';
+import { nodes } from './expression';
+import { canonicalName, isPointer } from './names';
+import type { Statement } from './statement';
+
+/** A run of statements that score one quantity, with the points it carries. */
+export type Group = { title: string; named: boolean; points: Exact; placed: Placed[]; rules: number };
+
+type Grant = Extract<Statement, { kind: 'grant' }>;
+
+/**
+ * Runs of statements that each score a quantity of their own (6月底支付进度…得2分，每低…；11月底支付进度…得2分，每低…)
+ * and whose points add up to those of the whole; null where the statements are not of that sort.
+ */
+export function groupsOf(placed: readonly Placed[], points: Exact): Group[] | null {
+  const groups: Group[] = [];
+  for (const one of placed) {
+    const { statement } = one;
+    const current = groups.at(-1);
+    if (statement.kind === 'bands' || statement.kind === 'unparsed') return null;
+    if (statement.kind === 'grant' || statement.kind === 'deduction') {
+      const name = opens(statement);
+      if (name === null) return null;
+      if (statement.kind === 'grant' && (name !== '' || !current)) {
+        const worth = worthOf(statement);
+        if (name === '' || !worth) return null;
+        if (!current || !sameName(current.title, name)) {
+          const named = statement.outcome.kind !== 'formula' || statement.test.kind !== 'always';
+          groups.push({ title: name, named, points: worth, placed: [one], rules: 1 });
+          continue;
+        }
+        if (worth.compare(current.points) > 0) current.points = worth;
+      } else if (!current || (name !== '' && !sameName(current.title, name))) return null;
+      current.rules++;
+    }
+    current?.placed.push(one);
+  }
+  const keys = new Set(groups.map(({ title }) => title));
+  const several = groups.some(({ rules, named }) => rules > 1 || !named);
+  if (groups.length < 2 || keys.size < groups.length || !several) return null;
+  return sum(groups.map((group) => group.points)).equals(points) ? groups : null;
+}
+
+/** A shorter name goes on with the rate before; a longer one (到位率, then 及时到位率) is another. */
+function sameName(a: string, b: string): boolean {
+  return a.endsWith(b);
+}
+
+/** The quantity a rule names, `''` where it goes on with the one before; null where it rests on a circumstance. */
+function opens(statement: Extract<Statement, { kind: 'grant' | 'deduction' }>): string | null {
+  if (statement.kind === 'deduction') {
+    const { measure } = statement;
+    if (measure.by !== 'percent') return null;
+    const [named] = [measure.of, ...mentions(measure.test)].filter((mention) => mention !== null);
+    return named ? plainName(named.name) : '';
+  }
+  const { test, outcome } = statement;
+  if (test.kind === 'otherwise') return '';
+  if (test.kind === 'always')
+    return outcome.kind === 'formula' && statement.label !== undefined
+      ? canonicalName(statement.label)
+      : null;
+  if (test.kind !== 'between' && test.kind !== 'at') return null;
+  const [named] = mentions(test);
+  if (named === undefined) return null;
+  return named ? plainName(named.name) : '';
+}
+
+function plainName(name: string): string {
+  const key = canonicalName(name);
+  return isPointer(key) ? '' : key;
+}
+
+/** Points a rule can give at most, in plain figures. */
+function worthOf({ outcome }: Grant): Exact | null {
+  if (outcome.kind === 'points') return outcome.value;
+  if (outcome.kind !== 'formula') return null;
+  for (const node of nodes(outcome.expression)) {
+    if (node.kind === 'number' && node.unit === 'points') return node.value;
+  }
+  return null;
+}

@@ -1,0 +1,97 @@
+import { exact, HUNDRED, type Exact } from '../scoring/number';
+import type { Comparison } from './condition-words';
+import type { Expression } from './expression';
+import type { Hold, Mention, Test } from './test';
+
+/** One side of a comparing sign: a number, or the quantity it is set against. */
+export type Side = { constant: Expression | null; mention: Mention; hold?: Hold; absolute?: boolean };
+
+/** Text that says from where one looks and decides nothing. */
+export function isContext(text: string): boolean {
+  return /^(?:与.{1,20}相比|根据.{0,40}|按照.{0,40}|以.{1,20}为(?:核心|依据|主)|结合.{0,40}|经.{1,12}(?:核实|审核)后?|(?:要|应|需)?(?:分析|说明|查明)原因|要|应)$/.test(
+    text,
+  );
+}
+
+export function valueOf(expression: Expression): Exact {
+  return expression.kind === 'number' ? expression.value : exact(0);
+}
+
+/** In “10-20%” the first figure is a percentage too. */
+export function sameUnit(first: Expression, second: Expression): Expression {
+  if (first.kind !== 'number' || second.kind !== 'number') return first;
+  if (first.unit === 'percent' || second.unit !== 'percent') return first;
+  return { ...first, value: first.value.div(HUNDRED), unit: 'percent' };
+}
+
+export function oneSided(
+  at: Expression,
+  comparison: Comparison | null,
+  hold: Hold | undefined,
+  absolute: boolean,
+): Test {
+  if (absolute) {
+    const { side, hold: usual } =
+      comparison && comparison.side !== 'same' ? comparison : { side: 'high', hold: 2 as Hold };
+    return { kind: 'between', of: null, [side]: { at, hold: hold ?? usual }, absolute: true };
+  }
+  if (comparison === null || comparison.side === 'same') return { kind: 'at', of: null, value: at };
+  const bound = { at, hold: hold ?? comparison.hold };
+  return { kind: 'between', of: null, [comparison.side]: bound };
+}
+
+export function named(test: Test, of: Mention): Test {
+  return test.kind === 'between' || test.kind === 'at' ? { ...test, of } : test;
+}
+
+export function finish(tests: readonly Test[]): Test | null {
+  const merged = merge(tests);
+  const [only] = merged;
+  if (!only) return null;
+  return merged.length === 1 ? only : { kind: 'all', tests: merged };
+}
+
+const FLIPPED: Readonly<Record<string, string>> = {
+  '≥': '≤',
+  '≤': '≥',
+  '>': '<',
+  '<': '>',
+  '=': '=',
+  W: 'W',
+};
+
+/** `left sign right` as a bound on the named side. */
+export function relate(left: Side, sign: string, right: Side): Test | null {
+  const plain = sign === 'W' ? '≤' : sign;
+  if (left.constant && right.constant === null) return relate(right, FLIPPED[plain] ?? plain, left);
+  const at: Expression | null =
+    right.constant ??
+    (right.mention ? { kind: 'name', name: right.mention.name, span: right.mention.span } : null);
+  if (at === null) return null;
+  const of = left.mention;
+  const hold: Hold = right.hold ?? (plain === '≥' || plain === '≤' ? 3 : 0);
+  if (plain === '=')
+    return left.absolute && valueOf(at).valueOf() !== 0 ? null : { kind: 'at', of, value: at };
+  const absolute = left.absolute ? { absolute: true } : {};
+  return plain === '≥' || plain === '>'
+    ? { kind: 'between', of, low: { at, hold }, ...absolute }
+    : { kind: 'between', of, high: { at, hold }, ...absolute };
+}
+
+/** Two bounds of one quantity are one interval. */
+export function merge(tests: readonly Test[]): Test[] {
+  const merged: Test[] = [];
+  for (const test of tests) {
+    const last = merged.at(-1);
+    const joins =
+      test.kind === 'between' && last?.kind === 'between' && sameMention(last.of, test.of) &&
+      !(last.low && test.low) && !(last.high && test.high); // prettier-ignore
+    if (joins) merged[merged.length - 1] = { ...last, ...test, of: last.of ?? test.of };
+    else merged.push(test);
+  }
+  return merged;
+}
+
+function sameMention(a: Mention, b: Mention): boolean {
+  return a === null || b === null || a.name === b.name;
+}

@@ -1,0 +1,253 @@
+import { exact, ONE, sum, ZERO, type Exact } from '../scoring/number';
+import { amount, type Placed, type PlacedDeduction, type PlacedGrant, type PlacedModifier } from './compile-context'; // prettier-ignore
+import { speaksOfQuantity } from './compile-measures';
+import { trim } from './condition';
+import type { Span } from './expression';
+import type { Check, Question } from './rule';
+import { LISTED_CIRCUMSTANCES, SectionParts } from './section-parts';
+
+/** Shares of a third do not add up to the points in decimals. */
+const HALF_CENT = exact('0.005');
+
+/** Lists of a section: items that add up, bands of which one holds, and what is taken beside them. */
+export abstract class SectionLists extends SectionParts {
+  /** Items listed first and their points after: ①…；②…。以上每项2分. */
+  protected checklist(): boolean {
+    const worth = this.modifiers.find(
+      ({ statement: { outcome } }) => outcome.kind === 'points-of' && outcome.items === true,
+    );
+    if (worth?.statement.outcome.kind !== 'points-of') return false;
+    const { value, share } = worth.statement.outcome;
+    const each = share ? value.mul(this.points) : value;
+    this.context.kinds.set(worth.statement, 'heading');
+    const items = this.listedBefore(worth);
+    if (items.length < 2 && !share && this.earnedEach(worth, value)) return true;
+    const own = this.grants.filter(({ statement: { test } }) => test.kind !== 'otherwise');
+    const fits = each.mul(items.length).sub(this.points).abs().compare(HALF_CENT) < 0;
+    if (own.length > 0 || !fits || items.length < 2) {
+      this.context.problem(`“${this.text(worth)}”与所列各项对不上，不能确定每项的分值。`);
+      return true;
+    }
+    for (const item of items) {
+      this.context.kinds.set(item.statement, 'item');
+      const question = this.context.ask('tick', item, item.statement.span);
+      this.parts.push({
+        kind: 'item',
+        points: this.points.div(items.length),
+        question,
+        text: this.text(item),
+      });
+    }
+    for (const grant of this.beyondItems(this.grants)) this.zero(grant);
+    this.deduct(this.deductions);
+    return true;
+  }
+
+  /** 目标明确、细化、可衡量，每项得1分: the list stands in one sentence, and how many are met is a count. */
+  protected earnedEach(worth: PlacedModifier, value: Exact): boolean {
+    const { condition } = worth.statement;
+    const [a, b] = trim(this.context.scanned.shape, ...condition);
+    if (a >= b || this.grants.length + this.deductions.length > 0) return false;
+    const question = this.context.ask('count', worth, condition);
+    this.context.kinds.set(worth.statement, 'count');
+    this.parts.push({ kind: 'base', points: amount(ZERO), text: '' });
+    const common = { text: this.text(worth), per: amount(value), bonus: true } as const;
+    this.taken.push({ ...common, by: 'count', question, size: ONE });
+    return true;
+  }
+
+  /** The first words of each numbered part, or each unnumbered sentence, before the points are said. */
+  protected listedBefore(worth: Placed): Placed[] {
+    const { placed } = this.pool;
+    const before = placed.slice(
+      0,
+      placed.findIndex(({ statement }) => statement === worth.statement),
+    );
+    const notes = before.filter(({ statement }) => statement.kind === 'note');
+    const numbered = notes.filter((one) => one.numbered);
+    if (numbered.length === 0) return notes;
+    return numbered.filter((one, i) => one.part?.from !== numbered[i - 1]?.part?.from);
+  }
+
+  /** Lists: items that add up, bands of which one holds, or what full marks rest on before deductions. */
+  protected listed(): void {
+    const zeros = this.grants.filter(({ statement: { outcome } }) => outcome.kind === 'zero');
+    const judged = this.grants.filter(
+      ({ statement: { outcome } }) =>
+        outcome.kind === 'judgement' || (outcome.kind === 'share' && !outcome.low.equals(outcome.high)),
+    );
+    const worth = this.grants.filter((grant) => !zeros.includes(grant) && !judged.includes(grant));
+    const values = worth.map((grant) => this.value(grant));
+    const total = sum(values.map((value) => value ?? ZERO));
+    const bracketed =
+      worth.length > 0 &&
+      worth.every(({ statement: { outcome } }) => outcome.kind === 'points' && outcome.bracketed);
+    const known = values.every((value) => value !== null);
+    const counted = this.deductions.length > 0;
+    const rest = this.points.sub(sum(this.pool.sections.map((section) => section.points)));
+    const [only] = worth;
+
+    if (worth.length === 0 && this.pool.heading) {
+      this.withZeros(
+        () => {
+          this.item(this.pool.heading);
+        },
+        this.beyondItems(zeros),
+        judged,
+      );
+      return;
+    }
+    if (worth.length === 0) {
+      this.judgedOnly(judged, zeros);
+      return;
+    }
+    if (counted && worth.length === 1 && only && known && (total.equals(rest) || total.equals(this.points))) {
+      this.withZeros(
+        () => {
+          this.base(only);
+        },
+        zeros,
+        judged,
+      );
+      return;
+    }
+    const addUp = total.equals(rest) || (this.isEarned() && this.reachedByBonus(total, rest));
+    if (only && worth.length === 1 && known && this.reachedByBonus(total, rest)) {
+      const make = only.statement.test.kind === 'always' ? this.base.bind(this) : this.item.bind(this);
+      this.withZeros(
+        () => {
+          make(only);
+          this.fromNothing = true;
+        },
+        this.beyondItems(zeros),
+        judged,
+      );
+      return;
+    }
+    if (known && (worth.length >= 2 || this.pool.sections.length > 0 ? addUp || bracketed : bracketed)) {
+      this.withZeros(
+        () => {
+          for (const item of worth) this.item(item);
+        },
+        this.beyondItems(zeros),
+        judged,
+      );
+      return;
+    }
+    const best = values.reduce<Exact>((a, b) => (b && b.compare(a) > 0 ? b : a), ZERO);
+    const whole = worth.length === 1 && total.equals(this.points);
+    if (worth.length === 1 && only && whole && zeros.length + judged.length === 0) {
+      this.item(only);
+      return;
+    }
+    if (
+      worth.length === 1 &&
+      only &&
+      whole &&
+      judged.length === 0 &&
+      zeros.every((zero) => this.isVeto(zero))
+    ) {
+      this.item(only);
+      for (const zero of zeros) this.zero(zero);
+      return;
+    }
+    if (best.equals(this.points) && !counted) {
+      this.choice(this.grants);
+      return;
+    }
+    this.context.problem(
+      `各项分值之和${total.toString()}分与分值${this.points.toString()}分不一致，不能确定是逐项相加还是分档取一。`,
+    );
+  }
+
+  /** 存在下列情形之一的，不得分 is no band beside the others. */
+  protected isVeto({ statement }: PlacedGrant): boolean {
+    return LISTED_CIRCUMSTANCES.test(this.context.text(statement.span));
+  }
+
+  /** Whether what is granted is short of the points by what additions may bring, deductions aside. */
+  protected reachedByBonus(granted: Exact, points: Exact): boolean {
+    if (granted.compare(points) >= 0 || !this.deductions.some(({ statement }) => statement.bonus))
+      return false;
+    let most = granted;
+    for (const placed of this.deductions) {
+      const { measure, value } = placed.statement;
+      if (measure.by === 'percent' || value.kind !== 'number') return false;
+      if (!placed.statement.bonus) continue;
+      const cap = measure.by === 'count' ? this.capAfter(placed, true) : value.value;
+      if (cap === null) return true;
+      most = most.add(cap);
+    }
+    return most.compare(points) >= 0;
+  }
+
+  /** 否则不得分 behind items says of each what not meeting it means. */
+  protected beyondItems(zeros: readonly PlacedGrant[]): PlacedGrant[] {
+    return zeros.filter(({ statement }) => {
+      if (statement.test.kind !== 'otherwise') return true;
+      this.context.kinds.set(statement, 'note');
+      return false;
+    });
+  }
+
+  protected judgedOnly(judged: readonly PlacedGrant[], zeros: readonly PlacedGrant[]): void {
+    if (judged.length + zeros.length === 0) return;
+    if (
+      judged.length >= 2 &&
+      judged.every(
+        ({ statement: { outcome } }) =>
+          outcome.kind === 'share' || (outcome.kind === 'judgement' && !outcome.takes),
+      )
+    ) {
+      this.choice(this.grants);
+      return;
+    }
+    const takes = judged.every(({ statement: { outcome } }) => outcome.kind === 'judgement' && outcome.takes);
+    if (judged.length === 1 && !takes) {
+      this.choice(this.grants);
+      return;
+    }
+    this.base(null);
+    for (const grant of judged) this.judgement(grant);
+    for (const zero of zeros) this.zero(zero);
+  }
+
+  protected deduct(deductions: readonly PlacedDeduction[]): void {
+    const each = this.modifiers.find(
+      ({ statement: { outcome } }) => outcome.kind === 'cap' && outcome.each === true,
+    );
+    for (const placed of deductions) {
+      const { statement } = placed;
+      const { measure, value, bonus, condition } = statement;
+      this.context.kinds.set(statement, bonus ? 'bonus' : measure.by === 'count' ? 'count' : 'deduction');
+      const cap = this.capAfter(placed, bonus);
+      const common = { text: this.text(placed), per: value, bonus, ...(cap ? { cap } : {}) };
+      if (measure.by === 'count') {
+        const question = this.context.ask('count', placed, condition, each ? { perCategory: true } : {});
+        this.taken.push({ ...common, by: 'count', question, size: measure.size });
+        continue;
+      }
+      if (measure.by !== 'once') continue;
+      const { test } = measure;
+      if (test.kind === 'always') {
+        this.context.problem(`“${this.text(placed)}”没有写明什么情况下${bonus ? '加' : '扣'}分。`);
+        continue;
+      }
+      const ask = (words: Span): Question => this.context.ask('condition', placed, words);
+      const check: Check = speaksOfQuantity(test)
+        ? this.context.check(test, placed, this.subject(), ask)
+        : { kind: 'asked', question: ask(condition) };
+      this.taken.push({ ...common, by: 'once', check });
+    }
+  }
+
+  /** 最多扣2分 right after a deduction limits that one; it must follow in the same numbered part. */
+  protected capAfter(placed: PlacedDeduction, bonus: boolean): Exact | null {
+    const { placed: all } = this.pool;
+    const at = all.findIndex(({ statement }) => statement === placed.statement);
+    const next = all[at + 1]?.statement;
+    if (next?.kind !== 'modifier' || next.outcome.kind !== 'cap' || next.outcome.at === 'points') return null;
+    if (next.outcome.of !== (bonus ? 'bonus' : 'deduction')) return null;
+    return next.outcome.at;
+  }
+}
