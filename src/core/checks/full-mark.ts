@@ -1,21 +1,42 @@
 import { exact, HUNDRED, type Exact } from '../scoring/number';
-import type { IndicatorTable } from '../tables/table';
+import type { IndicatorTable, Recognition, TextCell } from '../tables/table';
 import type { CheckContext } from './check-context';
 import { numberIn } from './table-words';
 import { sameExactly } from './tolerance';
 
+const MARK = /(?:满分|总分值|共计?)(?:为|是|：|:)?(\d+(?:\.\d+)?)分/;
+
 /** Where the table or its sheet states a full mark (满分31分), that; a round total in the total line; else 100. */
 export function fullMark(context: CheckContext, table: IndicatorTable, total: Exact): Exact {
-  const texts = [table.title, ...table.sentences, ...context.recognition.texts].filter(
-    (text) => text?.ref.sheet === table.sheet,
-  );
-  for (const text of texts) {
-    const stated = /(?:满分|总分值|共计?)(?:为|是|：|:)?(\d+(?:\.\d+)?)分/.exec(
-      text?.text.replace(/\s+/g, '') ?? '',
-    )?.[1];
-    if (stated !== undefined) return exact(stated);
-  }
+  const stated = firstStated([table.title, ...table.sentences]) ?? statedOn(context.recognition, table.sheet);
+  if (stated) return stated;
   const printed = numberIn(table.total?.points[0]);
   const round = printed !== null && printed.mod(10).equals(0) && sameExactly(printed, total);
   return round ? printed : HUNDRED;
+}
+
+/** Marks that the texts of each sheet state; thousands of tables on one sheet ask for the same. */
+const STATED = new WeakMap<Recognition, ReadonlyMap<string, Exact>>();
+
+function statedOn(recognition: Recognition, sheet: string): Exact | null {
+  const known = STATED.get(recognition) ?? statedBySheet(recognition.texts);
+  STATED.set(recognition, known);
+  return known.get(sheet) ?? null;
+}
+
+function statedBySheet(texts: Recognition['texts']): ReadonlyMap<string, Exact> {
+  const stated = new Map<string, Exact>();
+  for (const text of texts) {
+    const mark = stated.has(text.ref.sheet) ? null : firstStated([text]);
+    if (mark) stated.set(text.ref.sheet, mark);
+  }
+  return stated;
+}
+
+function firstStated(texts: readonly (TextCell | null)[]): Exact | null {
+  for (const text of texts) {
+    const digits = MARK.exec(text?.text.replace(/\s+/g, '') ?? '')?.[1];
+    if (digits !== undefined) return exact(digits);
+  }
+  return null;
 }
