@@ -16,7 +16,10 @@ const INSTALL_SCRIPTS = ['preinstall', 'install', 'postinstall'];
 
 /** Scripts that were read and do nothing to the machine; another version is another script. */
 const READ_SCRIPTS = new Map([
-  ['core-js@2.6.12', '只打印一段募捐文字，不下载、不编译；随产品发布的是打包后的静态文件'],
+  [
+    'core-js@2.6.12',
+    '只打印一段募捐文字，并在临时文件夹记下已经打印过，不下载、不编译；随产品发布的是打包后的静态文件',
+  ],
 ]);
 
 const problems = [];
