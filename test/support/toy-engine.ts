@@ -48,7 +48,11 @@ export const toyEngine: Engine = (snapshot, _profile, answers) => {
   const all = scores.flatMap(findingsOf);
   const noted = (finding: Finding): boolean =>
     answers.notes?.some(
-      (note) => note.cell === finding.cell && note.id === finding.id && note.left === finding.left,
+      (note) =>
+        note.kind === 'ignored' &&
+        note.cell === finding.cell &&
+        note.id === finding.id &&
+        note.left === finding.left,
     ) ?? false;
   const sum = (pick: (score: Score) => number | null): number =>
     scores.reduce((total, score) => total + (pick(score) ?? 0), 0);

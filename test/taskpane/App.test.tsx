@@ -115,18 +115,31 @@ describe('问题', () => {
     expect(screen.queryByText(/“控制率”按评分标准/)).not.toBeInTheDocument();
   });
 
-  it('keeps an explanation, lists the finding as settled, and brings it back', async () => {
-    const { user, session } = await openPane(book());
+  it('keeps an explanation with the finding; an error stays listed', async () => {
+    const { user, host } = await openPane(book());
     await user.click(button(/“控制率”按评分标准应得2分/));
     await user.click(button('填写说明'));
     expect(button('保存')).toHaveAttribute('aria-disabled', 'true');
+    expect(screen.getByText(/错误填写说明后仍列在问题里/)).toBeVisible();
     await user.type(screen.getByRole('textbox', { name: /说明/ }), '已与财政核实');
     await user.click(button('保存'));
-    expect(session.store.state().dialog).toBeNull();
+    await user.click(button(/“控制率”按评分标准应得2分.*已说明/));
+    expect(screen.getByText('已与财政核实')).toBeVisible();
+    await user.click(button('修改说明'));
+    expect(screen.getByRole('textbox', { name: /说明/ })).toHaveValue('已与财政核实');
+    expect(host.settings.notes).toContain('已与财政核实');
+  });
+
+  it('sets a finding aside with a reason, lists it as settled, and brings it back', async () => {
+    const { user } = await openPane(book());
+    await user.click(button(/“控制率”按评分标准应得2分/));
+    await user.click(button('不作处理'));
+    await user.type(screen.getByRole('textbox', { name: /理由/ }), '另有批复');
+    await user.click(button('保存'));
     expect(screen.queryByText(/“控制率”按评分标准/)).not.toBeInTheDocument();
     await user.click(button('已处理 1'));
     await user.click(button(/“控制率”按评分标准应得2分/));
-    expect(screen.getByText('已与财政核实')).toBeVisible();
+    expect(screen.getByText('另有批复')).toBeVisible();
     await user.click(button('恢复'));
     await user.click(button('全部 2'));
     expect(button(/“控制率”按评分标准应得2分/)).toBeVisible();

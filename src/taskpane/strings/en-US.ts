@@ -132,6 +132,7 @@ export const enUS: Strings = {
     filter: 'Filter by severity',
     all: 'All',
     settled: 'Settled',
+    noted: 'explained',
     search: 'Search problem, cell or ID',
     position: (at, all) => `${at} of ${all}`,
     count: (all) => `${all} in all`,
@@ -295,6 +296,7 @@ export const enUS: Strings = {
     save: 'Save',
     empty: 'Write a sentence.',
     stays: 'Kept in the workbook and handed in with it.',
+    errorStays: 'An error stays listed after it is explained: correct it, or set it aside.',
   },
   page: {
     title: (id) => `About check ${id}`,

@@ -115,6 +115,7 @@ export const zhCN = {
     filter: '按级别筛选',
     all: '全部',
     settled: '已处理',
+    noted: '已说明',
     search: '搜索问题、单元格或编号',
     position: (at: number, all: number) => `第 ${at} / ${all} 处`,
     count: (all: number) => `共 ${all} 处`,
@@ -278,6 +279,7 @@ export const zhCN = {
     save: '保存',
     empty: '请写一句话。',
     stays: '说明保存在工作簿里，会随文件一起提交。',
+    errorStays: '错误填写说明后仍列在问题里：应当改正，确实不改的请选“不作处理”。',
   },
   page: {
     title: (id: string) => `检查说明 ${id}`,

@@ -47,9 +47,7 @@ export function TabPanel({ session, state, book, scroller, pageOf }: Props) {
             dispatch({ type: 'dialog-opened', dialog: { kind: 'preview', purpose: 'fix', rows } });
           }}
           onNote={(finding, purpose) => {
-            // What is set aside starts from what was said; what is open has nothing said about it that still holds.
-            const settled = book.review.settled.includes(finding);
-            const text = settled ? (noteOf(book.kept.notes, finding)?.text ?? '') : '';
+            const text = noteOf(book.kept.notes, finding)?.text ?? '';
             dispatch({ type: 'dialog-opened', dialog: { kind: 'note', purpose, finding, text } });
           }}
           onRestore={(finding) => void session.dropNote(finding)}

@@ -310,11 +310,11 @@ describe('what is kept', () => {
     expect(kept(host).answers).toEqual({});
   });
 
-  it('an explained finding is settled, its mark is lifted, and it can be taken back', async () => {
+  it('a finding that is set aside is settled, its mark is lifted, and it can be brought back', async () => {
     const { host, session } = open();
     await session.scoreNow();
     const finding = reviewOf(session).findings[0]!;
-    await session.keepNote(finding, 'explained', '已与财政核实');
+    await session.keepNote(finding, 'ignored', '已与财政核实');
     expect(reviewOf(session).settled).toHaveLength(1);
     expect(host.marks).toEqual([]);
     await session.dropNote(finding);

@@ -49,6 +49,7 @@ export function NoteDialog({ open, purpose, finding, text, onSave, onClose }: Pr
       </Field>
       <Text size={200} className={styles.stays}>
         {words.stays}
+        {finding.severity === 'error' && !ignoring && ` ${words.errorStays}`}
       </Text>
     </PaneDialog>
   );

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { CellRef, FindingNote } from '../../../core';
 import { SeverityIcon } from '../../parts/SeverityIcon';
 import type { KeyedFinding } from '../../state/finding-list';
+import { useStrings } from '../../strings/strings';
 import { FindingDetail, type FindingActions } from './FindingDetail';
 
 type Props = Readonly<{
@@ -52,6 +53,7 @@ const useStyles = makeStyles({
 /** One finding: pressed, it opens and its cell is selected. */
 export function FindingRow({ item, open, percent, note, onOpen, onGo, ...actions }: Props) {
   const styles = useStyles();
+  const strings = useStrings();
   const id = useId();
   const { finding, settled } = item;
   return (
@@ -71,6 +73,7 @@ export function FindingRow({ item, open, percent, note, onOpen, onGo, ...actions
           <span className={open ? styles.whole : styles.message}>{finding.message}</span>
           <span className={styles.place}>
             {finding.sheet}!{finding.cell}
+            {note && ` · ${strings.findings.noted}`}
           </span>
         </span>
       </button>

@@ -76,7 +76,7 @@ export function FindingsView({
               item={item}
               open={item.key === open}
               percent={item.key === open && holdsRate(item.finding, book.snapshot)}
-              note={item.settled ? noteOf(book.kept.notes, item.finding) : undefined}
+              note={noteOf(book.kept.notes, item.finding)}
               onOpen={onOpen}
               onGo={onGo}
               {...actions}
