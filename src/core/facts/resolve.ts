@@ -16,28 +16,36 @@ type Entry = Readonly<{ fact: Fact; stage: Stage; year: RelativeYear }>;
 
 /** Finds what a name means. It never picks: equal candidates that disagree are handed back. */
 export class Resolver {
-  private readonly exact = new Map<string, Fact[]>();
-  private readonly subjects = new Map<string, Entry[]>();
+  #index: Index | null = null;
 
   constructor(
-    entries: readonly IndexedFact[],
+    private readonly entries: readonly IndexedFact[],
     private readonly report: number | null,
-  ) {
-    for (const { fact, concepts, exactName } of entries) {
-      if (exactName !== null) push(this.exact, exactKey(exactName), fact);
-      for (const { subject, stage, year } of concepts) push(this.subjects, subject, { fact, stage, year });
-    }
-  }
+  ) {}
 
   resolve(name: string): Resolution {
-    const same = this.exact.get(exactKey(name));
+    this.#index ??= indexOf(this.entries);
+    const same = this.#index.exact.get(exactKey(name));
     if (same) return settle(same, 'exact');
     const concept = conceptOf(name);
     const year = relativeYear(concept.year, this.report);
-    const entries = (this.subjects.get(concept.subject) ?? []).filter((entry) => entry.year === year);
+    const entries = (this.#index.subjects.get(concept.subject) ?? []).filter((entry) => entry.year === year);
     if (entries.length === 0) return { kind: 'missing' };
     return settleStage(entries, concept.stage);
   }
+}
+
+type Index = Readonly<{ exact: ReadonlyMap<string, Fact[]>; subjects: ReadonlyMap<string, Entry[]> }>;
+
+/** Built when a name is first asked for: a workbook without standards asks for none. */
+function indexOf(entries: readonly IndexedFact[]): Index {
+  const exact = new Map<string, Fact[]>();
+  const subjects = new Map<string, Entry[]>();
+  for (const { fact, concepts, exactName } of entries) {
+    if (exactName !== null) push(exact, exactKey(exactName), fact);
+    for (const { subject, stage, year } of concepts) push(subjects, subject, { fact, stage, year });
+  }
+  return { exact, subjects };
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -84,8 +84,12 @@ const LEVEL =
 
 /** Header text without brackets and colons: `分值(10分)` → `分值`. Square brackets count, too. */
 export function headerKey(text: string): string {
+  if (text.length > LONGEST_KEY) return text;
   return text.replace(/[([【〔][^)\]】〕]*[)\]】〕]/g, '').replace(/[:*#]|[(].*$/g, '');
 }
+
+/** Longer texts are no headers or labels; thousands of open brackets in one cell must not cost anything. */
+const LONGEST_KEY = 200;
 
 /** Header texts seen before: a form repeats its few words on every sheet. Emptied before it grows with foreign text. */
 const seen = new Map<string, IndicatorColumn | null>();

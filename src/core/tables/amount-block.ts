@@ -1,0 +1,207 @@
+import { BLANK } from '../snapshot/read-number';
+import {
+  amountHeaderAt,
+  bandHeaderAt,
+  isHeaderLike,
+  rowHeaderKey,
+  tellsAmounts,
+  type AmountHeader,
+} from './amount-header';
+import { amountKind } from './amount-kinds';
+import { isFrameLine, isTitleLine, unitLine } from './headings';
+import { indicatorHeaderAt } from './indicator-header';
+import { isClosingText } from './indicator-words';
+import { moneyBlockAt } from './money-block';
+import { rowLabel, type RowLabel } from './row-labels';
+import { numberAt, proseOf, rawText, type Line, type Piece, type SheetView } from './sheet-view';
+import type { AmountTableKind, NumberCell, TextCell } from './table';
+
+/** A row as it was read, before its place among the others is known. */
+export type ReadRow = Readonly<{
+  piece: Piece;
+  label: RowLabel;
+  cells: readonly NumberCell[];
+  unit: string | null;
+  note: TextCell | null;
+}>;
+
+/** A header with its rows. A band prints values right under its headers and no labels of its own. */
+export type Block = Readonly<{
+  header: AmountHeader;
+  rows: readonly ReadRow[];
+  band: boolean;
+  next: number;
+  bottom: number;
+}>;
+
+const RATE_LABEL = /(?:率|占比|比重|比例|满意度)$/;
+
+/** Reads a header of amounts with the rows under it; `null` when none begins at the line. */
+export function blockAt(view: SheetView, start: number, year: number | null): Block | null {
+  if (moneyBlockAt(view, start)) return null;
+  return bandAt(view, start, year) ?? tableBlockAt(view, start, year);
+}
+
+function bandAt(view: SheetView, start: number, year: number | null): Block | null {
+  const header = bandHeaderAt(view, start, year);
+  const values = header && view.lines[header.next];
+  if (!values || !isBandValues(values, header)) return null;
+  const cells = header.columns.map((column) =>
+    cellIn(view, values.row, column, column.meaning === 'rate' || isRateLabel(column.header.text), null),
+  );
+  return {
+    header,
+    rows: [{ piece: header.label, label: rowLabel(rawText(header.label)), cells, unit: null, note: null }],
+    band: true,
+    next: header.next + 1,
+    bottom: values.row,
+  };
+}
+
+function tableBlockAt(view: SheetView, start: number, year: number | null): Block | null {
+  const header = amountHeaderAt(view, start, year);
+  if (!header || !tellsAmounts(header)) return null;
+  const { rows, next, bottom } = rowsUnder(view, header);
+  const filled = rows.some(({ cells }) =>
+    cells.some(({ reading }) => reading.kind === 'number' || reading.kind === 'not-applicable'),
+  );
+  const isTemplate = (): boolean => rows.length >= 2 && kindOf(header, rows, '') !== 'data-list';
+  return filled || isTemplate() ? { header, rows, band: false, next, bottom } : null;
+}
+
+/** Whether a label names a rate. */
+export const isRateLabel = (text: string): boolean => RATE_LABEL.test(rowLabel(text).name);
+
+/** Whether a line holds the values of the headers above it: numbers and no label but the header's own. */
+function isBandValues(line: Line, header: AmountHeader): boolean {
+  const own = line.pieces.filter((piece) => piece.text !== header.label.text);
+  const values = own.filter((piece) => piece.kind !== 'text');
+  const inColumns = own.every((piece) =>
+    header.columns.some(({ at, to }) => piece.column >= at && piece.column <= to),
+  );
+  return (
+    values.length > 0 && inColumns && values.length === own.length && header.columns.length >= values.length
+  );
+}
+
+function rowsUnder(
+  view: SheetView,
+  header: AmountHeader,
+): { rows: readonly ReadRow[]; next: number; bottom: number } {
+  const rows: ReadRow[] = [];
+  let next = header.next;
+  let bottom = header.bottom;
+  let kept = 0;
+  let keptNext = next;
+  for (; next < view.lines.length; next += 1) {
+    const line = view.lines[next];
+    if (!line || startsOther(view, next, line, header)) break;
+    const row = rowOf(view, line, header);
+    if (row === 'end') break;
+    if (row === null) continue;
+    rows.push(row);
+    // A heading at the very end is the title of what follows.
+    if (belongs(row, line)) {
+      kept = rows.length;
+      keptNext = next + 1;
+      bottom = line.row;
+    }
+  }
+  return { rows: rows.slice(0, kept), next: keptNext, bottom };
+}
+
+const belongs = (row: ReadRow, line: Line): boolean =>
+  row.piece.right === row.piece.column ||
+  row.cells.some(({ reading }) => reading.kind !== 'blank') ||
+  line.pieces.length > 1;
+
+/** Whether a line opens something else: another header, the next title, a unit line. */
+function startsOther(view: SheetView, at: number, line: Line, header: AmountHeader): boolean {
+  if (line.pieces.some(({ kind }) => kind === 'number')) return false;
+  if (isFrameLine(line) || line.pieces.some(({ text }) => unitLine(text) !== null && text.length < 12))
+    return true;
+  if (line.pieces.length === 1) return isTitleLine(line) && isNextTitle(line.pieces[0]?.text ?? '');
+  if (!isHeaderLike(line)) return false;
+  if (indicatorHeaderAt(view, at) ?? moneyBlockAt(view, at)) return true;
+  const other = amountHeaderAt(view, at, header.year);
+  return (
+    (other !== null && tellsAmounts(other) && isOwnHeader(line, header)) ||
+    bandAt(view, at, header.year) !== null
+  );
+}
+
+/** A header names amounts in the columns where this table has them; a row of texts does not. */
+const isOwnHeader = (line: Line, header: AmountHeader): boolean =>
+  line.pieces.filter((piece) => piece.column > header.label.right).length >=
+  Math.min(2, header.columns.length);
+
+const isNextTitle = (text: string): boolean =>
+  /^(?:附?表|附件)[\d一二三四五六七八九十]/.test(text) || /(?:表|报告)(?:[((].*[))])?$/.test(text);
+
+function rowOf(view: SheetView, line: Line, header: AmountHeader): ReadRow | 'end' | null {
+  const label = labelPiece(view, line, header);
+  const hasAmounts = header.columns.some(({ at, to }) =>
+    line.pieces.some((piece) => piece.column >= at && piece.column <= to && piece.kind !== 'text'),
+  );
+  if (!label) return null;
+  if (!hasAmounts && (isClosingText(label.text) || label.text.length > 60)) return 'end';
+  const unitPiece = header.unitColumn === null ? undefined : view.at(line.row, header.unitColumn);
+  const unit =
+    unitPiece && unitPiece.kind === 'text' && unitPiece.text !== label.text ? unitPiece.text : null;
+  const notePiece = header.noteColumn === null ? undefined : view.at(line.row, header.noteColumn);
+  const read = rowLabel(rawText(label), label.cell.indent ?? 0);
+  const rate = unit === '%' || RATE_LABEL.test(read.name);
+  return {
+    piece: label,
+    label: read,
+    cells: header.columns.map((column) =>
+      cellIn(view, line.row, column, rate || column.meaning === 'rate', label),
+    ),
+    unit,
+    note: notePiece && notePiece.text !== label.text ? proseOf(view, notePiece) : null,
+  };
+}
+
+/** The label of a row: the innermost filled label column. */
+function labelPiece(view: SheetView, line: Line, header: AmountHeader): Piece | undefined {
+  const firstAmount = Math.min(...header.columns.map(({ at }) => at));
+  const columns = new Set(header.labelColumns);
+  const named = line.pieces.filter(
+    (piece) =>
+      piece.kind === 'text' &&
+      (columns.has(piece.column) ||
+        (piece.column > header.label.column &&
+          piece.column < firstAmount &&
+          piece.column !== header.unitColumn)),
+  );
+  if (named.length > 0) return named.at(-1);
+  const merged = view.at(line.row, header.label.column);
+  return merged && merged.kind === 'text' && merged.row > header.bottom ? merged : undefined;
+}
+
+/** The cell of a column on a row. A label merged or copied across the columns is no amount. */
+function cellIn(
+  view: SheetView,
+  row: number,
+  column: { at: number; to: number },
+  rate: boolean,
+  label: Piece | null,
+): NumberCell {
+  for (let at = column.at; at <= column.to; at += 1) {
+    const piece = view.at(row, at);
+    if (piece && (piece.column < column.at || piece.text === label?.text))
+      return { ref: view.ref(row, column.at), reading: BLANK, cell: undefined };
+    if (piece) return numberAt(view, row, at, { rate });
+  }
+  return numberAt(view, row, column.at, { rate });
+}
+
+/** Kind of a table by its header and rows. */
+export function kindOf(header: AmountHeader, rows: readonly ReadRow[], title: string): AmountTableKind {
+  return amountKind({
+    rowHeader: rowHeaderKey(header.label),
+    title,
+    labels: rows.map(({ label }) => label.name),
+    meanings: header.columns.map(({ meaning }) => meaning),
+  });
+}
