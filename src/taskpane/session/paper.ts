@@ -1,5 +1,6 @@
 import { workingPaper } from '../../core';
 import { toldBy, type Desk } from './desk';
+import { select } from './navigating';
 
 /** 评分底稿: writes the working paper of the workbook as it is now, in place of an earlier one. */
 export async function makePaper(desk: Desk): Promise<void> {
@@ -15,5 +16,6 @@ export async function makePaper(desk: Desk): Promise<void> {
       outcome: { kind: 'paper', name: sheet.name, report: toldBy(report) },
       fresh: true,
     });
+    await select(desk, { sheet: sheet.name, cell: 'A1' });
   });
 }

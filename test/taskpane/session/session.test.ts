@@ -376,6 +376,7 @@ describe('marks and paper', () => {
     expect(host.papers).toHaveLength(1);
     expect(JSON.stringify(host.papers[0])).toContain('已与财政核实');
     expect(outcomeOf(session)).toMatchObject({ kind: 'paper', name: '评分底稿' });
+    expect(host.selected).toEqual([{ sheet: '评分底稿', cell: 'A1' }]);
   });
 });
 
