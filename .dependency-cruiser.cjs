@@ -34,7 +34,7 @@ module.exports = {
       severity: 'error',
       comment: 'core may use pure calculation libraries only',
       from: { path: '^src/core' },
-      to: { path: 'node_modules', pathNot: 'node_modules/(fraction\\.js|numfmt|valibot)/' },
+      to: { path: 'node_modules', pathNot: 'node_modules/fraction\\.js/' },
     },
     wall(
       'hosts-know-core-only',
