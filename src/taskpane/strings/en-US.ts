@@ -71,7 +71,6 @@ export const enUS: Strings = {
     computed: 'Computed',
     grade: 'Grade',
     unknown: '—',
-    of: (full) => `of ${full}`,
   },
   chart: {
     title: 'Level-1 indicators',
@@ -157,8 +156,6 @@ export const enUS: Strings = {
     explained: 'Explanation',
     ignored: 'Reason for setting aside',
     skipped: (count) => `${plural(count, 'check')} not made`,
-    place: 'Place',
-    related: 'Related',
   },
   scores: {
     indicator: 'Indicator',
@@ -170,9 +167,7 @@ export const enUS: Strings = {
     none: 'No indicators.',
     status: { scored: 'Computed', range: 'To judge', 'needs-input': 'To supply', manual: 'By hand' },
     differs: 'Differs from reported',
-    agrees: 'Agrees with reported',
     blank: 'blank',
-    expand: (name) => `Expand or collapse ${name}`,
     standard: 'Scoring standard',
     noStandard: 'The table prints no standard.',
     understood: 'Understood',
@@ -233,7 +228,6 @@ export const enUS: Strings = {
     allMet: 'All met',
     tickHint: 'What is not ticked counts as not met.',
     happenedOrNot: 'Happened or not',
-    met: 'Met',
     happened: 'It happened',
     notHappened: 'It did not happen',
     save: 'Save and continue',
@@ -249,7 +243,6 @@ export const enUS: Strings = {
     again: 'Answer again',
     againFor: (indicator) => `Answer again: ${indicator}`,
     answers: (count) => plural(count, 'answer'),
-    supplied: (parts) => `Supplied: ${parts}`,
   },
   settings: {
     profile: 'Local practice',

@@ -65,7 +65,6 @@ export const zhCN = {
     computed: '计算总分',
     grade: '等次',
     unknown: '—',
-    of: (full: string) => `满分${full}`,
   },
   chart: {
     title: '一级指标',
@@ -140,8 +139,6 @@ export const zhCN = {
     explained: '说明',
     ignored: '不作处理的理由',
     skipped: (count: number) => `${count} 项检查没有进行`,
-    place: '所在',
-    related: '相关',
   },
   scores: {
     indicator: '指标',
@@ -153,9 +150,7 @@ export const zhCN = {
     none: '没有指标。',
     status: { scored: '已计算', range: '需评判', 'needs-input': '待补充', manual: '人工评定' },
     differs: '与填报不同',
-    agrees: '与填报一致',
     blank: '未填',
-    expand: (name: string) => `展开或收起 ${name}`,
     standard: '评分标准',
     noStandard: '表中没有评分标准。',
     understood: '读懂的部分',
@@ -216,7 +211,6 @@ export const zhCN = {
     allMet: '全部符合',
     tickHint: '未勾选的，按不符合计。',
     happenedOrNot: '是否发生',
-    met: '符合',
     happened: '发生了',
     notHappened: '没有发生',
     save: '保存并继续',
@@ -232,7 +226,6 @@ export const zhCN = {
     again: '重新填写',
     againFor: (indicator: string) => `重新填写 ${indicator}`,
     answers: (count: number) => `${count} 项确认`,
-    supplied: (parts: string) => `已补充：${parts}`,
   },
   settings: {
     profile: '地方口径',

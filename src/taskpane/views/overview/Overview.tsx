@@ -117,11 +117,13 @@ export function Overview({ state, ...actions }: Readonly<{ state: PaneState }> &
 }
 
 function Recognised({ book: { review } }: Readonly<{ book: Book }>) {
-  const { app } = useStrings();
+  const { app, list } = useStrings();
   const ofIndicators = review.tables.filter(
     ({ kind }) => kind.endsWith('-indicators') || kind === 'project-form',
   ).length;
-  return <>{app.recognised(ofIndicators, review.scores.length, review.tables.length - ofIndicators)}</>;
+  const found = app.recognised(ofIndicators, review.scores.length, review.tables.length - ofIndicators);
+  const ignored = review.ignoredSheets.length;
+  return ignored > 0 ? list([found, app.ignored(ignored)]) : found;
 }
 
 type MoreProps = Readonly<{ icon: ReactElement; label: string; busy: boolean; onClick: () => void }>;
