@@ -115,7 +115,7 @@ describe('numbers as people type them', () => {
     ['a sentence', '完成60%，其余顺延'],
     ['a month', '11月底前'],
     ['a separator that could as well be a decimal comma', '1,2345'],
-    ['a telephone number', '0755-12345678'],
+    ['digits joined by a hyphen, as in a number to call', '000-000'],
   ])('%s is text: %s', (_why, typed) => {
     expect(readNumber(cell(typed)).kind).toBe('text');
   });
