@@ -29,7 +29,7 @@ describe('the words of the standards in department-2020.xlsx', () => {
     [
       'progress: cumulative over the budget of the year',
       '一季度部门预算支出进度',
-      `${578.8 / 1693.79} @表1-4!C4÷表1-4!B7`,
+      `${(578.8 / 1693.79).toPrecision(16)} @表1-4!C4÷表1-4!B7`,
     ],
     ['the last quarter', '四季度部门预算支出进度', '0.999870113768531 @表1-4!C7÷表1-4!B7'],
     [
@@ -273,7 +273,9 @@ describe('what the line itself says', () => {
     expect(told(ask('服务对象满意度', '服务对象满意度'))).toBe('0.98 @评分表!E8');
     expect(told(ask('预算执行率', '预算执行率'))).toBe('missing');
     expect(told(ask('管理制度健全性', '管理制度健全性'))).toBe('missing');
-    expect(told(ask('一季度部门预算支出进度', '预算执行率'))).toBe(`${578.8 / 1693.79} @表1-4!C4÷表1-4!B7`);
+    expect(told(ask('一季度部门预算支出进度', '预算执行率'))).toBe(
+      `${(578.8 / 1693.79).toPrecision(16)} @表1-4!C4÷表1-4!B7`,
+    );
   });
 
   it('a formula can use a number, 98 as 98% by its scale, and text only as a literal', () => {
