@@ -195,6 +195,13 @@ class SectionCompiler extends SectionLists {
       ['formula', 'proportion', 'half', 'interpolation'].includes(outcome.kind),
     );
     const measured = this.grants.filter(({ statement }) => this.isMeasure(statement.test));
+    for (const { statement } of this.deductions) {
+      const { measure } = statement;
+      // 每0个: how often nothing fits into a number has no answer.
+      if ('size' in measure && measure.size.equals(ZERO)) {
+        this.context.problem(`步长为零，无法计算：“${this.context.text(statement.span)}”。`);
+      }
+    }
     const steps = this.deductions.filter(({ statement }) => statement.measure.by === 'percent');
     const formulas = this.grants.filter(({ statement }) => statement.outcome.kind === 'formula');
     const separate =
