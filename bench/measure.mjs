@@ -16,7 +16,9 @@ export function program(command, args) {
       encoding: 'utf8',
     });
     const wall = performance.now() - start;
-    if (error ?? status > 2) throw error ?? new Error(`${command} ${args.join(' ')}：${output[2]}`);
+    // Findings end with 1, which a failed program may do as well; what it wrote to stderr tells them apart.
+    if (error ?? (status > 1 || output[2] !== ''))
+      throw error ?? new Error(`${command} ${args.join(' ')}：${output[2]}`);
     const [cpu, memory] = output[3].split(' ').map(Number);
     return { wall, cpu, memory };
   };
