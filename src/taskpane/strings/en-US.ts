@@ -67,6 +67,9 @@ export const enUS: Strings = {
     marksLeft: 'Marks are still on the sheets: clear them before you submit.',
   },
   totals: {
+    table: 'Score table',
+    each: 'Totals of each score table',
+    more: (count: number) => `${count} more score tables under Scores.`,
     reported: 'Reported',
     computed: 'Computed',
     grade: 'Grade',

@@ -61,6 +61,9 @@ export const zhCN = {
     marksLeft: '工作表上还有标记，提交前请“清除标记”。',
   },
   totals: {
+    table: '评分表',
+    each: '各评分表的总分',
+    more: (count: number) => `另有 ${count} 张评分表，见“评分”页。`,
     reported: '填报总分',
     computed: '计算总分',
     grade: '等次',

@@ -2,7 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { CellRef, Finding, FindingNote, Related } from '../../../core';
 import { CellLink } from '../../parts/CellLink';
-import { formatOptional, formatPercent } from '../../parts/format';
+import { formatCompared } from '../../parts/format';
+import type { Form } from '../../state/quantity';
 import { useStrings } from '../../strings/strings';
 
 export type FindingActions = Readonly<{
@@ -14,8 +15,8 @@ export type FindingActions = Readonly<{
 
 type Props = Readonly<{
   finding: Finding;
-  /** Whether the numbers are rates. */
-  percent: boolean;
+  /** How the numbers are shown. */
+  form: Form;
   note: FindingNote | undefined;
   onGo: (ref: CellRef) => void;
 }> &
@@ -46,20 +47,19 @@ const useStyles = makeStyles({
 });
 
 /** Everything a finding says: both sides and their difference, all its cells, why, what to do, and what can be done here. */
-export function FindingDetail({ finding, percent, note, onGo, onFix, onNote, onRestore, onPage }: Props) {
+export function FindingDetail({ finding, form, note, onGo, onFix, onNote, onRestore, onPage }: Props) {
   const styles = useStyles();
   const strings = useStrings();
   const words = strings.findings;
-  const shown = (value: number | null): string =>
-    value !== null && percent ? formatPercent(value) : formatOptional(value);
+  const [left, right, difference] = formatCompared(finding.left, finding.right, finding.difference, form);
   const numbers = finding.left !== null || finding.right !== null;
   return (
     <div className={styles.detail}>
       {numbers && (
         <dl className={styles.values}>
-          <Value label={words.left} value={shown(finding.left)} />
-          <Value label={words.right} value={shown(finding.right)} />
-          <Value label={words.difference} value={shown(finding.difference)} />
+          <Value label={words.left} value={left} />
+          <Value label={words.right} value={right} />
+          <Value label={words.difference} value={difference} />
         </dl>
       )}
       <Line label={words.cells}>

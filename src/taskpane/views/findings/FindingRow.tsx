@@ -1,16 +1,17 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { CellRef, FindingNote } from '../../../core';
+import type { CellRef, Finding, FindingNote } from '../../../core';
 import { SeverityIcon } from '../../parts/SeverityIcon';
 import type { KeyedFinding } from '../../state/finding-list';
+import type { Form } from '../../state/quantity';
 import { useStrings } from '../../strings/strings';
 import { FindingDetail, type FindingActions } from './FindingDetail';
 
 type Props = Readonly<{
   item: KeyedFinding;
   open: boolean;
-  /** Whether the numbers of the finding are rates. */
-  percent: boolean;
+  /** How the numbers of the finding are shown; asked for when it is open. */
+  formOf: (finding: Finding) => Form;
   note: FindingNote | undefined;
   onOpen: (key: string | null) => void;
   onGo: (ref: CellRef) => void;
@@ -51,7 +52,7 @@ const useStyles = makeStyles({
 });
 
 /** One finding: pressed, it opens and its cell is selected. */
-export function FindingRow({ item, open, percent, note, onOpen, onGo, ...actions }: Props) {
+export function FindingRow({ item, open, formOf, note, onOpen, onGo, ...actions }: Props) {
   const styles = useStyles();
   const strings = useStrings();
   const id = useId();
@@ -79,7 +80,7 @@ export function FindingRow({ item, open, percent, note, onOpen, onGo, ...actions
       </button>
       {open && (
         <div id={id}>
-          <FindingDetail finding={finding} percent={percent} note={note} onGo={onGo} {...actions} />
+          <FindingDetail finding={finding} form={formOf(finding)} note={note} onGo={onGo} {...actions} />
         </div>
       )}
     </div>

@@ -1,9 +1,10 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { cellReader, type CellRef, type Finding, type Snapshot } from '../../../core';
+import type { CellRef } from '../../../core';
 import { groupFindings, keyedFindings, type KeyedFinding } from '../../state/finding-list';
 import { noteOf } from '../../state/notes';
 import type { Book, FindingFilter } from '../../state/pane-state';
+import { formOfCell } from '../../state/quantity';
 import { useStrings } from '../../strings/strings';
 import type { FindingActions } from './FindingDetail';
 import { FindingFilterBar, type SeverityCounts } from './FindingFilterBar';
@@ -75,7 +76,7 @@ export function FindingsView({
             <FindingRow
               item={item}
               open={item.key === open}
-              percent={item.key === open && holdsRate(item.finding, book.snapshot)}
+              formOf={(finding) => formOfCell(finding, book)}
               note={noteOf(book.kept.notes, item.finding)}
               onOpen={onOpen}
               onGo={onGo}
@@ -98,13 +99,6 @@ export function FindingsView({
       )}
     </>
   );
-}
-
-/** Whether the cell of a finding is shown in percent. */
-function holdsRate(finding: Finding, snapshot: Snapshot): boolean {
-  const cell = cellReader(snapshot)(finding);
-  if (typeof cell?.value === 'string') return /[%\uff05]\s*$/.test(cell.value);
-  return cell?.format?.includes('%') ?? false;
 }
 
 function countsOf(all: readonly KeyedFinding[]): SeverityCounts {

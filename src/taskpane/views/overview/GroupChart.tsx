@@ -2,6 +2,7 @@ import { makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Review, ReviewedGroup } from '../../../core';
 import { formatOptional } from '../../parts/format';
+import { tableName } from '../../state/table-totals';
 import { useStrings } from '../../strings/strings';
 
 const useStyles = makeStyles({
@@ -73,7 +74,7 @@ export function GroupChart({ review }: Readonly<{ review: Review }>) {
         >
           {tables.map((index) => (
             <option key={index} value={index}>
-              {review.tables[index]?.project ?? review.tables[index]?.title ?? review.tables[index]?.sheet}
+              {tableName(review.tables[index])}
             </option>
           ))}
         </Select>

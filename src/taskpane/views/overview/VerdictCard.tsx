@@ -3,10 +3,13 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circl
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { QuestionCircleFilled } from '@fluentui/react-icons/svg/question-circle';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
+import { useMemo } from 'react';
 import type { Review } from '../../../core';
 import { formatOptional } from '../../parts/format';
+import { tableTotals } from '../../state/table-totals';
 import { verdictOf, type Verdict } from '../../state/verdict';
 import { useStrings } from '../../strings/strings';
+import { TableTotals } from './TableTotals';
 import { verdictDetail, verdictTitle } from './verdict-words';
 
 const useStyles = makeStyles({
@@ -55,7 +58,7 @@ const ICONS = {
   nothing: QuestionCircleFilled,
 };
 
-/** The verdict in words, with totals and grade under it. */
+/** The verdict in words, with totals and grade under it; of several score tables, the totals of each. */
 export function VerdictCard({ review }: Readonly<{ review: Review }>) {
   const styles = useStyles();
   const strings = useStrings();
@@ -64,6 +67,7 @@ export function VerdictCard({ review }: Readonly<{ review: Review }>) {
   const Icon = ICONS[verdict.kind];
   const detail = verdictDetail(verdict, beside, strings);
   const { reportedTotal, computedTotal, grade } = review.summary;
+  const tables = useMemo(() => tableTotals(review), [review]);
   return (
     <section className={mergeClasses(styles.card, styles[look])} aria-label={strings.app.totals}>
       <div className={styles.line}>
@@ -79,7 +83,8 @@ export function VerdictCard({ review }: Readonly<{ review: Review }>) {
           {detail}
         </Text>
       )}
-      {review.scores.length > 0 && (
+      {tables.length > 1 && <TableTotals totals={tables} />}
+      {review.scores.length > 0 && tables.length <= 1 && (
         <dl className={styles.totals}>
           <Total label={strings.totals.reported} value={formatOptional(reportedTotal)} />
           <Total

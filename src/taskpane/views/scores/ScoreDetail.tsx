@@ -3,9 +3,10 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
-import type { CellRef, Preferences, Score } from '../../../core';
+import type { CellRef, Preferences, Score, UsedOperand } from '../../../core';
 import { CellLink } from '../../parts/CellLink';
-import { formatNumber, formatOptional } from '../../parts/format';
+import { formatNumber, formatOptional, formatQuantity } from '../../parts/format';
+import type { Form } from '../../state/quantity';
 import { useStrings } from '../../strings/strings';
 import { computedWords, ScoreStatusBadge } from './ScoreStatusBadge';
 import { StandardText } from './StandardText';
@@ -14,6 +15,8 @@ type Props = Readonly<{
   score: Score;
   /** Reading of the standard that was chosen; `null` for the usual one. */
   reading: string | null;
+  /** How a number that went into the score is shown. */
+  formOf: (operand: UsedOperand) => Form;
   onBack: () => void;
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
@@ -70,6 +73,7 @@ const useStyles = makeStyles({
 export function ScoreDetail({
   score,
   reading,
+  formOf,
   onBack,
   onPrevious,
   onNext,
@@ -151,8 +155,7 @@ export function ScoreDetail({
           <ul className={styles.operands}>
             {score.operands.map((operand, index) => (
               <li key={index}>
-                {operand.name} = {formatNumber(operand.value)}
-                {operand.unit ?? ''}{' '}
+                {operand.name} = {formatQuantity(operand.value, formOf(operand))}{' '}
                 {operand.ref ? (
                   <CellLink to={operand.ref} label={operand.name} onGo={onGo} />
                 ) : (

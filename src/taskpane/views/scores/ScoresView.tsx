@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { CellRef, Preferences } from '../../../core';
 import type { Book } from '../../state/pane-state';
+import { formOfOperand } from '../../state/quantity';
 import { OPEN_UP_TO, scoreTree } from '../../state/score-tree';
 import { indicatorKey, type Which } from '../../state/writing';
 import { useStrings } from '../../strings/strings';
@@ -42,6 +43,7 @@ export function ScoresView({ book, open, onOpen, ...actions }: Props) {
         key={open}
         score={score}
         reading={kept.answers.indicators?.[indicatorKey(score)]?.reading ?? null}
+        formOf={(operand) => formOfOperand(operand, book)}
         onBack={() => {
           onOpen(null);
         }}
