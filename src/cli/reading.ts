@@ -11,6 +11,7 @@ import {
   PROFILES,
   review,
   type Answers,
+  type FindingNote,
   type Profile,
   type Review,
   type Snapshot,
@@ -28,6 +29,8 @@ export type ReviewedFile = Readonly<{
   host: XlsxHost;
   snapshot: Snapshot;
   review: Review;
+  /** Explanations that are kept with the workbook. */
+  notes: readonly FindingNote[];
   /** Sentences about kept state that could not be read. */
   warnings: readonly string[];
 }>;
@@ -75,6 +78,7 @@ export async function reviewFile(path: string, context: ReadingContext): Promise
     host,
     snapshot,
     review: review(snapshot, context.profile ?? chosenProfile(kept.profile, PROFILES), answers),
+    notes: kept.notes,
     warnings: damaged.map(({ message }) => `${file}：${message}`),
   };
 }

@@ -16,14 +16,21 @@ export async function runScore(
     throw new Problem('输出文件不能是原文件：请用 -o 写一个新的文件名。');
   }
   const context = readingContext(command);
-  const { file, host, snapshot, review, warnings } = await reviewFile(command.file, context);
+  const {
+    file,
+    host,
+    snapshot,
+    review,
+    notes: explanations,
+    warnings,
+  } = await reviewFile(command.file, context);
   for (const warning of warnings) streams.error(`${warning}\n`);
   if (review.tables.length === 0) throw new Problem(`${file}：没有认出任何表格，没有写出文件。`);
 
   const change: WorkbookChange = {
     patches: scorePatches(review, snapshot, command),
     ...(command.mark ? { marks: marksOf(review.findings) } : {}),
-    ...(command.paper ? { sheet: workingPaper(review, file) } : {}),
+    ...(command.paper ? { sheet: workingPaper(review, file, explanations) } : {}),
   };
   const { applied, refused, notes } = await host.apply(change);
   writeAtomically(command.output, host.save());

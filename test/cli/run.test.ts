@@ -11,7 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
 import { readXlsx } from '../../src/hosts/xlsx/read/read-xlsx';
-import { cellReader, type Review } from '../../src/core';
+import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
+import { cellReader, serialiseKept, type Review } from '../../src/core';
 
 /** The command line's JSON of one workbook. */
 type Printed = Review & { version: number; file: string };
@@ -184,6 +185,22 @@ describe('ziping score', () => {
       expect(after.tables).toEqual(before.tables);
       expect(after.ignoredSheets.map(({ sheet }) => sheet)).toEqual(['封面', '评分底稿']);
     }
+  });
+
+  test('the working paper carries the explanations that are kept with the workbook', async () => {
+    const source = join(folder, '有说明.xlsx');
+    const name = 'department-2020.xlsx';
+    const host = new XlsxHost(readFileSync(fixture(name)), name);
+    const { id, sheet, cell, left, right } = parsed(
+      (await ziping(['check', fixture(name), '--format', 'json'])).out,
+    ).findings.find((finding) => finding.severity === 'verify')!;
+    const note = { id, sheet, cell, left, right, text: '已与财政部门核实', kind: 'explained' } as const;
+    await host.apply({ settings: serialiseKept({ notes: [note] }) });
+    writeFileSync(source, host.save());
+    const target = join(folder, 'out.xlsx');
+    await ziping(['score', source, '-o', target, '--paper']);
+    const paper = readXlsx(readFileSync(target), 'out.xlsx').sheets.find((one) => one.name === '评分底稿');
+    expect(paper?.cells.map(({ value }) => value)).toContain('已与财政部门核实');
   });
 
   test('overwrite corrects the one wrong score and the total', async () => {
