@@ -46,7 +46,7 @@ function cellOperand({ reading, ref, cell }: NumberCell, label: string): Operand
     cell: ref,
     decimals: reading.decimals,
     ...(typed
-      ? { scale: reading.quirks.includes('missing-percent') ? ONE.div(HUNDRED) : ONE }
+      ? { scale: reading.bareFigure === true ? ONE.div(HUNDRED) : ONE }
       : { formula: String(toNumber(reading.value)) }),
   };
 }

@@ -262,7 +262,7 @@ class CellFact implements Fact {
     this.asTyped =
       typeof cell.cell?.value !== 'number'
         ? 'text'
-        : reading.quirks.includes('missing-percent')
+        : reading.bareFigure === true
           ? 'percent-figure'
           : 'number';
   }

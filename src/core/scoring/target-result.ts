@@ -110,7 +110,7 @@ function trimmed(value: Exact, least: number): string {
 /** Address of a cell that holds a plain number a formula can use; `null` for text and for 98 that means 98%. */
 export function liveCell(cell: NumberCell | null): string | null {
   if (cell?.reading.kind !== 'number' || typeof cell.cell?.value !== 'number') return null;
-  if (cell.reading.quirks.includes('missing-percent')) return null;
+  if (cell.reading.bareFigure === true) return null;
   return cell.ref.cell;
 }
 

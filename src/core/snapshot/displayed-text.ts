@@ -1,5 +1,5 @@
 import { exact, roundHalfUp } from '../scoring/number';
-import { formatSections, sectionShape, type FormatShape } from './number-format';
+import { formatSections, GENERAL, type FormatShape } from './number-format';
 import { isCellError, type Cell } from './snapshot';
 
 /**
@@ -21,9 +21,8 @@ export function displayedText(cell: Cell): string {
 function numberText(value: number, code: string): string {
   const sections = formatSections(code);
   const negative = value < 0 && sections.length > 1;
-  const section =
-    (value < 0 ? sections[1] : value === 0 ? sections[2] : undefined) ?? sections[0] ?? 'General';
-  const shape = sectionShape(section);
+  const section = (value < 0 ? sections[1] : value === 0 ? sections[2] : undefined) ?? sections[0];
+  const shape = section?.shape ?? GENERAL;
   const magnitude = negative ? -value : value;
   switch (shape.kind) {
     case 'general':
@@ -33,16 +32,15 @@ function numberText(value: number, code: string): string {
       return dateText(value);
     case 'number':
     case 'percent':
-      return /[#0?]/.test(section.replace(/"[^"]*"|\\./g, ''))
-        ? digitsText(magnitude, shape)
-        : section.replace(/"/g, '');
+      return section?.instead ?? digitsText(magnitude, shape);
   }
 }
 
 function digitsText(value: number, shape: FormatShape): string {
   const scale = (shape.kind === 'percent' ? 100 : 1) / 1000 ** shape.thousands;
   const decimals = shape.decimals ?? 0;
-  const rounded = roundHalfUp(exact(cleanDouble(value)).mul(exact(scale)), decimals);
+  const number = exact(cleanDouble(value));
+  const rounded = roundHalfUp(scale === 1 ? number : number.mul(exact(scale)), decimals);
   const [whole = '0', fraction = ''] = rounded.abs().toString(decimals).split('.');
   const grouped = shape.grouping ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
   const digits = decimals > 0 ? `${grouped}.${fraction.padEnd(decimals, '0')}` : grouped;

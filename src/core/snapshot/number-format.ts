@@ -1,3 +1,5 @@
+import { perText } from '../remember';
+
 /** What a number format code says about the numbers shown with it. */
 export type FormatShape = Readonly<{
   kind: 'general' | 'number' | 'percent' | 'date' | 'text';
@@ -11,7 +13,8 @@ export type FormatShape = Readonly<{
   thousands: number;
 }>;
 
-const GENERAL: FormatShape = {
+/** How a number without a format is shown. */
+export const GENERAL: FormatShape = {
   kind: 'general',
   decimals: null,
   grouping: false,
@@ -20,10 +23,20 @@ const GENERAL: FormatShape = {
   thousands: 0,
 };
 
+/** One section of a format code. */
+export type FormatSection = Readonly<{
+  shape: FormatShape;
+  /** The text that stands in place of the number, in a section without places for digits; else `null`. */
+  instead: string | null;
+}>;
+
 /** Sections of a code: positive; negative; zero; text. Semicolons inside quotes do not separate. */
-export function formatSections(code: string): readonly string[] {
-  return code.match(/(?:"[^"]*"|\\.|[^;"\\])+|(?<=;)(?=;|$)/g) ?? [];
-}
+export const formatSections: (code: string) => readonly FormatSection[] = perText((code) =>
+  (code.match(/(?:"[^"]*"|\\.|[^;"\\])+|(?<=;)(?=;|$)/g) ?? []).map((section) => ({
+    shape: sectionShape(section),
+    instead: /[#0?]/.test(section.replace(/"[^"]*"|\\./g, '')) ? null : section.replace(/"/g, ''),
+  })),
+);
 
 /** Literals of a section in the order of the code; conditions, colours and alignment carry nothing to read. */
 function literalsOf(section: string): string {
@@ -33,7 +46,7 @@ function literalsOf(section: string): string {
 const unquote = (text: string): string => text.replace(/"([^"]*)"/g, '$1').replace(/\\(.)/g, '$1');
 
 /** Reads one section of a format code, for example `#,##0.00_ ` or `0.00%` or `yyyy"年"m"月"`. */
-export function sectionShape(section: string): FormatShape {
+function sectionShape(section: string): FormatShape {
   const plain = literalsOf(section);
   const bare = plain.replace(/"[^"]*"|\\./g, '');
   if (/^general$/i.test(bare.trim()) || bare.trim() === '')
@@ -55,14 +68,8 @@ export function sectionShape(section: string): FormatShape {
   };
 }
 
-const shapes = new Map<string, FormatShape>();
-
-/** What the first section of a format code says. Codes repeat over thousands of cells, so each is read once. */
+/** What the first section of a format code says. */
 export function formatShape(code: string | undefined): FormatShape {
   if (code === undefined || code === 'General') return GENERAL;
-  const known = shapes.get(code);
-  if (known) return known;
-  const shape = sectionShape(formatSections(code)[0] ?? '');
-  shapes.set(code, shape);
-  return shape;
+  return formatSections(code)[0]?.shape ?? GENERAL;
 }

@@ -21,6 +21,8 @@ export type ReadNumber = Readonly<{
   /** Comparison sign printed before the number in a target, normalised. */
   sign: '>=' | '<=' | '>' | '<' | '=' | null;
   quirks: readonly NumberQuirk[];
+  /** The cell holds a plain 98 for 98%: a formula has to divide by 100. */
+  bareFigure?: boolean;
 }>;
 
 /**

@@ -8,8 +8,8 @@ import { isBlankText } from './width';
 
 /** What is known about a cell besides the cell itself. */
 export type NumberContext = Readonly<{
-  /** The row or column holds rates: a plain 98 means 98%. */
-  rate?: boolean;
+  /** The row or column holds rates: a plain 98 means 98%. `figures` where it says so itself (`执行率（%）`). */
+  rate?: boolean | 'figures';
   /** The cell is a target or an actual value, where `≥50个` and `90%` are written as text by custom. */
   measured?: boolean;
 }>;
@@ -55,15 +55,25 @@ export function readText(text: string, context: NumberContext = {}): NumberReadi
     shift === 'fraction' ? Math.max(0, parsed.decimals - 2) : parsed.decimals,
     parsed.unit,
     parsed.sign,
-    shift === 'figure' ? [...quirks, 'missing-percent'] : quirks,
+    shift === 'figure' && context.rate !== 'figures' ? [...quirks, 'missing-percent'] : quirks,
     parsed.percent || shift !== null,
+    shift === 'figure',
   );
 }
 
 /** A number given by its plain digits, with nothing unusual about it. */
 export function plainNumber(digits: string): ReadNumber {
   const point = digits.indexOf('.');
-  return new LazyNumber(digits, false, point < 0 ? 0 : digits.length - point - 1, null, null, [], false);
+  return new LazyNumber(
+    digits,
+    false,
+    point < 0 ? 0 : digits.length - point - 1,
+    null,
+    null,
+    [],
+    false,
+    false,
+  );
 }
 
 function readDouble(cell: Cell, raw: number, context: NumberContext): NumberReading {
@@ -80,8 +90,9 @@ function readDouble(cell: Cell, raw: number, context: NumberContext): NumberRead
     decimals,
     null,
     null,
-    shift === 'figure' ? ['missing-percent'] : [],
+    shift === 'figure' && context.rate !== 'figures' ? ['missing-percent'] : [],
     percent || shift !== null,
+    shift === 'figure',
   );
 }
 
@@ -116,6 +127,7 @@ class LazyNumber implements ReadNumber {
     readonly sign: ReadNumber['sign'],
     readonly quirks: readonly NumberQuirk[],
     readonly percent: boolean,
+    readonly bareFigure: boolean,
   ) {}
 
   get value(): Exact {

@@ -1,4 +1,5 @@
 import { BLANK } from '../snapshot/read-number';
+import { squeeze } from '../snapshot/width';
 import {
   amountHeaderAt,
   bandHeaderAt,
@@ -8,13 +9,13 @@ import {
   type AmountHeader,
 } from './amount-header';
 import { amountKind } from './amount-kinds';
-import { isFrameLine, isTitleLine, unitLine } from './headings';
+import { isFrameLine, isTitleLine, saysPercent, unitLine } from './headings';
 import { indicatorHeaderAt } from './indicator-header';
 import { isClosingText } from './indicator-words';
 import { moneyBlockAt } from './money-block';
 import { rowLabel, type RowLabel } from './row-labels';
 import { numberAt, proseOf, rawText, type Line, type Piece, type SheetView } from './sheet-view';
-import type { AmountTableKind, NumberCell, TextCell } from './table';
+import type { AmountColumn, AmountTableKind, NumberCell, TextCell } from './table';
 
 /** A row as it was read, before its place among the others is known. */
 export type ReadRow = Readonly<{
@@ -47,7 +48,7 @@ function bandAt(view: SheetView, start: number, year: number | null): Block | nu
   const values = header && view.lines[header.next];
   if (!values || !isBandValues(values, header)) return null;
   const cells = header.columns.map((column) =>
-    cellIn(view, values.row, column, column.meaning === 'rate' || isRateLabel(column.header.text), null),
+    cellIn(view, values.row, column, rateIn(column, isRateLabel(column.header.text)), null),
   );
   return {
     header,
@@ -68,6 +69,13 @@ function tableBlockAt(view: SheetView, start: number, year: number | null): Bloc
   const isTemplate = (): boolean => rows.length >= 2 && kindOf(header, rows, '') !== 'data-list';
   return filled || isTemplate() ? { header, rows, band: false, next, bottom } : null;
 }
+
+/** Whether a column holds rates, on its own account or by what stands at the left or above. */
+const rateIn = (
+  { header, meaning }: Pick<AmountColumn, 'header' | 'meaning'>,
+  otherwise: boolean | 'figures',
+): boolean | 'figures' =>
+  meaning !== 'rate' ? otherwise : saysPercent(squeeze(header.text)) ? 'figures' : otherwise || true;
 
 /** Whether a label names a rate. */
 export const isRateLabel = (text: string): boolean => RATE_LABEL.test(rowLabel(text).name);
@@ -150,13 +158,11 @@ function rowOf(view: SheetView, line: Line, header: AmountHeader): ReadRow | 'en
     unitPiece && unitPiece.kind === 'text' && unitPiece.text !== label.text ? unitPiece.text : null;
   const notePiece = header.noteColumn === null ? undefined : view.at(line.row, header.noteColumn);
   const read = rowLabel(rawText(label), label.cell.indent ?? 0);
-  const rate = unit === '%' || RATE_LABEL.test(read.name);
+  const rate = unit === '%' ? 'figures' : RATE_LABEL.test(read.name);
   return {
     piece: label,
     label: read,
-    cells: header.columns.map((column) =>
-      cellIn(view, line.row, column, rate || column.meaning === 'rate', label),
-    ),
+    cells: header.columns.map((column) => cellIn(view, line.row, column, rateIn(column, rate), label)),
     unit,
     note: notePiece && notePiece.text !== label.text ? proseOf(view, notePiece) : null,
   };
@@ -184,7 +190,7 @@ function cellIn(
   view: SheetView,
   row: number,
   column: { at: number; to: number },
-  rate: boolean,
+  rate: boolean | 'figures',
   label: Piece | null,
 ): NumberCell {
   for (let at = column.at; at <= column.to; at += 1) {

@@ -1,3 +1,4 @@
+import { isClosingText } from './indicator-words';
 import { labelOf, rawText, type Line, type Piece, type SheetView } from './sheet-view';
 import type { TextCell } from './table';
 
@@ -20,6 +21,9 @@ export function unitInText(text: string): string | null {
     /[((,:]\s*(?:单位[::]?|金额单位[::]?)?(?:人民币)?(百万元|千万元|亿元|万元|千元|百元|元)[))]?/.exec(text);
   return bracketed?.[1] ?? null;
 }
+
+/** Whether a header says that its numbers are percent figures: `执行率（%）`. */
+export const saysPercent = (text: string): boolean => /[((]%[))]|%$/.test(text);
 
 /** Four-digit year in a text (`2020年度…` → 2020), `null` for none. */
 export function yearIn(text: string): number | null {
@@ -53,6 +57,26 @@ export function headingOf(view: SheetView, above: readonly Line[]): Heading {
     unit: firstOf(texts, unitLine) ?? firstOf(texts, unitInText),
     year: (title ? yearIn(title.text) : null) ?? firstOf(texts, yearIn),
   };
+}
+
+/**
+ * Index of the line between two tables where the heading of the second begins: at its title or the name of its project, else
+ * behind the notes that close the first.
+ */
+export function headingStart(between: readonly Line[]): number {
+  const title = lastIndex(between, (line) => NAMES_TABLE.test(titlePiece(line)?.text ?? ''));
+  const field = between.findIndex((line) => projectLabel(line) >= 0);
+  const found = [title, field].filter((index) => index >= 0);
+  if (found.length > 0) return Math.min(...found);
+  return lastIndex(between, ({ pieces }) => isClosingText(pieces[0]?.text ?? '')) + 1;
+}
+
+function lastIndex(lines: readonly Line[], fits: (line: Line) => boolean): number {
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const line = lines[index];
+    if (line && fits(line)) return index;
+  }
+  return -1;
 }
 
 /** Longer texts are sentences: a year or unit in them is what they tell of, not what the table is in. */
@@ -96,12 +120,14 @@ export type ProjectName = Readonly<{ name: TextCell; number: number | null; line
 
 const NUMBERED = /^[((]?(\d{1,3})[))]?(?:[、..)])\s*(.+)$/;
 
+/** Place of the piece that says 项目名称, -1 for none. */
+const projectLabel = ({ pieces }: Line): number =>
+  pieces.findIndex(({ text }) => /^(?:专项|项目)(?:支出)?名称(?:[((].*[))])?[::]?/.test(text));
+
 /** Project named in a form (`项目名称 | …` or `项目名称：…`); `null` when no line names one. */
 export function projectField(view: SheetView, lines: readonly Line[]): ProjectName | null {
   for (const line of lines) {
-    const at = line.pieces.findIndex(({ text }) =>
-      /^(?:专项|项目)(?:支出)?名称(?:[((].*[))])?[::]?/.test(text),
-    );
+    const at = projectLabel(line);
     const label = line.pieces[at];
     if (!label) continue;
     const inside = /^(?:专项|项目)(?:支出)?名称[::](.+)$/.exec(label.text)?.[1];

@@ -1,4 +1,4 @@
-import { indicatorColumn, type IndicatorColumn } from './indicator-words';
+import { headerKey, indicatorColumn, type IndicatorColumn } from './indicator-words';
 import type { Line, Piece, SheetView } from './sheet-view';
 
 /** Columns a header word covers; the body is read in the first of them that is filled. */
@@ -86,7 +86,7 @@ function headerOf(lines: readonly Line[], next: number): IndicatorHeader | null 
   const levels: { level: number; span: Span; points: Span | null }[] = [];
   const points: { span: Span; level: number | null }[] = [];
   const columns: Partial<Record<Named, Span>> = {};
-  let name: Span | null = null;
+  const names: Piece[] = [];
   let score: Placed | null = null;
   // 分数 is the points beside a column of scores, and the score where there is none.
   const onlyCount = !bottom.some(({ column }) => column.role === 'score');
@@ -97,8 +97,7 @@ function headerOf(lines: readonly Line[], next: number): IndicatorHeader | null 
       const level = column.role === 'level' ? column.level : (placed.level ?? 1);
       if (!levels.some((known) => known.level === level)) levels.push({ level, span, points: null });
     } else if (column.role === 'name' || column.role === 'label') {
-      // The vertical words 绩效指标 at the left edge name the block; the names stand further right.
-      name ??= span;
+      names.push(piece);
     } else if (column.role === 'points' || (column.role === 'count' && !onlyCount)) {
       points.push({ span, level: placed.level });
     } else if (column.role === 'score' || column.role === 'count') {
@@ -108,7 +107,9 @@ function headerOf(lines: readonly Line[], next: number): IndicatorHeader | null 
     }
   }
   const named = levels.length > 0;
-  if (!named && name) levels.push(...levelsUnder(name));
+  const below = Math.max(...lines.map(({ row }) => row));
+  if (named) levels.push(...namesBehind(levels, names, below));
+  else levels.push(...levelsOf(names, below));
   levels.sort((a, b) => a.level - b.level);
   const own = assignPoints(levels, points);
   const [first, ...rest] = levels;
@@ -130,6 +131,45 @@ function headerOf(lines: readonly Line[], next: number): IndicatorHeader | null 
     signature: all.map(({ text }) => text).join('|'),
   };
 }
+
+/**
+ * Levels of a table that numbers none. Of several columns of names (考核内容 beside 考核指标) each is a level; what stands
+ * right of the indicators says more about them. A cell that reaches down beside the rows names the whole block.
+ */
+function levelsOf(
+  names: readonly Piece[],
+  bottom: number,
+): { level: number; span: Span; points: Span | null }[] {
+  const beside = names.filter((piece) => piece.bottom <= bottom);
+  const columns = beside.length > 0 ? beside : names;
+  const [first] = columns;
+  if (!first) return [];
+  if (columns.length === 1) return levelsUnder({ from: first.column, to: first.right });
+  const indicators = columns.map(({ text }) => INDICATORS.test(headerKey(text)));
+  const last = indicators.includes(true) ? indicators.lastIndexOf(true) : columns.length - 1;
+  return columns.slice(0, last + 1).map(({ column, right }, index) => ({
+    level: index + 1,
+    span: { from: column, to: right },
+    points: null,
+  }));
+}
+
+/** 指标名称 behind 二级指标 is the level below it. */
+function namesBehind(
+  levels: readonly Pick<LevelColumn, 'level' | 'span'>[],
+  names: readonly Piece[],
+  bottom: number,
+): { level: number; span: Span; points: Span | null }[] {
+  const right = Math.max(...levels.map(({ span }) => span.to));
+  const name = names.find(
+    (piece) => piece.column > right && piece.bottom <= bottom && INDICATORS.test(headerKey(piece.text)),
+  );
+  if (!name) return [];
+  const level = Math.max(...levels.map((known) => known.level)) + 1;
+  return [{ level, span: { from: name.column, to: name.right }, points: null }];
+}
+
+const INDICATORS = /指标(?:名称|项)?$/;
 
 /** One header over several columns (评价指标 over A to C) stands for as many levels. */
 const levelsUnder = ({ from, to }: Span): { level: number; span: Span; points: Span | null }[] =>

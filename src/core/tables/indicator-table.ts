@@ -4,12 +4,9 @@ import type { IndicatorBody } from './indicator-body';
 import type { IndicatorHeader } from './indicator-header';
 import { indicatorKind } from './indicator-kinds';
 import type { MoneyBlock } from './money-block';
-import { labelOf, proseOf, type Line, type Piece, type SheetView } from './sheet-view';
+import { printedGrade } from './printed-grade';
+import { proseOf, type Line, type Piece, type SheetView } from './sheet-view';
 import type { IndicatorTable, TextCell } from './table';
-
-const GRADE = /^(?:优秀?|良好?|中等?|一般|合格|不合格|较?差)$/;
-const GRADE_LABEL = /^(?:评价|绩效|自评|综合|评定|总体)*(?:等级|等次|档次|级别|结论)[::]?$/;
-const GRADE_INSIDE = /(?:等级|等次|档次)(?:为)?[::]?["“]?(优秀?|良好?|中等?|合格|不合格|差)["”]?$/;
 
 /** What was found of one table of indicators. */
 export type IndicatorParts = Readonly<{
@@ -47,7 +44,7 @@ export function indicatorTable({ view, header, body, money, above }: IndicatorPa
       groups: body.groups,
       indicators: body.indicators,
       total: body.total,
-      grade: gradeOf(view, [...(body.totalLine ? [body.totalLine] : []), ...above]),
+      grade: printedGrade(view, body.totalLine, above),
       project: project?.name ?? null,
       projectNumber: project?.number ?? null,
       money: money?.rows ?? [],
@@ -91,18 +88,3 @@ export function sentencesOf(view: SheetView, lines: readonly Line[]): readonly T
 const isSentence = ({ kind, text }: Piece, line: Line): boolean =>
   kind === 'text' &&
   (/[。;；]/.test(text) || (text.length > 20 && line.pieces.length === 1 && !isTitleLine(line)));
-
-/** Grade printed in the total line or in a field of its own. */
-function gradeOf(view: SheetView, lines: readonly Line[]): TextCell | null {
-  for (const line of lines) {
-    for (const [index, piece] of line.pieces.entries()) {
-      const inside = GRADE_INSIDE.exec(piece.text)?.[1];
-      if (inside !== undefined) return { text: inside, ref: view.ref(piece.row, piece.column) };
-      const before = line.pieces[index - 1];
-      const inTotal = line === lines[0] && index > 0;
-      if (GRADE.test(piece.text) && (inTotal || (before && GRADE_LABEL.test(before.text))))
-        return labelOf(view, piece);
-    }
-  }
-  return null;
-}

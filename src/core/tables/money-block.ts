@@ -1,4 +1,4 @@
-import { unitInText } from './headings';
+import { saysPercent, unitInText } from './headings';
 import { pieceIn, pointsInName } from './indicator-groups';
 import { indicatorHeaderAt, type Span } from './indicator-header';
 import { headerKey, indicatorColumn } from './indicator-words';
@@ -17,6 +17,8 @@ const WORDS: readonly (readonly [MoneyColumn, RegExp])[] = [
   ],
   ['budget', /(?:全年|年度|调整后|调整|当年|本年)?(?:预算|安排|到位)(?:数|额|金额|资金|总额|安排)?$/],
 ];
+/** The words of the whole block at its left edge, which are no column of what was spent. */
+const BLOCK_NAME = /^(?:年度|全年|部门|项目)?(?:预算|资金|财政资金)(?:执行|使用|支出)(?:情况)?$/;
 const ROW_WORDS =
   /资金|拨款|其中|结转|总额|合计|收入|专户|补助|中央|省级|市级|县级|区级|自筹|其他|上级|本级|债券|基金/;
 const BLOCK_WORDS = /资金|预算执行|执行情况|年度预算/;
@@ -76,7 +78,9 @@ function columnsOf(header: Line): Map<MoneyColumn, Span & { piece: Piece }> {
     const name =
       role === 'points' || role === 'score' || role === 'reason'
         ? role
-        : WORDS.find(([, pattern]) => pattern.test(key))?.[0];
+        : piece === header.pieces[0] && BLOCK_NAME.test(key)
+          ? undefined
+          : WORDS.find(([, pattern]) => pattern.test(key))?.[0];
     if (name === undefined) continue;
     const known = columns.get(name);
     // 年度预算数 above the row labels is no column of amounts when 调整后预算数 stands further right.
@@ -116,7 +120,7 @@ function rowOf(
     const span = columns.get(name);
     if (!span || label.column >= span.from) return null;
     return numberAt(view, line.row, pieceIn(view, line.row, span)?.column ?? span.from, {
-      rate: name === 'rate',
+      rate: name === 'rate' && (saysPercent(span.piece.text) ? 'figures' : true),
     });
   };
   const reason = columns.get('reason');

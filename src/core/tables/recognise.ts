@@ -1,13 +1,14 @@
 import type { Sheet, Snapshot } from '../snapshot/snapshot';
 import { joinContinued, type ReadTable } from './continuation';
 import { amountTablesAt } from './amount-table';
-import { isFrameLine } from './headings';
+import { headingStart, isFrameLine } from './headings';
 import { ignoredSheet } from './ignored-sheets';
 import { indicatorBody } from './indicator-body';
 import { indicatorHeaderAt } from './indicator-header';
 import { indicatorTable, sentencesOf } from './indicator-table';
 import { moneyBlockAt, type MoneyBlock } from './money-block';
 import { isOwnPaper } from './own-paper';
+import { printedGrade } from './printed-grade';
 import { proseOf, viewOf, type Line, type SheetView } from './sheet-view';
 import {
   isIndicatorTable,
@@ -86,7 +87,9 @@ class SheetReader {
     const { view } = this;
     const header = indicatorHeaderAt(view, this.at);
     if (!header) return false;
-    const above = this.takeGap(this.at);
+    const gap = this.takeGap(this.at);
+    const from = this.tables.length === 0 ? 0 : headingStart(gap);
+    const above = gap.slice(from);
     const known = new Set(above.flatMap(({ pieces }) => pieces.map(({ text }) => text)));
     const opens = (line: number, afterGap: boolean): boolean =>
       moneyBlockAt(view, line) !== null || (afterGap && amountTablesAt(view, line, []) !== null);
@@ -94,14 +97,14 @@ class SheetReader {
       between.every((line) => isPageFrame(line, known)),
     );
     if (body.indicators.length === 0) {
-      this.loose.push(...above);
+      this.loose.push(...gap);
       this.gap = this.at;
       this.at = header.next;
       return true;
     }
     const money = this.money?.block ?? null;
     const { table, owned } = indicatorTable({ view, header, body, money, above });
-    this.giveToPrevious(above.filter((line) => !owned.includes(line)));
+    this.giveToPrevious([...gap.slice(0, from), ...above.filter((line) => !owned.includes(line))]);
     this.loose.push(...owned);
     this.close(table, header.signature, money === null ? this.at : (this.money?.start ?? this.at), body.next);
     this.money = null;
@@ -145,15 +148,20 @@ class SheetReader {
     this.gap = next;
   }
 
-  /** Lines below a table that belong to no other: its notes and sentences. */
+  /** Lines below a table that belong to no other: its grade, notes and sentences. */
   private giveToPrevious(lines: readonly Line[]): void {
     this.loose.push(...lines);
     const last = this.tables.at(-1);
     if (!last || !isIndicatorTable(last.table)) return;
     const previous = last.table;
     const sentences = sentencesOf(this.view, lines);
-    if (sentences.length === 0) return;
-    const extended: IndicatorTable = { ...previous, sentences: [...previous.sentences, ...sentences] };
+    const grade = previous.grade ?? printedGrade(this.view, null, lines);
+    if (sentences.length === 0 && grade === previous.grade) return;
+    const extended: IndicatorTable = {
+      ...previous,
+      grade,
+      sentences: [...previous.sentences, ...sentences],
+    };
     this.tables[this.tables.length - 1] = { ...last, table: extended };
   }
 }
