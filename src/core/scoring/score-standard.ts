@@ -2,10 +2,13 @@ import { parseStandard } from '../standards/parse-standard';
 import { canonicalName, withoutRemarks } from '../standards/names';
 import type { StandardProfile } from '../standards/rule';
 import { evaluateStandard } from '../standards/evaluate-standard';
+import { unitOf } from '../standards/units';
 import { exact, type Exact } from './number';
 import type { Answer } from '../answers';
 import type { Operand, ScoringInputs } from './operand';
 import type { Scoring } from './scoring';
+
+type Known = Extract<Operand, { kind: 'known' }>;
 
 /** What `ziping standard` reads: one indicator with what is known about it. */
 export type StandardInput = Readonly<{
@@ -48,23 +51,30 @@ export function scoreStandard(input: unknown): Scoring {
 export function quantityLookup(
   quantities: Readonly<Record<string, number>>,
 ): (name: string) => Operand | null {
-  const exactly = new Map<string, Exact>();
-  const bare = new Map<string, Exact[]>();
+  const exactly = new Map<string, Known>();
+  const bare = new Map<string, Known[]>();
   for (const [name, value] of Object.entries(quantities)) {
     const key = canonicalName(name);
-    const clean = withoutNoise(value);
-    exactly.set(key, clean);
+    const unit = printedUnit(key);
+    const operand = { kind: 'known', value: withoutNoise(value), ...(unit === null ? {} : { unit }) } as const;
+    exactly.set(key, operand);
     const short = withoutRemarks(key);
-    bare.set(short, [...(bare.get(short) ?? []), clean]);
+    bare.set(short, [...(bare.get(short) ?? []), operand]);
   }
   return (name) => {
     const key = canonicalName(name);
-    const value = exactly.get(key);
-    if (value) return { kind: 'known', value };
+    const found = exactly.get(key);
+    if (found) return found;
     const near = bare.get(withoutRemarks(key)) ?? [];
     const [only] = near;
-    return near.length === 1 && only ? { kind: 'known', value: only } : null;
+    return near.length === 1 && only ? only : null;
   };
+}
+
+/** The unit a name carries in brackets: 项目支出（万元）. */
+function printedUnit(canonical: string): string | null {
+  const remark = /\(([^()]{1,8})\)$/.exec(canonical)?.[1];
+  return remark !== undefined && unitOf(remark) ? remark : null;
 }
 
 /** Digits a double carries for certain; beyond them 0.7000000000000001 is 0.7. */

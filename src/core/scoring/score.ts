@@ -12,6 +12,8 @@ export type Need = Readonly<{
   about: string;
   /** The bands to choose from (`choice`). */
   options?: readonly string[];
+  /** Unit in which a quantity is asked (万元, 日), where the standard measures it in one. */
+  unit?: string;
   /** Section of the standard the words stand in, where they stand more than once. */
   under?: string;
   /** Facts that fit equally well, when that is why it is asked (`quantity`). */

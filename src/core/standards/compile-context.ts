@@ -21,11 +21,28 @@ export type PlacedGrant = Placed & Readonly<{ statement: Extract<Statement, { ki
 export type PlacedDeduction = Placed & Readonly<{ statement: Extract<Statement, { kind: 'deduction' }> }>;
 export type PlacedModifier = Placed & Readonly<{ statement: Extract<Statement, { kind: 'modifier' }> }>;
 
+/** What statements turned out to be. A statement that was read anew (steps instead of a count) is still the same clause. */
+class Kinds {
+  private readonly bySpan = new Map<Span, ClauseKind>();
+
+  set({ span }: Statement, kind: ClauseKind): void {
+    this.bySpan.set(span, kind);
+  }
+
+  get({ span }: Statement): ClauseKind | undefined {
+    return this.bySpan.get(span);
+  }
+
+  has({ span }: Statement): boolean {
+    return this.bySpan.has(span);
+  }
+}
+
 /** What compiling one standard gathers besides its rule. */
 export class CompileContext {
   readonly questions: Question[] = [];
   readonly problems: string[] = [];
-  readonly kinds = new Map<Statement, ClauseKind>();
+  readonly kinds = new Kinds();
   readonly used = new Set<string>();
   /** Rates the conditions of the part being compiled name. */
   mentioned: readonly string[] = [];

@@ -52,7 +52,7 @@ function sameName(a: string, b: string): boolean {
 function opens(statement: Extract<Statement, { kind: 'grant' | 'deduction' }>): string | null {
   if (statement.kind === 'deduction') {
     const { measure } = statement;
-    if (measure.by !== 'percent') return null;
+    if (measure.by !== 'steps') return null;
     const [named] = [measure.of, ...mentions(measure.test)].filter((mention) => mention !== null);
     return named ? plainName(named.name) : '';
   }

@@ -134,7 +134,7 @@ export function subjectOf(
   }
   for (const { statement } of deductions) {
     const { measure } = statement;
-    if (measure.by !== 'percent') continue;
+    if (measure.by === 'count') continue;
     for (const mention of mentions(measure.test)) if (mention) return context.subject(mention, fallback);
   }
   const figures = grants.some(({ statement }) => mentions(statement.test).length > 0);
@@ -241,7 +241,9 @@ export function compileTiers(
       award.kind === 'amount' &&
       (outcome.kind === 'full' || (outcome.kind === 'points' && outcome.value.equals(points)));
     const ask = (words: Span): Question => context.ask(full ? 'tick' : 'condition', placed, words);
-    const check = context.check(test, placed, subject, ask);
+    const check = tellable(context.check(test, placed, subject, ask), () =>
+      context.ask('condition', placed, statement.condition, { optional: true }),
+    );
     tiers.push({ check, award, text, asked: hasQuestion(check) });
     context.kinds.set(
       statement,
@@ -261,6 +263,13 @@ export function compileTiers(
     !context.reaches(rest.expression, subject);
   const of = apart ? null : context.quantity(subject);
   return { kind: 'tiers', subject: of, tiers: settled, steps, base, ...(otherwise ? { otherwise } : {}) };
+}
+
+/** Whether an amount keeps to its bound (控制在5万元以内) a person may say who does not have the amount. */
+function tellable(check: Check, ask: () => Question): Check {
+  if (check.kind !== 'between') return check;
+  const amounts = [check.low, check.high].some((bound) => bound?.at.kind === 'number' && bound.at.in);
+  return amounts ? { ...check, question: ask() } : check;
 }
 
 function hasQuestion(check: Check): boolean {

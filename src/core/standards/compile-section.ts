@@ -1,4 +1,5 @@
 import { ONE, sum, ZERO, type Exact } from '../scoring/number';
+import { anchorSteps } from './amount-steps';
 import { POINTS, type CompileContext, type PlacedGrant } from './compile-context';
 import { groupsOf } from './compile-groups';
 import { compileTiers, universal } from './compile-measures';
@@ -18,7 +19,7 @@ const OF_SINGLE_ITEMS = /单个|单项|每一?个指标|某一指标|任一指�
 export function compileSection(context: CompileContext, pool: Pool): Section {
   const outer = context.heading;
   context.heading = pool.titled ? pool.title : null;
-  const section = new SectionCompiler(context, pool).run();
+  const section = new SectionCompiler(context, { ...pool, placed: anchorSteps(pool.placed) }).run();
   context.heading = outer;
   return section;
 }
@@ -198,11 +199,12 @@ class SectionCompiler extends SectionLists {
     for (const { statement } of this.deductions) {
       const { measure } = statement;
       // 每0个: how often nothing fits into a number has no answer.
-      if ('size' in measure && measure.size.equals(ZERO)) {
+      const size = measure.by === 'steps' ? measure.size.value : measure.by === 'count' ? measure.size : ONE;
+      if (size.equals(ZERO)) {
         this.context.problem(`步长为零，无法计算：“${this.context.text(statement.span)}”。`);
       }
     }
-    const steps = this.deductions.filter(({ statement }) => statement.measure.by === 'percent');
+    const steps = this.deductions.filter(({ statement }) => statement.measure.by === 'steps');
     const formulas = this.grants.filter(({ statement }) => statement.outcome.kind === 'formula');
     const separate =
       formulas.length >= 2 &&
@@ -213,7 +215,7 @@ class SectionCompiler extends SectionLists {
     else if (hasFormula || measured.length > 0 || steps.length > 0) this.measures();
     else if (this.grants.length > 0 || this.pool.heading) this.listed();
     else if (this.deductions.length > 0) this.base(null);
-    this.deduct(this.deductions.filter(({ statement }) => statement.measure.by !== 'percent'));
+    this.deduct(this.deductions.filter(({ statement }) => statement.measure.by !== 'steps'));
     if (this.parts.length === 0 && this.taken.length === 0 && this.overrides.length === 0) {
       this.context.problem('评分标准中没有找到可以计算的得分规则。');
     }
@@ -240,7 +242,7 @@ class SectionCompiler extends SectionLists {
 
   private measures(): void {
     const { context } = this;
-    const steps = this.deductions.filter(({ statement }) => statement.measure.by === 'percent');
+    const steps = this.deductions.filter(({ statement }) => statement.measure.by === 'steps');
     const tiers: PlacedGrant[] = [];
     const baselines = this.modifiers.flatMap(({ statement: { outcome } }) =>
       outcome.kind === 'baseline' ? [outcome.at] : [],

@@ -1,24 +1,39 @@
 import { ONE, ZERO, type Exact } from '../scoring/number';
-import type { CompileContext, PlacedDeduction } from './compile-context';
+import { ZERO_EXPRESSION, type CompileContext, type PlacedDeduction } from './compile-context';
+import { QUANTITY_ENDING } from './condition-words';
+import type { StepMeasure, StepSize } from './deduction';
 import type { Expression } from './expression';
-import { binary, nodes } from './expression';
-import { canonicalName } from './names';
+import { binary, namesOf, nodes } from './expression';
+import { canonicalName, isRateName } from './names';
 import type { Award, Steps, Tier } from './rule';
 import type { Mention } from './test';
 
-type Edge = { at: Exact; award: Award; side: 'low' | 'high' | 'same' };
+type Side = 'low' | 'high' | 'same';
+type Edge = Readonly<{ at: Exact; award: Award; side: Side; of: Expression }>;
 
-/** Constant bounds of the tiers, with what they give. */
-function edges(tiers: readonly Tier[]): Edge[] {
+/** Constant bounds of the tiers in the kind of number the steps are, with what they give. */
+function edges(tiers: readonly Tier[], size: StepSize): Edge[] {
   const found: Edge[] = [];
+  const add = (at: Expression | undefined, award: Award, side: Side, of: Expression): void => {
+    if (at?.kind !== 'number' || at.in?.dimension !== size.in?.dimension) return;
+    found.push({ at: at.value, award, side, of });
+  };
   for (const { check, award } of tiers) {
-    if (check.kind === 'equal' && check.to.kind === 'number')
-      found.push({ at: check.to.value, award, side: 'same' });
+    if (check.kind === 'equal') add(check.to, award, 'same', check.of);
     if (check.kind !== 'between') continue;
-    if (check.low?.at.kind === 'number') found.push({ at: check.low.at.value, award, side: 'low' });
-    if (check.high?.at.kind === 'number') found.push({ at: check.high.at.value, award, side: 'high' });
+    add(check.low?.at, award, 'low', check.of);
+    add(check.high?.at, award, 'high', check.of);
   }
   return found;
+}
+
+/** A tier bounded by another quantity (支出不超过预算数): both, where the steps lie beyond it. */
+function boundByQuantity(tiers: readonly Tier[], side: 'low' | 'high'): { of: Expression; at: Expression } | null {
+  const found = tiers.flatMap(({ check }) => {
+    const bound = check.kind === 'between' ? check[side] : undefined;
+    return check.kind === 'between' && bound && bound.at.kind !== 'number' ? [{ of: check.of, at: bound.at }] : [];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** Rates of something unwanted: 资产闲置率每1%扣0.5分 counts from nothing upward. */
@@ -41,8 +56,8 @@ export function compileSteps(
   const { measure, value, bonus, span } = placed.statement;
   const text = context.text(span);
   context.kinds.set(placed.statement, bonus ? 'bonus' : 'step');
-  if (measure.by !== 'percent') return null;
-  const { test } = measure;
+  if (measure.by !== 'steps') return null;
+  const { test, size, against } = measure;
   let { direction } = measure;
   const region =
     test.kind === 'between' || test.kind === 'at' || test.kind === 'all' || test.kind === 'any'
@@ -51,14 +66,22 @@ export function compileSteps(
   const pair = measure.of && direction === 'apart' ? apartFrom(context, measure.of) : null;
   const key = measure.of && !pair ? context.subject(measure.of, subject) : subject;
   const absolute = tiers.some(({ check }) => check.kind === 'between' && check.of.kind === 'abs');
-  const plain = pair ?? context.quantity(key);
-  const of: Expression = absolute && !pair ? { kind: 'abs', of: plain } : plain;
-  if (absolute) direction = 'up';
+  const around = edges(
+    tiers.filter((tier) => !isNothing(tier.award)),
+    size,
+  );
   let anchor: Exact | null = null;
   if (region?.kind === 'between' && (region.low === undefined) !== (region.high === undefined)) {
+    const inherent = region.low ? 'up' : 'down';
     const bound = (region.low ?? region.high)?.at;
-    direction = region.low ? 'up' : 'down';
-    anchor = bound?.kind === 'number' ? bound.value : null;
+    const value = bound?.kind === 'number' ? bound.value : null;
+    // 超支率10%以内的，每超1%: such steps run inside their region and begin elsewhere. 节约率<0的，每超支1% begins where the
+    // full marks end.
+    const meets = value !== null && around.some((edge) => edge.at.equals(value));
+    if (direction === null || direction === 'apart' || direction === inherent || meets) {
+      direction = inherent;
+      anchor = value;
+    }
   } else if (
     region?.kind === 'between' &&
     region.low?.at.kind === 'number' &&
@@ -66,21 +89,13 @@ export function compileSteps(
   ) {
     anchor = direction === 'up' ? region.low.at.value : region.high.at.value;
   }
-  const around = edges(tiers.filter((tier) => !isNothing(tier.award)));
-  const [first] = baselines;
+  if (absolute) direction = 'up';
+  const [first] = size.in ? [] : baselines;
   const sides = new Set(around.map((edge) => edge.side));
   direction ??=
     sides.has('high') && !sides.has('low') ? 'up' : sides.has('low') && !sides.has('high') ? 'down' : null;
-  if (
-    direction === null &&
-    around.length === 0 &&
-    !bonus &&
-    baselines.length === 0 &&
-    COUNTS_HARM.test(key)
-  ) {
-    direction = 'up';
-    anchor = ZERO;
-  }
+  const harm = around.length === 0 && !bonus && baselines.length === 0 && COUNTS_HARM.test(key);
+  if (direction === null && harm) direction = 'up';
   if (direction === null) {
     context.problem(`未能确定“${text}”向哪个方向计算。`);
     return null;
@@ -92,22 +107,54 @@ export function compileSteps(
     context.problem(`“${text}”从哪个界点起算不能确定。`);
     return null;
   }
-  const sorted = usable.map((edge) => edge.at).sort((a, b) => a.compare(b));
+  const sorted = [...usable].sort((a, b) => a.at.compare(b.at));
   const beside = direction === 'up' ? sorted.at(-1) : sorted[0];
-  anchor ??= beside ?? first ?? (direction === 'apart' || pair ? ZERO : null);
-  if (anchor === null && direction === 'down' && /率|度|比例/.test(canonicalName(key))) anchor = ONE;
-  if (anchor === null) {
+  anchor ??= beside?.at ?? first ?? (direction === 'apart' || pair ? ZERO : null);
+  if (anchor === null && direction === 'up' && harm) anchor = ZERO;
+  const common = {
+    direction, size, per: value, bonus, rounding, text,
+    ...(region ? { region } : {}), ...(cap ? { cap } : {}),
+    ...(size.in ? { question: context.ask('count', placed, placed.statement.condition, { optional: true }) } : {}),
+  }; // prettier-ignore
+  if (anchor === null && direction !== 'apart') {
+    const bound = boundByQuantity(tiers, beyond) ?? shareOf(context, measure, subject);
+    if (bound && (size.unit !== 'percent' || speaksOf(bound.at, against))) {
+      if (size.unit !== 'percent') return { ...common, of: bound.of, anchor: bound.at };
+      const excess = binary('/', binary('-', bound.of, bound.at), bound.at);
+      return { ...common, of: excess, anchor: ZERO_EXPRESSION };
+    }
+  }
+  const isShare = size.unit === 'percent';
+  if (anchor === null && isShare && direction === 'down' && /率|度|比例/.test(canonicalName(key))) anchor = ONE;
+  if (anchor === null || (against.length >= 2 && isShare && !isRateName(key))) {
     context.problem(`“${text}”没有写明从多少起算。`);
     return null;
   }
-  const at: Expression = { kind: 'number', value: anchor, unit: 'percent' };
+  const plain = pair ?? (size.in && beside ? beside.of : context.quantity(key));
+  const of: Expression = absolute && !pair && plain.kind !== 'abs' ? { kind: 'abs', of: plain } : plain;
   const target = anchor;
   const granted = usable.find((edge) => edge.at.equals(target))?.award;
   const base = granted?.kind === 'amount' && granted.expression.kind === 'number' ? granted.expression : null;
-  return {
-    of, anchor: at, direction, size: measure.size, per: value, bonus, rounding, text,
-    ...(region ? { region } : {}), ...(base ? { base } : {}), ...(cap ? { cap } : {}),
-  }; // prettier-ignore
+  return { ...common, of, anchor: { ...size, value: anchor }, ...(base ? { base } : {}) };
+}
+
+/** “三公”经费每超过预算数1%: the quantity named and the one the steps are a share of. */
+function shareOf(
+  context: CompileContext,
+  { of, against, size }: StepMeasure,
+  subject: string,
+): { of: Expression; at: Expression } | null {
+  if (size.unit !== 'percent' || against.length < 2 || !QUANTITY_ENDING.test(against)) return null;
+  const name = of?.name ?? subject;
+  if (isRateName(canonicalName(name))) return null;
+  const leaf = (words: string): Expression => context.expression({ kind: 'name', name: words, span: [0, 0] }, null);
+  return { of: leaf(name), at: leaf(against) };
+}
+
+/** Whether the words of the step (每超过预算数1%) mean the quantity the tier is bounded by, or name none. */
+function speaksOf(bound: Expression, against: string): boolean {
+  const named = namesOf(bound).map(canonicalName);
+  return against === '' || named.some((name) => name.includes(against) || against.includes(name));
 }
 
 /** 实际完成工作量与计划工作量每相差3%: by the definition that names both, else their difference over the second. */

@@ -17,9 +17,11 @@ export function valueOf(expression: Expression): Exact {
   return expression.kind === 'number' ? expression.value : exact(0);
 }
 
-/** In “10-20%” the first figure is a percentage too. */
+/** In “10-20%” the first figure is a percentage too, in “5-10万元” an amount of the same unit. */
 export function sameUnit(first: Expression, second: Expression): Expression {
   if (first.kind !== 'number' || second.kind !== 'number') return first;
+  if (second.in && !first.in && first.unit === 'none')
+    return { ...first, value: first.value.mul(second.in.factor), in: second.in };
   if (first.unit === 'percent' || second.unit !== 'percent') return first;
   return { ...first, value: first.value.div(HUNDRED), unit: 'percent' };
 }

@@ -1,4 +1,4 @@
-import { exact, type Exact } from '../scoring/number';
+import { exact, ZERO, type Exact } from '../scoring/number';
 import {
   finish,
   isContext,
@@ -18,6 +18,7 @@ import { parseExpression } from './expression-parser';
 import type { Scanned } from './scan';
 import { slice } from './scan';
 import type { Bound, Hold, Mention, Test } from './test';
+import { unitAt, type Unit } from './units';
 
 /** Longer conditions are prose about circumstances, not about figures. */
 const MAX_MEASURED = 120;
@@ -67,12 +68,17 @@ export function trim(shape: string, from: number, to: number): Span {
     const closer = CLOSING.has(shape.charAt(b - 1))
       ? CLOSERS.find((word) => b - word.length >= a && shape.startsWith(word, b - word.length))
       : undefined;
-    if (closer && !shape.slice(a, b).endsWith('否则')) {
+    if (closer && !keepsCloser(shape.slice(Math.max(a, b - 4), b))) {
       b -= closer.length;
       moved = true;
     }
   }
   return [a, b];
+}
+
+/** 时间, 期间, 及时 and 用时 are words of their own, from which no 间 and no 时 is taken. */
+function keepsCloser(text: string): boolean {
+  return /(?:否则|[时期空区车房]间|[及按准同用耗历实临超计工课学小]时|目的)$/.test(text);
 }
 
 function isMinus(shape: string, i: number, end: number): boolean {
@@ -184,11 +190,19 @@ class ConditionReader {
     return x >= y ? null : { name: slice(this.scanned, x, y), span: [x, y] };
   }
 
-  private constant(i: number, negative = false): Expression {
+  private constant(i: number, negative = false, unit?: Unit): Expression {
     const number = this.scanned.numbers[i];
     const read = number?.value ?? exact(0);
     const value = negative ? read.neg() : read;
+    if (unit) return { kind: 'number', value: value.mul(unit.factor), unit: 'none', in: unit };
     return { kind: 'number', value, unit: number?.percent ? 'percent' : 'none' };
+  }
+
+  /** The unit behind the number at `i`; a year of the calendar (2020年) is no length of time. */
+  private unitBehind(i: number, limit: number): { unit: Unit; length: number } | null {
+    if (this.scanned.shape.charAt(i) !== '#') return null;
+    const found = unitAt(this.scanned.shape, i + 1, limit);
+    return found?.unit.word === '年' && valueOf(this.constant(i)).compare(1000) > 0 ? null : found;
   }
 
   /** `90%>利用率≥75%`, `<5%`, `变动率=0`, `实际值>指标值`. */
@@ -255,13 +269,12 @@ class ConditionReader {
       if (lead === null) return null;
       if (lead.mention) of = lead.mention;
       let end = k + 1;
-      const unit =
-        shape.charAt(k) === '#' ? /^(?:分|倍|[个项人日天次例件])/.exec(this.text(end, b))?.[0] : undefined;
-      if (unit === '倍') return null;
-      const isUnit = unit !== undefined && !/^(?:以|及|\(|-|至|内)/.test(unit);
-      const isBare = shape.charAt(k) === '#' && !isUnit;
-      if (isUnit) end += unit.length;
-      const first = { at: this.constant(k, negative), hold: 1 as Hold };
+      const measure = this.unitBehind(k, b);
+      const inPoints = shape.charAt(k) === '#' && shape.charAt(end) === '分';
+      if (shape.charAt(k) === '#' && shape.charAt(end) === '倍') return null;
+      const isBare = shape.charAt(k) === '#' && !measure && !inPoints;
+      end += measure?.length ?? (inPoints ? 1 : 0);
+      const first = { at: this.constant(k, negative, measure?.unit), hold: 1 as Hold };
       const mark = this.inclusion(end, b);
       end = mark.end;
       const connector = /^(?:-|至|到|[与和及](?=±?[#%](?:\([^()]{0,6}\))?(?:之间|区间|的?范围)))/.exec(
@@ -270,6 +283,8 @@ class ConditionReader {
       const second = connector ? end + (shape.charAt(end + 1) === '±' ? 2 : 1) : -1;
       if (second > 0 && second < b && '#%'.includes(shape.charAt(second)) && lead.comparison === null) {
         const range = this.range(first, mark, second, b);
+        const closing = this.unitBehind(second, b);
+        if (closing && of) of = asAmount(of, closing.unit);
         tests.push({ ...range.test, of, ...(lead.absolute ? { absolute: true } : {}) });
         i = range.end;
         continue;
@@ -281,8 +296,12 @@ class ConditionReader {
       const comparison = suffix?.[1] ?? lead.comparison;
       const hold = after.hold ?? mark.hold;
       if (isBare && !suffix && comparison === null && hold === undefined && end < b) return null;
-      if ((unit === '日' || unit === '天') && of) of = inDays(of);
-      tests.push(named(oneSided(first.at, comparison, hold, lead.absolute), of));
+      // 每月5日 and 12月 are dates, which nothing is measured against.
+      if (measure && DATES.has(measure.unit.word) && comparison === null && hold === undefined) return null;
+      const event = measure && of ? asAmount(of, measure.unit) : of;
+      const test = named(oneSided(first.at, comparison, hold, lead.absolute), event);
+      tests.push(event === of ? test : happened(test));
+      of = event;
       i = end;
       const joint = JOINTS.find((word) => this.text(i, b).startsWith(word));
       if (joint) i += joint.length;
@@ -347,10 +366,11 @@ class ConditionReader {
     at: number,
     limit: number,
   ): { test: Extract<Test, { kind: 'between' }>; end: number } {
-    const upper = this.constant(at);
+    const measure = this.unitBehind(at, limit);
+    const upper = this.constant(at, false, measure?.unit);
     const lower = sameUnit(first.at, upper);
-    const unit = this.scanned.shape.charAt(at) === '#' && this.text(at + 1, limit).startsWith('分') ? 1 : 0;
-    const after = this.inclusion(at + 1 + unit, limit);
+    const inPoints = this.scanned.shape.charAt(at) === '#' && this.text(at + 1, limit).startsWith('分');
+    const after = this.inclusion(at + 1 + (measure?.length ?? (inPoints ? 1 : 0)), limit);
     let end = after.end;
     const tail = /^(?:之间|区间内?|范围内|范围|以内|内|以下|的)+/.exec(this.text(end, limit));
     if (tail) end += tail[0].length;
@@ -454,11 +474,25 @@ class ConditionReader {
   }
 }
 
-/** 逾期30日以内 speaks of how many days: 逾期天数. */
-function inDays(of: NonNullable<Mention>): Mention {
-  return /(?:逾期|超期|延期|延迟|推迟|滞后|拖延|迟报)$/.test(of.name)
-    ? { ...of, name: `${of.name}天数` }
-    : of;
+/** Units that also write a date. */
+const DATES = new Set(['日', '月', '年', '周']);
+/** How a name goes on that says only what happened: 逾期30日以内 speaks of 逾期天数, 超支5万元以内 of 超支金额. */
+const AMOUNTS: readonly (readonly [RegExp, RegExp, string])[] = [
+  [/^(?:day)$/, /(?:逾期|超期|延期|延迟|推迟|滞后|拖延|迟报|超时|拖欠)$/, '天数'],
+  [/^(?:workday)$/, /(?:逾期|超期|延期|延迟|推迟|滞后|拖延|迟报|超时|拖欠)$/, '工作日数'],
+  [/^(?:month)$/, /(?:逾期|超期|延期|延迟|推迟|滞后|拖延|拖欠)$/, '月数'],
+  [/^money/, /(?:超支|超预算|节约|节支|结余|浪费|损失|挪用|截留|拖欠|欠缴|欠付|违规支出)$/, '金额'],
+];
+
+/** 逾期30日以内 is said of what is overdue at all: nought days are not meant. */
+function happened(test: Test): Test {
+  if (test.kind !== 'between' || test.low) return test;
+  return { ...test, low: { at: { kind: 'number', value: ZERO, unit: 'none' }, hold: 0 } };
+}
+
+function asAmount(of: NonNullable<Mention>, { dimension }: Unit): NonNullable<Mention> {
+  const found = AMOUNTS.find(([measure, ending]) => measure.test(dimension) && ending.test(of.name));
+  return found ? { ...of, name: `${of.name}${found[2]}` } : of;
 }
 
 /** 超过预算, 低于成本: such short words tell of circumstances where nothing says what is set against them. */

@@ -1,22 +1,35 @@
 import { exact, type Exact } from '../scoring/number';
 import { COUNTERS } from './character-classes';
 import { parseCondition, trim } from './condition';
-import type { Span } from './expression';
+import type { Expression, Span } from './expression';
 import type { Scanned } from './scan';
 import { slice } from './scan';
 import type { Mention, Test } from './test';
+import { unitAt } from './units';
 
 /** Which way a step runs from where it starts: 每超过 up, 每低于 down, 每相差 and 每超过（降低） either way. */
 export type Direction = 'up' | 'down' | 'apart' | null;
 
 /**
- * What a deduction is counted by: steps of a rate (`percent`), steps of an amount (`amount`), things found
- * (`count`), or once where its condition holds (`once`).
+ * What a deduction is counted by: steps of a rate or an amount (`steps`), things found (`count`), or once where its
+ * condition holds (`once`). What counts things may be steps of a quantity too (每超过100元, 每少10人): `steps` says which,
+ * and whether they are depends on what stands around them.
  */
 export type Measure =
-  | Readonly<{ by: 'percent'; size: Exact; direction: Direction; of: Mention; test: Test }>
-  | Readonly<{ by: 'count'; size: Exact; unit: string; of: Span }>
+  | StepMeasure
+  | Readonly<{ by: 'count'; size: Exact; unit: string; of: Span; steps?: StepMeasure }>
   | Readonly<{ by: 'once'; test: Test }>;
+
+/** `against` is the quantity the steps are a share of, where the text says so: 每超过预算数1%. */
+export type StepMeasure = Readonly<{
+  by: 'steps';
+  size: StepSize;
+  direction: Direction;
+  of: Mention;
+  test: Test;
+  against: string;
+}>;
+export type StepSize = Extract<Expression, { kind: 'number' }>;
 
 const UP = /超|高|增|多|升|大|涨|上浮|延/;
 const DOWN = /低|降|减|少|下|未|缩|落后|滞后|小|缺|差/;
@@ -42,11 +55,14 @@ export function readMeasure(scanned: Scanned, from: number, to: number): Measure
     if (figure > 0 && words.length <= 24 && !/[,;。]/.test(words)) {
       const size = numbers[at]?.value ?? exact(1);
       const after = text.slice(each + figure + 1).replace(/[,的者时则]/g, '');
-      if (shape.charAt(at) === '%' && after.length <= 3)
-        return percentSteps(scanned, a, a + each, words, size);
+      const share: StepSize = { kind: 'number', value: size, unit: 'percent' };
+      if (shape.charAt(at) === '%' && after.length <= 3) return stepsOf(scanned, a, a + each, words, share);
       const unit = shape.charAt(at + 1);
       if (shape.charAt(at) === '#' && (COUNTERS.has(unit) || after.length <= 4)) {
-        return { by: 'count', size, unit: COUNTERS.has(unit) ? unit : '', of: [a, b] };
+        const of: Span = [a, b];
+        const counted = { by: 'count', size, unit: COUNTERS.has(unit) ? unit : '', of } as const;
+        const amount = amountAt(scanned, at, b, size);
+        return amount ? { ...counted, steps: stepsOf(scanned, a, a + each, words, amount) } : counted;
       }
     }
     const unit = Array.from(text.slice(each + 1)).find((char) => COUNTERS.has(char));
@@ -55,7 +71,8 @@ export function readMeasure(scanned: Scanned, from: number, to: number): Measure
   }
   const found = /#([^#%,;。]{0,1})/.exec(text);
   if (found && COUNTERS.has(found[1] ?? '')) {
-    const rest = text.slice(found.index + 2);
+    const unit = unitAt(shape, a + found.index + 1, b);
+    const rest = text.slice(found.index + 1 + (unit?.length ?? 1));
     const size = numbers[a + found.index]?.value ?? exact(1);
     const tiered =
       /^(?:及?以[上下内]|（?含)/.test(rest) ||
@@ -67,25 +84,32 @@ export function readMeasure(scanned: Scanned, from: number, to: number): Measure
   return { by: 'once', test: parseCondition(scanned, from, to) };
 }
 
-/** Steps of a rate; words before 每 may name the rate (满意度每降低1%), give a region (<0的，每…) or both. */
-function percentSteps(scanned: Scanned, from: number, each: number, words: string, size: Exact): Measure {
+/** The size of a step that is an amount: 100元, 10人, 0.01; null where words go on behind it (1项制度). */
+function amountAt({ shape }: Scanned, at: number, limit: number, size: Exact): StepSize | null {
+  const found = unitAt(shape, at + 1, limit);
+  if (!/^[,的者时则]*$/.test(shape.slice(at + 1 + (found?.length ?? 0), limit))) return null;
+  if (!found) return { kind: 'number', value: size, unit: 'none' };
+  return { kind: 'number', value: size.mul(found.unit.factor), unit: 'none', in: found.unit };
+}
+
+/** Verbs of a step; what is left of its words is the quantity it is a share of. */
+const STEP_WORDS = /超过|超出|超|高于|高出|高|低于|低|降低|下降|降|增加|增长|增|减少|少于|少|多于|多|不足|未达到?|相差|偏离|差|上升|提高|缩短|[再各按(（)）,]/g;
+
+/** Steps of a quantity; words before 每 may name the rate (满意度每降低1%), give a region (<0的，每…) or both. */
+function stepsOf(scanned: Scanned, from: number, each: number, words: string, size: StepSize): StepMeasure {
   const [a, b] = trim(scanned.shape, from, each);
   const before = scanned.shape.slice(a, b);
   const direction = directionOf(words);
-  if (a >= b) return { by: 'percent', size, direction, of: null, test: { kind: 'always' } };
+  const against = words.replace(STEP_WORDS, '');
+  const common = { by: 'steps', size, direction, against } as const;
+  if (a >= b) return { ...common, of: null, test: { kind: 'always' } };
   const test = parseCondition(scanned, a, b);
   if (test.kind === 'between' || test.kind === 'at' || test.kind === 'all' || test.kind === 'any') {
-    return { by: 'percent', size, direction, of: null, test };
+    return { ...common, of: null, test };
   }
   const comma = before.lastIndexOf(',');
   const start = comma < 0 ? a : a + comma + 1;
   const [x, y] = trim(scanned.shape, start, b);
   const of = { name: slice(scanned, x, y), span: [x, y] as Span };
-  return {
-    by: 'percent',
-    size,
-    direction,
-    of,
-    test: test.kind === 'otherwise' || comma >= 0 ? test : { kind: 'always' },
-  };
+  return { ...common, of, test: test.kind === 'otherwise' || comma >= 0 ? test : { kind: 'always' } };
 }

@@ -6,6 +6,7 @@ import { max, min, ONE, ZERO, type Exact } from '../scoring/number';
 import type { ScoringInputs } from '../scoring/operand';
 import type { OpenPlaces, Reading } from './reading';
 import type { Need } from '../scoring/score';
+import { isRateName } from './names';
 import { Truths } from './truths';
 import { selectTier, tierStrength, type Truth } from './tier-choice';
 import { add, clamp, either, judgedBetween, NOTHING, openBetween, subtract, sure, type Worth } from './value';
@@ -252,6 +253,8 @@ class Evaluation {
   }
 
   private tiers(part: Extract<RulePart, { kind: 'tiers' }>, points: Exact): Worth {
+    const told = this.told(part, points);
+    if (told) return told;
     const missing: Need[] = [];
     let unresolved: Worth | null = null;
     const standing: { tier: (typeof part.tiers)[number]; strength: number }[] = [];
@@ -260,6 +263,7 @@ class Evaluation {
         tier.check,
         (check) => this.truths.holds(check),
         (expression) => this.figures.evaluate(expression, points),
+        (at, of, figure) => this.figures.against(at, of, figure, points),
       );
       if (truth.holds === null) {
         missing.push(...truth.needs);
@@ -278,6 +282,23 @@ class Evaluation {
     if (unresolved === null) return settled;
     this.need(...missing);
     return { ...either(settled, unresolved), open: true };
+  }
+
+  /** What answers alone settle: a tier that is said to apply, or how many steps there were. */
+  private told(part: Extract<RulePart, { kind: 'tiers' }>, points: Exact): Worth | null {
+    const tier = part.tiers.find(
+      ({ check }) => check.kind === 'between' && check.question && this.truths.said(check.question) === true,
+    );
+    const steps = part.steps.filter((step) => (this.truths.toldSteps(step) ?? ZERO).compare(ZERO) > 0);
+    if (tier && steps.length === 0) return this.settledTier(part, [{ tier, strength: 0 }], points);
+    if (!part.steps.some((step) => this.truths.toldSteps(step) !== null)) return null;
+    const base = this.figures.evaluate(steps[0]?.base ?? part.base, points);
+    const start = 'value' in base ? sure(base.value) : openBetween(ZERO, points);
+    return steps.reduce(
+      (left, step) =>
+        step.bonus ? add(left, this.steps(step, points)) : subtract(left, this.steps(step, points)),
+      start,
+    );
   }
 
   private settledTier(
@@ -324,7 +345,11 @@ class Evaluation {
     const figure = this.figures.quantity(part.subject.name);
     if (!('value' in figure)) return '';
     const name = this.standard.quantities.get(part.subject.name)?.name ?? part.subject.name;
-    return `${name}${/[率度例]$/.test(name) || figure.value.compare(ONE) <= 0 ? showPercent(figure.value) : showNumber(figure.value)}，`;
+    const isShare =
+      isRateName(name) ||
+      part.tiers.some(({ check }) => check.kind === 'between' && [check.low, check.high].some((bound) => bound?.at.kind === 'number' && bound.at.unit === 'percent'));
+    if (figure.unit) return `${name}${showNumber(figure.value)}${figure.unit.word}，`;
+    return `${name}${isShare ? showPercent(figure.value) : showNumber(figure.value)}，`;
   }
 
   /** A value no tier covers: beyond a tier of exactly 100% it is that tier's; otherwise the text gives no score. */
@@ -349,27 +374,49 @@ class Evaluation {
 
   /** Points a step rule takes: completed steps, or in proportion, as the reading has it. */
   private steps(step: Steps, points: Exact): Worth {
-    const [of, anchor, per] = [step.of, step.anchor, step.per].map((expression) =>
-      this.figures.evaluate(expression, points),
-    );
-    if (!of || !anchor || !per || !('value' in of) || !('value' in anchor) || !('value' in per)) {
-      for (const figure of [of, anchor, per]) if (figure && 'missing' in figure) this.need(...figure.missing);
+    const per = this.figures.evaluate(step.per, points);
+    if (!('value' in per)) {
+      this.need(...per.missing);
+      return openBetween(ZERO, points);
+    }
+    const told = this.truths.toldSteps(step);
+    if (told) return this.taken(step, told, per.value, points, `“${step.text}”`);
+    const of = this.figures.evaluate(step.of, points);
+    const anchor = this.figures.against(step.anchor, step.of, of, points);
+    if (!('value' in of) || !('value' in anchor)) {
+      for (const figure of [of, anchor])
+        if ('missing' in figure) this.need(...this.figures.asked(figure.missing, step.size));
       return openBetween(ZERO, points);
     }
     const difference = of.value.sub(anchor.value);
-    const distance =
-      step.direction === 'up' ? difference : step.direction === 'down' ? difference.neg() : difference.abs();
-    const ratio = max(distance, ZERO).div(step.size);
+    const distance = max(
+      step.direction === 'up' ? difference : step.direction === 'down' ? difference.neg() : difference.abs(),
+      ZERO,
+    );
+    const gap = { ...of, value: distance };
+    const size = this.figures.against(step.size, step.of, gap, points, true);
+    if (!('value' in size)) {
+      this.need(...size.missing);
+      return openBetween(ZERO, points);
+    }
+    const ratio = distance.div(size.value);
     const rounding =
       step.rounding === 'profile' ? (this.reading.perPoint === 'whole' ? 'down' : 'linear') : step.rounding;
     const count = rounding === 'linear' ? ratio : rounding === 'up' ? ratio.ceil() : ratio.floor();
     if (step.rounding === 'profile' && !ratio.equals(ratio.floor())) this.open.steps = true;
+    const unit = step.size.in ? (of.unit ?? step.size.in).word : '';
+    const show = (value: Exact): string =>
+      step.size.unit === 'percent' ? showPercent(value) : `${showNumber(value)}${unit}`;
+    const words = `${show(of.value)}与${show(anchor.value)}相差${show(distance)}`;
+    return this.taken(step, count, per.value, points, words);
+  }
+
+  private taken(step: Steps, count: Exact, per: Exact, points: Exact, words: string): Worth {
     const limit = step.cap === 'points' ? points : step.cap;
-    const full = count.mul(per.value);
+    const full = count.mul(per);
     const taken = limit ? min(full, limit) : full;
-    this.trace.push(
-      `${showPercent(of.value)}与${showPercent(anchor.value)}相差${showPercent(max(distance, ZERO))}，计${showNumber(count)}步，每步${step.bonus ? '加' : '扣'}${showPoints(per.value)} → ${step.bonus ? '加' : '扣'}${showPoints(taken)}`,
-    );
+    const verb = step.bonus ? '加' : '扣';
+    this.trace.push(`${words}，计${showNumber(count)}步，每步${verb}${showPoints(per)} → ${verb}${showPoints(taken)}`);
     return sure(taken);
   }
 

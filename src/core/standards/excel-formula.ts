@@ -3,7 +3,8 @@ import type { Operand, ScoringInputs } from '../scoring/operand';
 import type { MatchedAnswers } from './answers';
 import { call, compare, join, literal, type Piece } from './excel-text';
 import { nodes, type Expression } from './expression';
-import type { Reading } from './reading';
+import { Figures } from './figures';
+import { noOpenPlaces, type Reading } from './reading';
 import type { Award, Check, Question, Quantity, RulePart, Section, Standard, Steps, Tier } from './rule';
 import { within } from './tier-choice';
 
@@ -32,13 +33,17 @@ type Known = Extract<Operand, { kind: 'known' }>;
 
 class FormulaWriter {
   private readonly busy = new Set<string>();
+  /** For the units quantities stand in. */
+  private readonly figures: Figures;
 
   constructor(
     private readonly standard: Standard,
     private readonly inputs: ScoringInputs,
     private readonly answers: MatchedAnswers,
     private readonly reading: Reading,
-  ) {}
+  ) {
+    this.figures = new Figures(standard, inputs, reading, noOpenPlaces(), []);
+  }
 
   whole(rule: Section): Piece | null {
     const worth = this.section(rule, true);
@@ -186,10 +191,9 @@ class FormulaWriter {
   }
 
   private stepped(value: Piece, step: Steps, points: Exact): Piece | null {
-    const [of, anchor, per] = [step.of, step.anchor, step.per].map((expression) =>
-      this.expression(expression, points),
-    );
-    const size = this.number(step.size, true);
+    if (step.question && this.answers.byQuestion.has(step.question.id)) return null;
+    const [of, per] = [this.expression(step.of, points), this.expression(step.per, points)];
+    const [anchor, size] = [this.against(step.anchor, step.of, points), this.against(step.size, step.of, points)];
     const zero = this.number(ZERO);
     if (!of || !anchor || !per || !size || !zero) return null;
     const nought = anchor.text === '0%' || anchor.text === '0';
@@ -241,12 +245,13 @@ class FormulaWriter {
   private condition(check: Check, among: readonly Tier[] = []): Piece | null {
     switch (check.kind) {
       case 'between': {
+        if (check.question && this.said(check.question) !== null) return null;
         const of = this.expression(check.of, this.standard.points);
         const parts: Piece[] = [];
         for (const side of ['low', 'high'] as const) {
           const bound = check[side];
           if (!bound) continue;
-          const at = this.expression(bound.at, this.standard.points);
+          const at = this.against(bound.at, check.of, this.standard.points);
           if (!of || !at) return null;
           const includes = bound.hold > 0 && !yields(bound.at, side, bound.hold, among);
           parts.push(compare(of, side === 'low' ? (includes ? '>=' : '>') : includes ? '<=' : '<', at));
@@ -256,7 +261,7 @@ class FormulaWriter {
       case 'equal': {
         const [of, to] = [
           this.expression(check.of, this.standard.points),
-          this.expression(check.to, this.standard.points),
+          this.against(check.to, check.of, this.standard.points),
         ];
         return of && to && compare(of, '=', to);
       }
@@ -292,9 +297,17 @@ class FormulaWriter {
     return this.inputs.otherwise === 'met' ? question.kind === 'tick' : null;
   }
 
+  /** A number of the standard in the unit of the quantity it is set against. */
+  private against(at: Expression, of: Expression, points: Exact): Piece | null {
+    if (at.kind !== 'number' || !at.in) return this.expression(at, points);
+    const figure = this.figures.against(at, of, this.figures.evaluate(of, points), points);
+    return 'value' in figure ? this.number(figure.value) : null;
+  }
+
   private expression(expression: Expression, points: Exact): Piece | null {
     switch (expression.kind) {
       case 'number':
+        if (expression.in) return null;
         return this.number(expression.value, expression.unit === 'percent');
       case 'points':
         return this.number(points);

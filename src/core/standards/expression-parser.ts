@@ -2,6 +2,7 @@ import { exact } from '../scoring/number';
 import type { Expression } from './expression';
 import type { Scanned } from './scan';
 import { slice } from './scan';
+import { unitAt, type Unit } from './units';
 
 /** Names of the points an indicator carries, as formulas write them: 分值, 该指标分值, 权重, 标准分, 满分. */
 const POINTS_NAME =
@@ -140,9 +141,24 @@ class ExpressionParser {
     const found = this.scanned.numbers[this.position++];
     const value = found?.value ?? exact(0);
     if (found?.percent) return { kind: 'number', value, unit: 'percent', ...(label ? { label } : {}) };
+    const measure = this.measure();
+    if (measure) {
+      this.position += measure.length;
+      return {
+        kind: 'number', value: value.mul(measure.unit.factor), unit: 'none', in: measure.unit, ...(label ? { label } : {}),
+      }; // prettier-ignore
+    }
     const points = this.peek() === '分' && this.peek(1) !== '之';
     if (points) this.position++;
     return { kind: 'number', value, unit: points ? 'points' : 'none', ...(label ? { label } : {}) };
+  }
+
+  /** The unit of a figure, where no word goes on behind it: 450元, not 2000元以上设备 or 3年行动. */
+  private measure(): { unit: Unit; length: number } | null {
+    const found = unitAt(this.scanned.shape, this.position, this.limit);
+    if (!found || (found.unit.dimension === 'count' && this.position + found.length < this.limit)) return null;
+    const next = this.peek(found.length);
+    return next === '' || '+-×/)],;。:\n=≥≤><('.includes(next) ? found : null;
   }
 
   /** `2A`: a figure before a letter multiplies it. */

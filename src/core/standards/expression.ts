@@ -1,14 +1,16 @@
 import type { Exact } from '../scoring/number';
+import type { Unit } from './units';
 
 /** A place in the scanned text, in tokens. */
 export type Span = readonly [number, number];
 
 /**
  * Arithmetic of a standard. `points` is 分值, the points of the part the formula stands in; `name` is a quantity
- * under its printed name; `each` is a mean or sum over all quantities of a kind (Σ（每个季度的执行率）).
+ * under its printed name; `each` is a mean or sum over all quantities of a kind (Σ（每个季度的执行率）). A number with a
+ * unit of measure (2000元, 30日) has its value in the base unit of that measure, and `in` is the unit printed.
  */
 export type Expression =
-  | Readonly<{ kind: 'number'; value: Exact; unit: 'none' | 'percent' | 'points'; label?: string }>
+  | Readonly<{ kind: 'number'; value: Exact; unit: 'none' | 'percent' | 'points'; label?: string; in?: Unit }>
   | Readonly<{ kind: 'points' }>
   | Readonly<{ kind: 'name'; name: string; span: Span }>
   | Readonly<{ kind: 'each'; name: string; span: Span }>

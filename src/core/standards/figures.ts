@@ -1,12 +1,14 @@
 import type { Expression } from './expression';
 import { namesOf } from './expression';
 import type { Quantity, Standard } from './rule';
-import { showNumber, showPercent } from './format';
-import { HUNDRED, max, min, toNumber, ZERO, type Exact } from '../scoring/number';
+import { showLiteral, showNumber, showPercent } from './format';
+import { HUNDRED, min, toNumber, ZERO, type Exact } from '../scoring/number';
 import type { Operand, OperandCandidate, ScoringInputs } from '../scoring/operand';
 import type { OpenPlaces, Reading } from './reading';
 import type { Need } from '../scoring/score';
 import { isRateName } from './names';
+import { alike, inUnit, quotient, Units } from './unit-figures';
+import { isMoney, unitOf, type Unit } from './units';
 
 type Known = Extract<Operand, { kind: 'known' }>;
 
@@ -15,7 +17,10 @@ const POINTS_OF_A_HUNDRED = /[\d０-９]分(?:[（(]含[)）])?及?以[上下]/;
 const IMPLAUSIBLE: Exact = HUNDRED.div(10);
 
 /** A quantity's value, or what is missing for it. */
-export type Figure = Readonly<{ value: Exact; operand?: Known }> | Readonly<{ missing: readonly Need[] }>;
+export type Figure =
+  /** `fromCell`: an amount of it stands in a cell that prints no unit. */
+  | Readonly<{ value: Exact; unit?: Unit; fromCell?: boolean; operand?: Known }>
+  | Readonly<{ missing: readonly Need[] }>;
 
 /** Values of the quantities of one standard under one reading, with the trace of how they came about. */
 export class Figures {
@@ -23,6 +28,7 @@ export class Figures {
   private readonly busy = new Set<string>();
   /** A standard may grade a survey in points of a hundred (90分以上) instead of a rate. */
   private readonly inPoints: boolean;
+  private units: Units | null = null;
 
   constructor(
     private readonly standard: Standard,
@@ -38,7 +44,7 @@ export class Figures {
   evaluate(expression: Expression, points: Exact): Figure {
     switch (expression.kind) {
       case 'number':
-        return { value: expression.value };
+        return numberFigure(expression);
       case 'points':
         return { value: points };
       case 'name':
@@ -47,11 +53,11 @@ export class Figures {
         return { missing: [] };
       case 'abs': {
         const of = this.evaluate(expression.of, points);
-        return 'value' in of ? { value: of.value.abs() } : of;
+        return 'value' in of ? { ...of, value: of.value.abs() } : of;
       }
       case 'cap': {
         const [of, at] = [this.evaluate(expression.of, points), this.evaluate(expression.at, points)];
-        return 'value' in of && 'value' in at ? { value: min(of.value, at.value) } : together(of, at);
+        return 'value' in of && 'value' in at ? { ...of, value: min(of.value, at.value) } : together(of, at);
       }
       case 'variant': {
         this.open.variants.add(expression);
@@ -67,17 +73,66 @@ export class Figures {
   private binary(expression: Extract<Expression, { kind: 'binary' }>, points: Exact): Figure {
     const [left, right] = [this.evaluate(expression.left, points), this.evaluate(expression.right, points)];
     if (!('value' in left) || !('value' in right)) return together(left, right);
+    const cells = left.fromCell || right.fromCell ? { fromCell: true } : {};
     switch (expression.operator) {
       case '+':
-        return { value: left.value.add(right.value) };
-      case '-':
-        return { value: left.value.sub(right.value) };
-      case '×':
-        return { value: left.value.mul(right.value) };
-      case '/':
+      case '-': {
+        const like = alike(left, right);
+        if (!like) return { missing: [this.unlike(expression)] };
+        const value = expression.operator === '+' ? left.value.add(like.right) : left.value.sub(like.right);
+        return { value, ...cells, ...(like.unit ? { unit: like.unit } : {}) };
+      }
+      case '×': {
+        const unit = left.unit ?? right.unit;
+        return { value: left.value.mul(right.value), ...cells, ...(unit ? { unit } : {}) };
+      }
+      case '/': {
         if (right.value.equals(ZERO)) return { missing: [this.zeroDenominator(expression.right)] };
-        return { value: left.value.div(right.value) };
+        const by = quotient(left, right);
+        return { value: left.value.div(by.right), ...cells, ...(by.unit ? { unit: by.unit } : {}) };
+      }
     }
+  }
+
+  /** Value of `at` in the unit of the figure it is set against, which `of` computes. */
+  against(at: Expression, of: Expression, figure: Figure, points: Exact, isDistance = false): Figure {
+    if (at.kind !== 'number' || !at.in) {
+      const other = this.evaluate(at, points);
+      if (!('value' in figure) || !('value' in other)) return other;
+      if (at.kind === 'number' && figure.unit && isMoney(figure.unit) && !at.value.equals(ZERO))
+        return { missing: [this.otherKind(at, of)] };
+      const like = alike(figure, other);
+      return like ? { ...other, value: like.right } : { missing: [this.unlike(of)] };
+    }
+    if (!('value' in figure)) return { value: at.value };
+    this.units ??= new Units(this.standard.text, this.inputs.moneyUnit);
+    return this.units.against(figure, at.value, at.in, this.named(of), isDistance);
+  }
+
+  /** An amount of money set against a share or a bare number. */
+  private otherKind(at: Extract<Expression, { kind: 'number' }>, of: Expression): Need {
+    const name = this.named(of);
+    const meant = at.unit === 'percent' ? '应为比率，现有的是金额' : '是金额，评分标准的数没有写明单位';
+    return { name, kind: 'quantity', about: `“${name}”${meant}，请核对` };
+  }
+
+  private named(expression: Expression): string {
+    return namesOf(expression)
+      .map((key) => this.nameOf(key))
+      .join('、');
+  }
+
+  /** What is missing for a quantity that is measured in a unit: the unit is asked with it. */
+  asked(needs: readonly Need[], at: Expression | undefined): readonly Need[] {
+    if (at?.kind !== 'number' || !at.in) return needs;
+    this.units ??= new Units(this.standard.text, this.inputs.moneyUnit);
+    const unit = this.units.asked(at.in);
+    return needs.map((need) => (need.kind === 'quantity' && needs.length === 1 ? inUnit(need, unit) : need));
+  }
+
+  private unlike(expression: Expression): Need {
+    const name = this.named(expression);
+    return { name, kind: 'quantity', about: `“${name}”的单位不一致，不能比较，请核对` };
   }
 
   private zeroDenominator(expression: Expression): Need {
@@ -138,8 +193,10 @@ export class Figures {
   private given(quantity: Quantity, operand: Known): Figure {
     if (!this.inPoints && isRateName(quantity.key) && operand.value.abs().compare(IMPLAUSIBLE) >= 0)
       return { missing: [this.percentMeant(quantity)] };
-    this.trace.push(`${quantity.name} = ${this.show(quantity.name, operand.value)}`);
-    return { value: operand.value, operand };
+    const unit = operand.unit === undefined ? null : unitOf(operand.unit);
+    this.trace.push(`${quantity.name} = ${this.show(quantity.name, operand.value)}${unit?.word ?? ''}`);
+    if (unit) return { value: operand.value, operand, unit };
+    return { value: operand.value, operand, ...(operand.cell ? { fromCell: true } : {}) };
   }
 
   private percentMeant({ name }: Quantity): Need {
@@ -172,7 +229,7 @@ export class Figures {
   private written(expression: Expression, nested = false): string {
     switch (expression.kind) {
       case 'number':
-        return expression.unit === 'percent' ? showPercent(expression.value) : showNumber(expression.value);
+        return showLiteral(expression);
       case 'points':
         return '分值';
       case 'name': {
@@ -211,9 +268,8 @@ function together(...figures: readonly Figure[]): Figure {
   return { missing };
 }
 
-/** The larger of a value and zero. */
-export function notNegative(value: Exact): Exact {
-  return max(value, ZERO);
+function numberFigure({ value, in: unit }: Extract<Expression, { kind: 'number' }>): Figure {
+  return unit ? { value: value.div(unit.factor), unit } : { value };
 }
 
 /** A place that may be meant, as it is offered to a person; a value without a cell of its own cannot be pointed at. */

@@ -27,7 +27,14 @@ export type RuleBound = Readonly<{ at: Expression; hold: Hold }>;
 
 /** A condition whose words have been tied to quantities and questions. */
 export type Check =
-  | Readonly<{ kind: 'between'; of: Expression; low?: RuleBound; high?: RuleBound }>
+  | Readonly<{
+      kind: 'between';
+      of: Expression;
+      low?: RuleBound;
+      high?: RuleBound;
+      /** An amount with a unit may also be judged by a person: 控制在5万元以内. */
+      question?: Question;
+    }>
   | Readonly<{ kind: 'equal'; of: Expression; to: Expression }>
   | Readonly<{ kind: 'all'; checks: readonly Check[] }>
   | Readonly<{ kind: 'any'; checks: readonly Check[] }>
@@ -46,7 +53,8 @@ export type Steps = Readonly<{
   of: Expression;
   anchor: Expression;
   direction: 'up' | 'down' | 'apart';
-  size: Exact;
+  /** A share, a plain number, or an amount with its unit. */
+  size: Extract<Expression, { kind: 'number' }>;
   per: Expression;
   bonus: boolean;
   rounding: 'profile' | 'up' | 'down' | 'linear';
@@ -55,6 +63,8 @@ export type Steps = Readonly<{
   base?: Expression;
   /** Where the steps apply, if the text confines them. */
   region?: Check;
+  /** Where the steps are amounts, their number may be told instead. */
+  question?: Question;
   text: string;
 }>;
 

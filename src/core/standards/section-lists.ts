@@ -172,7 +172,7 @@ export abstract class SectionLists extends SectionParts {
     let most = granted;
     for (const placed of this.deductions) {
       const { measure, value } = placed.statement;
-      if (measure.by === 'percent' || value.kind !== 'number') return false;
+      if (measure.by === 'steps' || value.kind !== 'number') return false;
       if (!placed.statement.bonus) continue;
       const cap = measure.by === 'count' ? this.capAfter(placed, true) : value.value;
       if (cap === null) return true;
@@ -223,6 +223,10 @@ export abstract class SectionLists extends SectionParts {
       const cap = this.capAfter(placed, bonus);
       const common = { text: this.text(placed), per: value, bonus, ...(cap ? { cap } : {}) };
       if (measure.by === 'count') {
+        if (!measure.size.equals(measure.size.floor())) {
+          this.context.problem(`“${this.text(placed)}”没有写明从多少起算。`);
+          continue;
+        }
         const question = this.context.ask('count', placed, condition, each ? { perCategory: true } : {});
         this.taken.push({ ...common, by: 'count', question, size: measure.size });
         continue;

@@ -15,13 +15,14 @@ const INSIDE = 4;
 /** Whether a tier contains the value, and how firmly. */
 export function tierStrength(
   check: Check, holds: (check: Check) => Truth, evaluate: (expression: Expression) => Figure,
+  against: (at: Expression, of: Expression, figure: Figure) => Figure,
 ): { truth: Truth; strength: number } {
   const truth = holds(check);
   if (truth.holds !== true || check.kind !== 'between') return { truth, strength: INSIDE };
   const value = evaluate(check.of);
   let strength = INSIDE;
   for (const bound of [check.low, check.high]) {
-    const at = bound && evaluate(bound.at);
+    const at = bound && against(bound.at, check.of, value);
     if (bound && at && 'value' in at && 'value' in value && at.value.equals(value.value)) strength = Math.min(strength, bound.hold);
   }
   return { truth, strength };

@@ -1,10 +1,10 @@
-import { ONE, roundHalfUp, ZERO, type Exact } from '../scoring/number';
+import { ONE, roundHalfUp, sum, ZERO, type Exact } from '../scoring/number';
 import type { ScoringInputs } from '../scoring/operand';
 import type { Need } from '../scoring/score';
 import type { MatchedAnswers } from './answers';
 import type { Figures } from './figures';
 import { isRateName } from './names';
-import type { Check, Question, Standard } from './rule';
+import type { Check, Question, Standard, Steps } from './rule';
 import type { Truth } from './tier-choice';
 
 /** What figures and answers say of conditions. */
@@ -32,14 +32,17 @@ export class Truths {
   holds(check: Check): Truth {
     switch (check.kind) {
       case 'between': {
+        const told = check.question ? this.said(check.question) : null;
+        if (told !== null) return { holds: told, needs: [] };
         const of = this.figures.evaluate(check.of, this.standard.points);
         const bounds = [check.low, check.high].map(
-          (bound) => bound && this.figures.evaluate(bound.at, this.standard.points),
+          (bound) => bound && this.figures.against(bound.at, check.of, of, this.standard.points),
         );
         const missing = [of, ...bounds].flatMap((figure) =>
           figure && 'missing' in figure ? figure.missing : [],
         );
-        if (!('value' in of)) return { holds: null, needs: missing };
+        if (!('value' in of))
+          return { holds: null, needs: this.figures.asked(missing, (check.low ?? check.high)?.at) };
         const mistaken = this.otherScale(check, of.value);
         if (mistaken) return { holds: null, needs: [mistaken] };
         const [low, high] = bounds;
@@ -50,14 +53,15 @@ export class Truths {
         return { holds: above && below, needs: [] };
       }
       case 'equal': {
-        const [of, to] = [
-          this.figures.evaluate(check.of, this.standard.points),
-          this.figures.evaluate(check.to, this.standard.points),
-        ];
+        const of = this.figures.evaluate(check.of, this.standard.points);
+        const to = this.figures.against(check.to, check.of, of, this.standard.points);
         if (!('value' in of) || !('value' in to))
           return {
             holds: null,
-            needs: [of, to].flatMap((figure) => ('missing' in figure ? figure.missing : [])),
+            needs: this.figures.asked(
+              [of, to].flatMap((figure) => ('missing' in figure ? figure.missing : [])),
+              check.to,
+            ),
           };
         return { holds: of.value.equals(to.value), needs: [] };
       }
@@ -84,11 +88,24 @@ export class Truths {
     }
   }
 
+  /** How many steps a person told, where the steps are amounts. */
+  toldSteps({ question, size }: Steps): Exact | null {
+    if (!question) return null;
+    const given = (this.answers.byQuestion.get(question.id) ?? []).flatMap(({ count }) =>
+      count === undefined ? [] : [countOf(count)],
+    );
+    const printed = size.in ? size.value.div(size.in.factor) : size.value;
+    return given.length > 0 ? sum(given).div(printed).floor() : null;
+  }
+
   /** A share (0.85) set against a bound in points of a hundred (80分) is asked about, never compared. */
   private otherScale({ of, low, high }: Extract<Check, { kind: 'between' }>, value: Exact): Need | null {
     const inPoints = [low, high].some(
       (bound) =>
-        bound?.at.kind === 'number' && bound.at.unit !== 'percent' && bound.at.value.compare(10) >= 0,
+        bound?.at.kind === 'number' &&
+        bound.at.unit !== 'percent' &&
+        !bound.at.in &&
+        bound.at.value.compare(10) >= 0,
     );
     if (
       !inPoints ||
