@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { readXlsx } from '../../src/hosts/xlsx/read/read-xlsx';
-import { launchBrowser, openWorkbench, type WorkbenchBrowser, type WorkbenchPage } from '../support/browser';
+import { launchBrowser, openFile, type WorkbenchBrowser, type WorkbenchPage } from '../support/browser';
 
 const LIMIT_MS = 180_000;
 jest.setTimeout(LIMIT_MS);
@@ -18,17 +17,7 @@ const button = (bench: WorkbenchPage, name: string | RegExp) =>
 const tab = (bench: WorkbenchPage, name: string) => bench.pane.getByRole('tab', { name, exact: true });
 const said = (bench: WorkbenchPage, words: string | RegExp) => bench.pane.getByText(words).first().waitFor();
 
-/** Opens a fixture in the workbench; the pane starts anew and reads it. */
-async function open(name: string): Promise<{ bench: WorkbenchPage; bytes: Uint8Array }> {
-  const bench = await openWorkbench(browser);
-  const bytes = readFileSync(`test/fixtures/${name}`);
-  await bench.page.setInputFiles('#open', { name, mimeType: 'application/octet-stream', buffer: bytes });
-  const heading = bench.page.frameLocator('#pane').getByRole('heading', { level: 1, name });
-  await heading.waitFor();
-  const frame = await (await bench.page.waitForSelector('#pane')).contentFrame();
-  if (!frame) throw new Error('The pane has no frame.');
-  return { bench: { ...bench, pane: frame }, bytes };
-}
+const open = (name: string) => openFile(browser, name);
 
 describe('a workbook from opening to handing in', () => {
   it.each(['department-2020.xlsx', 'projects-2020.xlsx', 'awkward-format.xlsx'])(

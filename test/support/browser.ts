@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import chromium from '@sparticuz/chromium';
 import {
@@ -159,4 +159,20 @@ export async function openWorkbench(
     },
     close: () => context.close(),
   };
+}
+
+/** Opens a fixture (or other bytes under its name) in the workbench; the pane starts anew and reads it. */
+export async function openFile(
+  at: WorkbenchBrowser,
+  name: string,
+  bytes: Buffer = readFileSync(`test/fixtures/${name}`),
+  how: Parameters<typeof openWorkbench>[1] = {},
+): Promise<{ bench: WorkbenchPage; bytes: Uint8Array }> {
+  const bench = await openWorkbench(at, how);
+  await bench.page.setInputFiles('#open', { name, mimeType: 'application/octet-stream', buffer: bytes });
+  await bench.page.frameLocator('#pane').getByRole('heading', { level: 1, name }).waitFor();
+  const pane = await (await bench.page.waitForSelector('#pane')).contentFrame();
+  if (!pane) throw new Error('The pane has no frame.');
+  await pane.waitForSelector('#root button');
+  return { bench: { ...bench, pane }, bytes };
 }

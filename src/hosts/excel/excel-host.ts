@@ -1,4 +1,5 @@
 import { type CellRef, parseRange } from '../../core';
+import { isOwnPaper } from '../../core/tables/own-paper';
 import {
   type ChangeReport,
   HostError,
@@ -112,7 +113,9 @@ export class ExcelHost implements InteractiveHost {
     const sheets = await this.readSheets(context, workbook.worksheets.items);
     this.known = {
       sheets: knownSheets(sheets),
-      draftSheet: readDraftSheet(settings),
+      // A paper that the command line wrote is ours as well, though no setting names it.
+      draftSheet:
+        readDraftSheet(settings) ?? sheets.find(({ sheet }) => isOwnPaper(sheet))?.sheet.name ?? null,
       loosened: this.known?.loosened ?? new Set(),
     };
     this.readAt = this.now();

@@ -7,7 +7,7 @@ import type { Mark } from '../ports';
  */
 const formulaOf = (severity: Severity): string => `="ziping.${severity}"<>""`;
 
-export const MARK_FORMULA = /^="ziping\.(?:error|verify|hint)"<>""$/;
+export const MARK_FORMULA = /^="ziping\.(error|verify|hint)"<>""$/;
 
 /** Colour and border: the kinds of findings can be told apart without colours. */
 const STYLE: Readonly<

@@ -1,5 +1,5 @@
 /** Names of what ziping keeps in a workbook begin with this, so that it never meets another add-in's. */
-const PREFIX = 'ziping.';
+export const SETTINGS_PREFIX = 'ziping.';
 /** Where the name of our own sheet is kept; a person's sheet of the same name is never overwritten. */
 const DRAFT_SHEET = 'ziping:draft-sheet';
 
@@ -11,8 +11,10 @@ export function loadSettings(workbook: Excel.Workbook): Excel.SettingCollection 
 
 /** The texts of ours, under their names without the prefix. */
 export function readSettings({ items }: Excel.SettingCollection): Record<string, string> {
-  const own = items.filter(({ key, value }) => key.startsWith(PREFIX) && typeof value === 'string');
-  return Object.fromEntries(own.map(({ key, value }) => [key.slice(PREFIX.length), value as string]));
+  const own = items.filter(({ key, value }) => key.startsWith(SETTINGS_PREFIX) && typeof value === 'string');
+  return Object.fromEntries(
+    own.map(({ key, value }) => [key.slice(SETTINGS_PREFIX.length), value as string]),
+  );
 }
 
 export function readDraftSheet({ items }: Excel.SettingCollection): string | null {
@@ -26,8 +28,8 @@ export function queueSettings(
   settings: Readonly<Record<string, string | null>>,
 ): void {
   for (const [name, value] of Object.entries(settings)) {
-    if (value === null) workbook.settings.getItemOrNullObject(PREFIX + name).delete();
-    else workbook.settings.add(PREFIX + name, value);
+    if (value === null) workbook.settings.getItemOrNullObject(SETTINGS_PREFIX + name).delete();
+    else workbook.settings.add(SETTINGS_PREFIX + name, value);
   }
 }
 

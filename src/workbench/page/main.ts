@@ -57,13 +57,12 @@ async function start(): Promise<void> {
       if (!current) throw itemNotFound();
       return current.save();
     },
-    open: (name, bytes) => {
+    open: async (name, bytes) => {
       current?.model.dispose();
       current = null;
-      current = openWorkbook(api, name, bytes);
+      current = await openWorkbook(api, name, bytes);
       element('file').textContent = name;
       pane.src = '/pane/taskpane.html';
-      return Promise.resolve();
     },
   };
   (window as unknown as WorkbenchWindow).zipingWorkbench = workbench;

@@ -38,6 +38,9 @@ const INDENT_PIXELS = 12;
 /** The font that is served with the page, so that Chinese is legible on machines without a Chinese font. */
 export const FONT = 'Noto Sans SC';
 
+/** What every cell looks like of which nothing is said. */
+export const DEFAULT_STYLE = { ff: FONT, fs: 11 } as const;
+
 /** A look in Univer's words; only what the look names. */
 export function toUniverStyle(look: CellLook): UniverStyle {
   const line: Line | null = look.border === undefined ? null : { s: THIN, cl: { rgb: look.border } };

@@ -71,7 +71,12 @@ export interface FacadeWorkbook {
   getSheets(): FacadeSheet[];
   getActiveSheet(): FacadeSheet;
   setActiveSheet(sheet: FacadeSheet): void;
-  create(name: string, rows: number, columns: number): FacadeSheet;
+  create(
+    name: string,
+    rows: number,
+    columns: number,
+    options?: { sheet?: { defaultStyle: UniverStyle } },
+  ): FacadeSheet;
   deleteSheet(sheet: FacadeSheet): boolean;
   getActiveRange(): FacadeRange | null;
 }

@@ -27,6 +27,7 @@ export class UniverSheet extends SheetBase implements SheetModel {
   private needed = { rows: 1, columns: 1 };
   private formatsChanged = false;
   private readonly shownFormats = new Map<string, ConditionalFormat>();
+  readonly columnWidths = new Map<number, number>();
 
   constructor(
     private readonly api: UniverApi,
@@ -141,6 +142,7 @@ export class UniverSheet extends SheetBase implements SheetModel {
   }
 
   setColumnWidth(column: number, points: number): void {
+    this.columnWidths.set(column, points);
     this.makeRoom(1, column + 1);
     this.facade.setColumnWidth(column, Math.round(points * PIXELS_A_POINT));
   }

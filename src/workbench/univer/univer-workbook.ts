@@ -1,7 +1,7 @@
 import { type Range, rangeToA1, type Snapshot } from '../../core';
 import { itemNotFound } from '../host/rich-error';
 import type { SheetModel, SpreadsheetModel, UserEdit } from '../host/model/spreadsheet';
-import { fromUniverRange } from './cell-style';
+import { DEFAULT_STYLE, fromUniverRange } from './cell-style';
 import type { FacadeSheet, FacadeWorkbook, UniverApi, ValueChanged } from './univer-api';
 import { type SheetFacts, UniverSheet } from './univer-sheet';
 
@@ -47,7 +47,11 @@ export class UniverWorkbook implements SpreadsheetModel {
 
   addSheet(name: string): UniverSheet {
     const active = this.facade.getActiveSheet();
-    const sheet = this.quietly(() => this.facade.create(name, NEW_SHEET.rows, NEW_SHEET.columns));
+    const sheet = this.quietly(() =>
+      this.facade.create(name, NEW_SHEET.rows, NEW_SHEET.columns, {
+        sheet: { defaultStyle: DEFAULT_STYLE },
+      }),
+    );
     // Univer shows a new sheet at once; Excel does not.
     this.facade.setActiveSheet(active);
     return this.wrap(sheet);

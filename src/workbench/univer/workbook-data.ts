@@ -2,7 +2,7 @@ import { type Cell, gridOf, type Range, type Sheet, type Snapshot } from '../../
 import { cellKey } from '../host/model/sheet-base';
 import type { CellLook } from '../host/model/spreadsheet';
 import { toUniverCell } from './cell-content';
-import { FONT, toUniverRange, toUniverStyle } from './cell-style';
+import { DEFAULT_STYLE, toUniverRange, toUniverStyle } from './cell-style';
 import type { UniverCell, UniverCells } from './univer-api';
 
 /** What is known of a sheet's look; see `page/file-looks.ts`. */
@@ -15,7 +15,6 @@ export type Looks = Readonly<{
 const PLAIN: Looks = { columnWidths: new Map(), rowHeights: new Map(), cells: new Map() };
 /** Univer allocates what it is told; room to work in beyond what is used. */
 const SPARE = { rows: 30, columns: 8 };
-const FONT_SIZE = 11;
 
 /** A workbook for `createWorkbook`. */
 export function workbookData(snapshot: Snapshot, looks: ReadonlyMap<string, Looks>): object {
@@ -40,7 +39,7 @@ function sheetData(id: string, sheet: Sheet, looks: Looks): object {
   };
   for (const [key, look] of looks.cells) {
     const [row = 0, column = 0] = key.split(':').map(Number);
-    put(row, column, { s: { ff: FONT, fs: FONT_SIZE, ...toUniverStyle(look) } });
+    put(row, column, { s: { ...DEFAULT_STYLE, ...toUniverStyle(look) } });
   }
   for (const cell of sheet.cells)
     put(cell.row, cell.column, cellOf(cell, looks.cells.get(cellKey(cell.row, cell.column))));
@@ -51,7 +50,7 @@ function sheetData(id: string, sheet: Sheet, looks: Looks): object {
     hidden: sheet.visibility === 'visible' ? 0 : 1,
     rowCount: used.rows + SPARE.rows,
     columnCount: used.columns + SPARE.columns,
-    defaultStyle: { ff: FONT, fs: FONT_SIZE },
+    defaultStyle: DEFAULT_STYLE,
     mergeData: sheet.merges.map(toUniverRange),
     cellData,
     rowData: lines(looks.rowHeights, sheet.hiddenRows, 'h'),
@@ -61,8 +60,7 @@ function sheetData(id: string, sheet: Sheet, looks: Looks): object {
 
 function cellOf({ value, formula, format, indent }: Cell, look: CellLook | undefined): UniverCell {
   const style = {
-    ff: FONT,
-    fs: FONT_SIZE,
+    ...DEFAULT_STYLE,
     ...toUniverStyle({ ...look, ...(indent === undefined ? {} : { indent }) }),
   };
   return {

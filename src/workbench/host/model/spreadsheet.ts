@@ -74,6 +74,8 @@ export interface SheetModel {
   merges(): readonly Range[];
   isRowHidden(row: number): boolean;
   isColumnHidden(column: number): boolean;
+  /** Widths in points that were set by the client. */
+  readonly columnWidths: ReadonlyMap<number, number>;
   setColumnWidth(column: number, points: number): void;
   hyperlink(row: number, column: number): Hyperlink | null;
   setHyperlink(row: number, column: number, link: Hyperlink | null): void;
