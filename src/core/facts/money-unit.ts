@@ -33,7 +33,6 @@ export function operandIn(unit: MoneyUnit, book: FactBook): (operand: Operand) =
   const isMoney = (cell: { sheet: string; cell: string } | undefined): boolean =>
     cell !== undefined && factors.has(`${cell.sheet}!${cell.cell}`);
   return (operand) => {
-    if (unit.factor.equals(ONE)) return operand;
     if (operand.kind === 'ambiguous') {
       const candidates = operand.candidates.map((candidate) =>
         isMoney(candidate.cell) ? { ...candidate, value: candidate.value.div(unit.factor) } : candidate,
@@ -41,9 +40,11 @@ export function operandIn(unit: MoneyUnit, book: FactBook): (operand: Operand) =
       return { ...operand, candidates };
     }
     if (!isMoney(operand.cell)) return operand;
+    if (unit.factor.equals(ONE)) return { ...operand, unit: unit.name };
     const { scale, formula } = operand;
     return {
       ...operand,
+      unit: unit.name,
       value: operand.value.div(unit.factor),
       ...(scale === undefined ? {} : { scale: scale.div(unit.factor) }),
       ...(formula === undefined ? {} : { formula: `(${formula})/${unit.factor.toString()}` }),

@@ -31,6 +31,8 @@ type Desk = Readonly<{
   profile: Profile;
   answers: Answers;
   inUnit: (operand: Operand) => Operand;
+  /** Unit of the amounts of money, typed ones included. */
+  moneyUnit: string;
 }>;
 
 /**
@@ -43,7 +45,8 @@ export function scoreIndicators(
   profile: Profile,
   answers: Answers,
 ): readonly ScoredTable[] {
-  const desk: Desk = { book, profile, answers, inUnit: operandIn(moneyUnitOf(book), book) };
+  const unit = moneyUnitOf(book);
+  const desk: Desk = { book, profile, answers, inUnit: operandIn(unit, book), moneyUnit: unit.name };
   return recognition.tables.flatMap((table, index) => {
     if (!isIndicatorTable(table)) return [];
     const money = scoreMoney(table);
@@ -111,6 +114,7 @@ function scoreByStandard(desk: Desk, table: IndicatorTable, indicator: Indicator
   };
   const scoring = evaluateStandard(parsed, {
     lookup,
+    moneyUnit: desk.moneyUnit,
     answers: given.answers ?? [],
     ...(given.otherwise ? { otherwise: given.otherwise } : {}),
   });

@@ -2,8 +2,9 @@ import { parseStandard } from '../standards/parse-standard';
 import { canonicalName, withoutRemarks } from '../standards/names';
 import type { StandardProfile } from '../standards/rule';
 import { evaluateStandard } from '../standards/evaluate-standard';
+import { cleanDouble } from '../snapshot/displayed-text';
 import { unitOf } from '../standards/units';
-import { exact, type Exact } from './number';
+import { exact } from './number';
 import type { Answer } from '../answers';
 import type { Operand, ScoringInputs } from './operand';
 import type { Scoring } from './scoring';
@@ -56,7 +57,11 @@ export function quantityLookup(
   for (const [name, value] of Object.entries(quantities)) {
     const key = canonicalName(name);
     const unit = printedUnit(key);
-    const operand = { kind: 'known', value: withoutNoise(value), ...(unit === null ? {} : { unit }) } as const;
+    const operand = {
+      kind: 'known',
+      value: exact(cleanDouble(value)),
+      ...(unit === null ? {} : { unit }),
+    } as const;
     exactly.set(key, operand);
     const short = withoutRemarks(key);
     bare.set(short, [...(bare.get(short) ?? []), operand]);
@@ -75,13 +80,6 @@ export function quantityLookup(
 function printedUnit(canonical: string): string | null {
   const remark = /\(([^()]{1,8})\)$/.exec(canonical)?.[1];
   return remark !== undefined && unitOf(remark) ? remark : null;
-}
-
-/** Digits a double carries for certain; beyond them 0.7000000000000001 is 0.7. */
-const CERTAIN_DIGITS = 15;
-
-function withoutNoise(value: number): Exact {
-  return exact(Number(value.toPrecision(CERTAIN_DIGITS)));
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,6 +1,6 @@
 import type { Given } from '../answers';
 import type { Profile } from '../profiles/profile';
-import { displayedText } from '../snapshot/displayed-text';
+import { cleanDouble, displayedText } from '../snapshot/displayed-text';
 import { readText } from '../snapshot/read-number';
 import type { NumberReading, ReadNumber } from '../snapshot/number-reading';
 import { squeeze } from '../snapshot/width';
@@ -69,7 +69,15 @@ function givenActual({ indicator, given }: TargetCase): ReadNumber | null {
     const key = squeeze(name);
     if (!/^(?:实际)?(?:完成值|完成情况)$/.test(key) && !key.startsWith(squeeze(indicator.name))) continue;
     const percent = indicator.target?.reading.kind === 'number' && indicator.target.reading.percent;
-    return { kind: 'number', value: exact(value), decimals: 0, percent, unit: null, sign: null, quirks: [] };
+    return {
+      kind: 'number',
+      value: exact(cleanDouble(value)),
+      decimals: 0,
+      percent,
+      unit: null,
+      sign: null,
+      quirks: [],
+    };
   }
   return null;
 }

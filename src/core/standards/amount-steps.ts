@@ -1,6 +1,7 @@
 import type { Placed } from './compile-context';
 import type { StepMeasure } from './deduction';
 import type { Expression } from './expression';
+import { canonicalName } from './names';
 import type { Test } from './test';
 
 /**
@@ -8,7 +9,9 @@ import type { Test } from './test';
  * 每超过100元 is measured from 2000元; without such a bound (每逾期1天) it stays a question of how many.
  */
 export function anchorSteps(placed: readonly Placed[]): readonly Placed[] {
-  const bounds = placed.flatMap(({ statement }) => (statement.kind === 'grant' ? boundsOf(statement.test) : []));
+  const bounds = placed.flatMap(({ statement }) =>
+    statement.kind === 'grant' ? boundsOf(statement.test) : [],
+  );
   return placed.map((one) => {
     const { statement } = one;
     if (statement.kind !== 'deduction' || statement.measure.by !== 'count') return one;
@@ -16,6 +19,49 @@ export function anchorSteps(placed: readonly Placed[]): readonly Placed[] {
     if (!steps || !isAnchored(steps, [...bounds, ...boundsOf(steps.test)])) return one;
     return { ...one, statement: { ...statement, measure: steps } };
   });
+}
+
+/**
+ * Deductions by degree of one quantity (超支5万元以内扣1分，5-10万元扣2分) are tiers of which one applies, and so is a single one
+ * beside tiers of that quantity (≥90%得5分，低于90%扣2分). 再扣 says that they add up.
+ */
+export function gradeLosses(
+  placed: readonly Placed[],
+  textOf: (placed: Placed) => string,
+): readonly Placed[] {
+  const names = placed.map(({ statement }) => {
+    if (statement.kind === 'grant') return quantityOf(statement.test);
+    const isLoss = statement.kind === 'deduction' && statement.measure.by === 'once' && !statement.bonus;
+    return isLoss ? quantityOf(statement.measure.test) : null;
+  });
+  let current = '';
+  const keys = names.map((name) => (name === null ? null : (current = name === '' ? current : name)));
+  return placed.map((one, i) => {
+    const { statement } = one;
+    const key = keys[i] ?? null;
+    if (key === null || statement.kind !== 'deduction' || statement.measure.by !== 'once') return one;
+    const others = keys.some((other, j) => j !== i && other !== null && isSame(other, key));
+    if (!others || textOf(one).includes('再扣')) return one;
+    const { span, condition, value, measure } = statement;
+    const outcome = { kind: 'loss', value } as const;
+    return {
+      ...one,
+      statement: { kind: 'grant', span, condition, test: measure.test, outcome, scope: null },
+    };
+  });
+}
+
+/** The quantity a condition sets against plain numbers, '' where it names none; null where it is no such condition. */
+function quantityOf(test: Test): string | null {
+  if (test.kind === 'all') return test.tests.map(quantityOf).find((name) => name !== null) ?? null;
+  if (test.kind !== 'between') return null;
+  const number = (test.low ?? test.high)?.at.kind === 'number';
+  return number ? canonicalName(test.of?.name ?? '') : null;
+}
+
+/** A short name goes on with the long one: 利用率 and 固定资产利用率. */
+function isSame(a: string, b: string): boolean {
+  return a.endsWith(b) || b.endsWith(a);
 }
 
 /** Numbers and quantities a condition sets something against. */

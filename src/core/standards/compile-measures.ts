@@ -1,6 +1,7 @@
 import { ONE, ZERO, type Exact } from '../scoring/number';
 import { amount, POINTS, ZERO_EXPRESSION, type CompileContext, type Placed, type PlacedDeduction, type PlacedGrant } from './compile-context'; // prettier-ignore
 import { compileSteps } from './compile-steps';
+import { eventTiers } from './event-tiers';
 import type { Expression, Span } from './expression';
 import { binary, nodes } from './expression';
 import { canonicalName, isRateName } from './names';
@@ -48,6 +49,8 @@ export function awardOf(
       return sure(POINTS);
     case 'zero':
       return sure(ZERO_EXPRESSION);
+    case 'loss':
+      return sure(binary('-', POINTS, outcome.value));
     case 'share': {
       const of = (value: Exact): Expression =>
         binary('×', POINTS, { kind: 'number', value, unit: 'percent' });
@@ -250,8 +253,13 @@ export function compileTiers(
       outcome.kind === 'formula' ? 'formula' : outcome.kind === 'proportion' ? 'proportion' : 'tier',
     );
   }
+  // Deductions by degree leave the full points where none of them applies, unless a tier says who has those.
+  const losses = grants.some(({ statement: { outcome } }) => outcome.kind === 'loss');
+  const granted = grants.some(({ statement: { outcome } }) => !['loss', 'zero'].includes(outcome.kind));
+  if (losses && !granted)
+    otherwise ??= { award: { kind: 'amount', expression: POINTS }, text: '不属于所列扣分情形' };
   const ordered = [...tiers.filter((tier) => tier.asked), ...tiers.filter((tier) => !tier.asked)];
-  const settled = absoluteTogether(ordered);
+  const settled = eventTiers(absoluteTogether(ordered));
   const base = start ? amount(start) : POINTS;
   const steps = deductions
     .map(({ placed, cap }) => compileSteps(context, placed, subject, settled, baselines, rounding, cap))

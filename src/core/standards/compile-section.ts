@@ -1,5 +1,5 @@
 import { ONE, sum, ZERO, type Exact } from '../scoring/number';
-import { anchorSteps } from './amount-steps';
+import { anchorSteps, gradeLosses } from './amount-steps';
 import { POINTS, type CompileContext, type PlacedGrant } from './compile-context';
 import { groupsOf } from './compile-groups';
 import { compileTiers, universal } from './compile-measures';
@@ -19,7 +19,10 @@ const OF_SINGLE_ITEMS = /单个|单项|每一?个指标|某一指标|任一指�
 export function compileSection(context: CompileContext, pool: Pool): Section {
   const outer = context.heading;
   context.heading = pool.titled ? pool.title : null;
-  const section = new SectionCompiler(context, { ...pool, placed: anchorSteps(pool.placed) }).run();
+  const section = new SectionCompiler(context, {
+    ...pool,
+    placed: gradeLosses(anchorSteps(pool.placed), (one) => context.text(one.statement.span)),
+  }).run();
   context.heading = outer;
   return section;
 }
@@ -33,7 +36,7 @@ class SectionCompiler extends SectionLists {
     this.exemptions();
     this.itemRules();
     this.ranked();
-    if (!this.checklist() && !this.shares() && !this.groups()) this.scheme();
+    if (!this.checklist() && !this.shares() && !this.groups() && !this.tallied()) this.scheme();
     this.limits();
     return {
       title,

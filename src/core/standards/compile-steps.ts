@@ -28,10 +28,15 @@ function edges(tiers: readonly Tier[], size: StepSize): Edge[] {
 }
 
 /** A tier bounded by another quantity (支出不超过预算数): both, where the steps lie beyond it. */
-function boundByQuantity(tiers: readonly Tier[], side: 'low' | 'high'): { of: Expression; at: Expression } | null {
+function boundByQuantity(
+  tiers: readonly Tier[],
+  side: 'low' | 'high',
+): { of: Expression; at: Expression } | null {
   const found = tiers.flatMap(({ check }) => {
     const bound = check.kind === 'between' ? check[side] : undefined;
-    return check.kind === 'between' && bound && bound.at.kind !== 'number' ? [{ of: check.of, at: bound.at }] : [];
+    return check.kind === 'between' && bound && bound.at.kind !== 'number'
+      ? [{ of: check.of, at: bound.at }]
+      : [];
   });
   return found.length === 1 ? (found[0] ?? null) : null;
 }
@@ -125,7 +130,8 @@ export function compileSteps(
     }
   }
   const isShare = size.unit === 'percent';
-  if (anchor === null && isShare && direction === 'down' && /率|度|比例/.test(canonicalName(key))) anchor = ONE;
+  if (anchor === null && isShare && direction === 'down' && /率|度|比例/.test(canonicalName(key)))
+    anchor = ONE;
   if (anchor === null || (against.length >= 2 && isShare && !isRateName(key))) {
     context.problem(`“${text}”没有写明从多少起算。`);
     return null;
@@ -147,7 +153,8 @@ function shareOf(
   if (size.unit !== 'percent' || against.length < 2 || !QUANTITY_ENDING.test(against)) return null;
   const name = of?.name ?? subject;
   if (isRateName(canonicalName(name))) return null;
-  const leaf = (words: string): Expression => context.expression({ kind: 'name', name: words, span: [0, 0] }, null);
+  const leaf = (words: string): Expression =>
+    context.expression({ kind: 'name', name: words, span: [0, 0] }, null);
   return { of: leaf(name), at: leaf(against) };
 }
 

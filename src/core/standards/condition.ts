@@ -24,6 +24,10 @@ import { unitAt, type Unit } from './units';
 const MAX_MEASURED = 120;
 /** A rate's name is shorter; longer words before a figure tell of circumstances. */
 const MAX_MENTION = 26;
+/** Words that say by which share something was exceeded. */
+const EXCESS =
+  /^.{0,16}?(?:超过|超出|超支|突破|超)(?:了)?(?:年初|年度|全年|原|调整后|批复|下达|核定)*的?(?:预算|计划|概算|定额|控制)(?:数|额|值|金额|指标|总额)?的?$/;
+const ABOVE: Comparison = { side: 'low', hold: 0 };
 /** What a bare number says of a size: 绝对值5%. */
 const AT_MOST: Comparison = { side: 'high', hold: 2 };
 
@@ -299,8 +303,9 @@ class ConditionReader {
       // 每月5日 and 12月 are dates, which nothing is measured against.
       if (measure && DATES.has(measure.unit.word) && comparison === null && hold === undefined) return null;
       const event = measure && of ? asAmount(of, measure.unit) : of;
+      const isEvent = event !== of || (of?.name.startsWith('超') === true && of.name.endsWith('比例'));
       const test = named(oneSided(first.at, comparison, hold, lead.absolute), event);
-      tests.push(event === of ? test : happened(test));
+      tests.push(isEvent ? happened(test) : test);
       of = event;
       i = end;
       const joint = JOINTS.find((word) => this.text(i, b).startsWith(word));
@@ -337,6 +342,8 @@ class ConditionReader {
       found = neutral !== undefined;
       if (neutral) end -= neutral.length;
     }
+    const excess = this.excess(a, b);
+    if (excess) return excess;
     const name = this.text(a, end).replace(/\([^()]*\)/g, '');
     if (name.length > MAX_MENTION || /[()[\]≥≤><=+×/]|或|超过|达到/.test(name)) return null;
     const size = /的?绝对值$/.exec(this.text(a, end));
@@ -347,6 +354,22 @@ class ConditionReader {
         absolute: true,
       };
     return { mention: this.mention(a, end), comparison: verb?.[1] ?? null, absolute };
+  }
+
+  /** 超过预算5%: by how much of the budget it is exceeded. */
+  private excess(
+    a: number,
+    b: number,
+  ): { mention: NonNullable<Mention>; comparison: Comparison; absolute: boolean } | null {
+    if (this.scanned.shape.charAt(b) !== '%') return null;
+    const match = EXCESS.exec(this.text(a, b));
+    if (!match) return null;
+    const span: Span = [a, b];
+    return {
+      mention: { name: `${slice(this.scanned, a, b)}比例`, span },
+      comparison: ABOVE,
+      absolute: false,
+    };
   }
 
   /** （含）, （不含）, （含80%） after a number. */

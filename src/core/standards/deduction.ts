@@ -93,7 +93,8 @@ function amountAt({ shape }: Scanned, at: number, limit: number, size: Exact): S
 }
 
 /** Verbs of a step; what is left of its words is the quantity it is a share of. */
-const STEP_WORDS = /超过|超出|超|高于|高出|高|低于|低|降低|下降|降|增加|增长|增|减少|少于|少|多于|多|不足|未达到?|相差|偏离|差|上升|提高|缩短|[再各按(（)）,]/g;
+const STEP_WORDS =
+  /超过|超出|超|高于|高出|高|低于|低|降低|下降|降|增加|增长|增|减少|少于|少|多于|多|不足|未达到?|相差|偏离|差|上升|提高|缩短|[再各按(（)）,]/g;
 
 /** Steps of a quantity; words before 每 may name the rate (满意度每降低1%), give a region (<0的，每…) or both. */
 function stepsOf(scanned: Scanned, from: number, each: number, words: string, size: StepSize): StepMeasure {

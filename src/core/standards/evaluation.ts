@@ -120,7 +120,11 @@ class Evaluation {
   }
 
   private need(...needs: readonly Need[]): void {
-    for (const need of needs) if (!this.has(need)) this.needs.push(need);
+    for (const need of needs) {
+      const same = this.needs.findIndex((one) => isQuantity(one, need.name) && isQuantity(need, one.name));
+      if (same < 0 ? !this.has(need) : need.candidates !== undefined) this.needs.push(need);
+      else if (same >= 0 && this.needs[same]?.unit === undefined) this.needs[same] = need;
+    }
   }
 
   private section(section: Section, isWhole: boolean): Worth {
@@ -153,6 +157,8 @@ class Evaluation {
       }
       case 'item':
         return this.item(part);
+      case 'tally':
+        return this.tally(part, points);
       case 'choice':
         return this.choice(part, points);
       case 'tiers':
@@ -172,6 +178,23 @@ class Evaluation {
       `${met ? '满足' : '不满足'}“${part.question.name}” → ${showPoints(met ? part.points : ZERO)}`,
     );
     return sure(met ? part.points : ZERO);
+  }
+
+  private tally(part: Extract<RulePart, { kind: 'tally' }>, points: Exact): Worth {
+    const { loss, gain, per, items } = part;
+    const lost = this.truths.told(loss);
+    const gained = gain ? this.truths.told(gain) : null;
+    if (lost === null && gained === null && items.length > 0)
+      return items.reduce((worth, item) => add(worth, this.item(item)), NOTHING);
+    const most = points.div(per);
+    const kept = lost ? most.sub(lost) : (gained ?? (this.inputs.otherwise === 'met' ? most : null));
+    if (kept === null) {
+      this.need(this.truths.needOf(loss));
+      return openBetween(ZERO, points);
+    }
+    const worth = max(ZERO, min(points, kept.mul(per)));
+    this.trace.push(`“${part.text}”：${showNumber(max(kept, ZERO))} → ${showPoints(worth)}`);
+    return sure(worth);
   }
 
   private choice(part: Extract<RulePart, { kind: 'choice' }>, points: Exact): Worth {
@@ -273,7 +296,9 @@ class Evaluation {
       }
       if (truth.holds) standing.push({ tier, strength });
     }
+    const known = standing.filter(({ tier }) => tier.check.kind === 'between' && tier.check.question);
     const asked = missing.some(({ kind }) => kind === 'quantity');
+    if (asked && known.length > 0) return this.settledTier(part, known, points);
     if (asked) {
       this.need(...missing);
       return openBetween(ZERO, points);
@@ -347,7 +372,11 @@ class Evaluation {
     const name = this.standard.quantities.get(part.subject.name)?.name ?? part.subject.name;
     const isShare =
       isRateName(name) ||
-      part.tiers.some(({ check }) => check.kind === 'between' && [check.low, check.high].some((bound) => bound?.at.kind === 'number' && bound.at.unit === 'percent'));
+      part.tiers.some(
+        ({ check }) =>
+          check.kind === 'between' &&
+          [check.low, check.high].some((bound) => bound?.at.kind === 'number' && bound.at.unit === 'percent'),
+      );
     if (figure.unit) return `${name}${showNumber(figure.value)}${figure.unit.word}，`;
     return `${name}${isShare ? showPercent(figure.value) : showNumber(figure.value)}，`;
   }
@@ -416,7 +445,9 @@ class Evaluation {
     const full = count.mul(per);
     const taken = limit ? min(full, limit) : full;
     const verb = step.bonus ? '加' : '扣';
-    this.trace.push(`${words}，计${showNumber(count)}步，每步${verb}${showPoints(per)} → ${verb}${showPoints(taken)}`);
+    this.trace.push(
+      `${words}，计${showNumber(count)}步，每步${verb}${showPoints(per)} → ${verb}${showPoints(taken)}`,
+    );
     return sure(taken);
   }
 
@@ -524,6 +555,11 @@ class Evaluation {
     );
     return sure(capped);
   }
+}
+
+/** Whether a quantity is asked for by name alone; which of several cells it is is another question. */
+function isQuantity({ kind, name, candidates }: Need, wanted: string): boolean {
+  return kind === 'quantity' && name === wanted && candidates === undefined;
 }
 
 const RANK: Readonly<Record<Override['gives'], number>> = { 'not-applicable': 0, zero: 1, full: 2 };

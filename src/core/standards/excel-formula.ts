@@ -115,6 +115,7 @@ class FormulaWriter {
       case 'tiers':
         return this.tiers(part, points);
       case 'item':
+      case 'tally':
       case 'choice':
         return null;
     }
@@ -193,7 +194,10 @@ class FormulaWriter {
   private stepped(value: Piece, step: Steps, points: Exact): Piece | null {
     if (step.question && this.answers.byQuestion.has(step.question.id)) return null;
     const [of, per] = [this.expression(step.of, points), this.expression(step.per, points)];
-    const [anchor, size] = [this.against(step.anchor, step.of, points), this.against(step.size, step.of, points)];
+    const [anchor, size] = [
+      this.against(step.anchor, step.of, points),
+      this.against(step.size, step.of, points),
+    ];
     const zero = this.number(ZERO);
     if (!of || !anchor || !per || !size || !zero) return null;
     const nought = anchor.text === '0%' || anchor.text === '0';

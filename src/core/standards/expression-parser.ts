@@ -156,7 +156,8 @@ class ExpressionParser {
   /** The unit of a figure, where no word goes on behind it: 450元, not 2000元以上设备 or 3年行动. */
   private measure(): { unit: Unit; length: number } | null {
     const found = unitAt(this.scanned.shape, this.position, this.limit);
-    if (!found || (found.unit.dimension === 'count' && this.position + found.length < this.limit)) return null;
+    if (!found || (found.unit.dimension === 'count' && this.position + found.length < this.limit))
+      return null;
     const next = this.peek(found.length);
     return next === '' || '+-×/)],;。:\n=≥≤><('.includes(next) ? found : null;
   }

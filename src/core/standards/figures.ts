@@ -123,7 +123,8 @@ export class Figures {
   }
 
   /** What is missing for a quantity that is measured in a unit: the unit is asked with it. */
-  asked(needs: readonly Need[], at: Expression | undefined): readonly Need[] {
+  asked(needs: readonly Need[], ...bounds: readonly (Expression | undefined)[]): readonly Need[] {
+    const at = bounds.find((bound) => bound?.kind === 'number' && bound.in);
     if (at?.kind !== 'number' || !at.in) return needs;
     this.units ??= new Units(this.standard.text, this.inputs.moneyUnit);
     const unit = this.units.asked(at.in);

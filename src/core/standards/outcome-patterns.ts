@@ -51,6 +51,19 @@ const judged =
     };
   };
 
+const BARE_POINTS =
+  /(?<![得扣计加减共为满以达到于过占给记至获按评赋各即值])(?<=[\u4e00-\u9fff)”])#分(?=[、,;。]|$)/g;
+
+/** Whether a sentence lists things with their points and grants or takes none of these in words. */
+function isListed({ scanned, at, match }: Reading): boolean {
+  const { shape } = scanned;
+  const from = Math.max(...['。', '\n', ';', ':'].map((end) => shape.lastIndexOf(end, at - 1)), at - 80) + 1;
+  const ends = ['。', '\n', ';'].map((end) => shape.indexOf(end, at)).filter((end) => end >= 0);
+  const sentence = shape.slice(from, Math.min(...ends, at + 80, shape.length));
+  const found = [...sentence.matchAll(BARE_POINTS)];
+  return match[0].length > 0 && found.length >= 2 && found.some(({ index }) => index === at - from);
+}
+
 /** A formula after 得分=, with the words before it when they name a part (一季度预算执行率得分=). */
 function formula({ scanned, at, limit, match }: Reading): { outcome: Outcome; end: number } | null {
   const parsed = parseExpression(scanned, at + match[0].length, limit);
@@ -307,6 +320,10 @@ const PATTERNS: readonly Pattern[] = [
   p(`(?:基准分|基础分|基本分|起评分)(?:值)?(?:为|是|:)?#分?`, (r) => points(first(r))),
   p(`(?:得|计|记|给予|给|赋|评|获)(?:到|分)?#分(?!值|制|钟)|(?:得|计|记)分#${ENDS}`, (r) => points(first(r))),
   p(`(?<=[,的:])#分${ENDS}`, (r) => points(first(r))),
+  // 制度健全2分、执行有效2分: two or more things with their points and no verb.
+  p(`(?<=[\\u4e00-\\u9fff)”])#分(?=[、,;。]|$)`, (r) =>
+    isListed(r) ? { kind: 'points', value: first(r), bracketed: true } : null,
+  ),
   p(`加#分?(?!值)`, (r) => ({ kind: 'deduct', value: number(first(r)), bonus: true })),
   p(`(?:扣除|扣减|扣|减去|减)(?:${ITEM})?(?:得分|分)?#(?:分(?!值)|${ENDS})`, (r) => ({
     kind: 'deduct',

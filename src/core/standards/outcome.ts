@@ -5,6 +5,8 @@ import type { Expression } from './expression';
 export type Outcome =
   | Readonly<{ kind: 'points'; value: Exact; bracketed?: boolean }>
   | Readonly<{ kind: 'full' }>
+  /** All but these points: 低于90%扣2分 beside tiers of the same rate. */
+  | Readonly<{ kind: 'loss'; value: Expression }>
   | Readonly<{ kind: 'zero' }>
   /** A share of the points: 得分值的80%. */
   | Readonly<{ kind: 'share'; low: Exact; high: Exact }>
@@ -36,6 +38,7 @@ export function isGrant(outcome: Outcome): boolean {
   switch (outcome.kind) {
     case 'points':
     case 'full':
+    case 'loss':
     case 'zero':
     case 'share':
     case 'formula':

@@ -87,6 +87,15 @@ export type RulePart =
       options: readonly Readonly<{ question: Question; award: Award; text: string }>[];
       complement: boolean;
     }>
+  /** Things that are earned one by one, or lost: either number tells the other. `items` are the things by name. */
+  | Readonly<{
+      kind: 'tally';
+      loss: Question;
+      gain?: Question;
+      per: Exact;
+      items: readonly Extract<RulePart, { kind: 'item' }>[];
+      text: string;
+    }>
   | Readonly<{ kind: 'base'; points: Expression; text: string; question?: Question }>;
 
 /** Something that takes points off (or adds them) whatever the parts gave. */

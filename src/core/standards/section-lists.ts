@@ -69,6 +69,42 @@ export abstract class SectionLists extends SectionParts {
     return numbered.filter((one, i) => one.part?.from !== numbered[i - 1]?.part?.from);
   }
 
+  /** 制度健全2分、执行有效2分，缺一项扣2分; 每报送一次得1分，少报一次扣1分: what is lost is what is not earned. */
+  protected tallied(): boolean {
+    const losses = this.deductions.filter(({ statement }) => !statement.bonus);
+    const gains = this.deductions.filter(({ statement }) => statement.earned);
+    const [loss] = losses;
+    const [gain, second] = gains;
+    if (!loss || losses.length > 1 || second || losses.length + gains.length < this.deductions.length)
+      return false;
+    const { measure, value, condition } = loss.statement;
+    if (measure.by !== 'count' || !measure.size.equals(ONE) || value.kind !== 'number') return false;
+    if (!/^[,;]?(?:每|如)?(?:缺|少|漏|未|不|没)/.test(this.context.scanned.shape.slice(...condition)))
+      return false;
+    const per = value.value;
+    const items = this.grants.filter((grant) => grant.statement.test.kind === 'state');
+    if (items.length < this.grants.length || this.pool.sections.length > 0) return false;
+    const values = gain ? [gain.statement.value] : [];
+    const alike =
+      items.every((item) => this.value(item)?.equals(per)) &&
+      values.every((earned) => earned.kind === 'number' && earned.value.equals(per));
+    const whole = gain ? items.length === 0 : items.length >= 2 && per.mul(items.length).equals(this.points);
+    if (!alike || !whole || per.equals(ZERO)) return false;
+    this.context.kinds.set(loss.statement, 'count');
+    if (gain) this.context.kinds.set(gain.statement, 'bonus');
+    const ask = (placed: PlacedDeduction): Question =>
+      this.context.ask('count', placed, placed.statement.condition);
+    const parts = this.parts.length;
+    for (const item of items) this.item(item);
+    const listed = this.parts.splice(parts).flatMap((part) => (part.kind === 'item' ? [part] : []));
+    const question = { ...ask(loss), ...(items.length > 0 ? { optional: true } : {}) };
+    this.context.questions[question.id] = question;
+    this.parts.push({
+      kind: 'tally', loss: question, per, items: listed, text: this.text(loss), ...(gain ? { gain: ask(gain) } : {}),
+    }); // prettier-ignore
+    return true;
+  }
+
   /** Lists: items that add up, bands of which one holds, or what full marks rest on before deductions. */
   protected listed(): void {
     const zeros = this.grants.filter(({ statement: { outcome } }) => outcome.kind === 'zero');

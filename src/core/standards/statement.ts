@@ -123,7 +123,7 @@ class SentenceReader {
       });
       return;
     }
-    if (outcome.kind === 'points' && this.window.slice(...condition).includes('每')) {
+    if (outcome.kind === 'points' && this.isEarned(condition)) {
       const measure = readMeasure(this.scanned, ...condition);
       const value: Expression = { kind: 'number', value: outcome.value, unit: 'points' };
       if (measure.by === 'count')
@@ -140,6 +140,17 @@ class SentenceReader {
     const test = parseCondition(this.scanned, ...condition);
     const name = label ? { label: label.name } : {};
     this.found.push({ kind: 'grant', span, condition, test, outcome, scope, ...name });
+  }
+
+  /** 每完成一项得1分; 每年12月底前完成 and 每人补助达到3000元 are conditions that hold or do not. */
+  private isEarned([from, to]: Span): boolean {
+    const text = this.window.slice(from, to);
+    if (!text.includes('每')) return false;
+    if (/每(?:年度?|月|季度?|周|学期|半年)(?:度)?的?(?:#[年月日]|[第末底初前上下]|按[时期])/.test(text))
+      return false;
+    if (!/^.{0,6}每[人户亩台件套个公平]/.test(text)) return true;
+    const test = parseCondition(this.scanned, from, to);
+    return test.kind !== 'between' || !test.of?.name.includes('每');
   }
 
   /** Where a rule ends that was not understood and stands before this outcome as if it were its condition. */

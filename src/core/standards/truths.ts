@@ -41,8 +41,11 @@ export class Truths {
         const missing = [of, ...bounds].flatMap((figure) =>
           figure && 'missing' in figure ? figure.missing : [],
         );
+        // In time, when everything not answered counts as in order.
+        if (!('value' in of) && check.question?.kind === 'tick' && this.inputs.otherwise === 'met')
+          return { holds: true, needs: [] };
         if (!('value' in of))
-          return { holds: null, needs: this.figures.asked(missing, (check.low ?? check.high)?.at) };
+          return { holds: null, needs: this.figures.asked(missing, check.high?.at, check.low?.at) };
         const mistaken = this.otherScale(check, of.value);
         if (mistaken) return { holds: null, needs: [mistaken] };
         const [low, high] = bounds;
@@ -91,11 +94,16 @@ export class Truths {
   /** How many steps a person told, where the steps are amounts. */
   toldSteps({ question, size }: Steps): Exact | null {
     if (!question) return null;
+    const printed = size.in ? size.value.div(size.in.factor) : size.value;
+    return this.told(question)?.div(printed).floor() ?? null;
+  }
+
+  /** The number that was answered; null where none was. */
+  told(question: Question): Exact | null {
     const given = (this.answers.byQuestion.get(question.id) ?? []).flatMap(({ count }) =>
       count === undefined ? [] : [countOf(count)],
     );
-    const printed = size.in ? size.value.div(size.in.factor) : size.value;
-    return given.length > 0 ? sum(given).div(printed).floor() : null;
+    return given.length > 0 ? sum(given) : null;
   }
 
   /** A share (0.85) set against a bound in points of a hundred (80分) is asked about, never compared. */

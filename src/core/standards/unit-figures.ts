@@ -24,7 +24,11 @@ export class Units {
   private otherScale(unit: Unit): Unit | null {
     for (const word of this.words) {
       const other = unitOf(word);
-      if (other && other.dimension.split('/')[0] === unit.dimension.split('/')[0] && !other.factor.equals(unit.factor))
+      if (
+        other &&
+        other.dimension.split('/')[0] === unit.dimension.split('/')[0] &&
+        !other.factor.equals(unit.factor)
+      )
         return other;
     }
     return null;
@@ -33,7 +37,14 @@ export class Units {
   /** A number of the standard as it is set against a quantity: in the quantity's unit; or what must be cleared up first. */
   against(of: Value, value: Exact, printed: Unit, name: string, isDistance: boolean): Figure {
     const need = (about: string): Figure => ({
-      missing: [{ name, kind: 'quantity', about, unit: smaller(this.asked(printed), this.otherScale(printed) ?? printed).word }],
+      missing: [
+        {
+          name,
+          kind: 'quantity',
+          about,
+          unit: smaller(this.asked(printed), this.otherScale(printed) ?? printed).word,
+        },
+      ],
     });
     if (of.unit) {
       const factor = factorBetween(of.unit, printed);
@@ -49,9 +60,12 @@ export class Units {
       return { value: value.div(printed.factor) };
     }
     if (zero) return { value: value.div(printed.factor) };
-    if (of.fromCell && isMoney(printed)) return need(`“${name}”所在的表没有写明金额单位，请填列（单位：${this.asked(printed).word}）`);
+    if (of.fromCell && isMoney(printed))
+      return need(`“${name}”所在的表没有写明金额单位，请填列（单位：${this.asked(printed).word}）`);
     if (other && !(this.usual && isMoney(printed)))
-      return need(`评分标准兼用几种单位，请注明“${name}”的单位，如“${name}（${smaller(other, printed).word}）”`);
+      return need(
+        `评分标准兼用几种单位，请注明“${name}”的单位，如“${name}（${smaller(other, printed).word}）”`,
+      );
     const unit = this.asked(printed);
     if (isFarOff(of.value.mul(unit.factor), value, isDistance))
       return need(`“${name}”与评分标准的数相差悬殊，请核对单位（应以${unit.word}计）`);
@@ -92,5 +106,7 @@ export function quotient(left: Value, right: Value): Readonly<{ right: Exact; un
 
 /** A need of a quantity with the unit it is asked in. */
 export function inUnit(need: Need, unit: Unit): Need {
-  return need.about === need.name ? { ...need, about: `${need.name}（单位：${unit.word}）`, unit: unit.word } : need;
+  return need.about === need.name
+    ? { ...need, about: `${need.name}（单位：${unit.word}）`, unit: unit.word }
+    : need;
 }

@@ -28,7 +28,9 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 
 const UNITS: ReadonlyMap<string, Unit> = new Map(
   Object.entries(MEASURES).flatMap(([dimension, words]) =>
-    Object.entries(words).map(([word, factor]) => [word, { dimension, factor: exact(factor), word }] as const),
+    Object.entries(words).map(
+      ([word, factor]) => [word, { dimension, factor: exact(factor), word }] as const,
+    ),
   ),
 );
 const STARTS = new Set(Array.from(UNITS.keys(), (word) => word.charAt(0)));
@@ -63,7 +65,8 @@ export function isMoney(unit: Unit): boolean {
 
 /** What a number in the first unit is multiplied by to stand in the second; null where no factor leads there. */
 export function factorBetween(from: Unit, to: Unit): Exact | null {
-  if (from.dimension !== to.dimension && !(isMoney(from) && isMoney(to) && eitherPlain(from, to))) return null;
+  if (from.dimension !== to.dimension && !(isMoney(from) && isMoney(to) && eitherPlain(from, to)))
+    return null;
   return from.factor.equals(to.factor) ? ONE : from.factor.div(to.factor);
 }
 
