@@ -1,3 +1,4 @@
+import { append } from './lists';
 import type { Answers } from './answers';
 import { runChecks } from './checks/run-checks';
 import type { Finding } from './checks/finding';
@@ -93,7 +94,7 @@ function groupsOf(tables: readonly ScoredTable[]): ReviewedGroup[] {
     const members = new Map<number | string, number[]>();
     scores.forEach((score, at) => {
       const key = roots[at] ?? score.indicator;
-      members.set(key, [...(members.get(key) ?? []), at]);
+      append(members, key, at);
     });
     return [...members].map(([key, at]): ReviewedGroup => {
       const own = at.map((one) => scores[one]).filter((score) => score !== undefined);
@@ -113,7 +114,8 @@ function groupsOf(tables: readonly ScoredTable[]): ReviewedGroup[] {
 /** Sum of numbers as they print; `null` where one is missing. */
 function total(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
-  return known.length < values.length ? null : toNumber(roundHalfUp(sum(known.map(exact)), 4));
+  if (known.length < values.length) return null;
+  return known.length === 1 ? (known[0] ?? null) : toNumber(roundHalfUp(sum(known.map(exact)), 4));
 }
 
 function coverageOf(recognition: Recognition, scores: readonly Score[]): Coverage {

@@ -1,3 +1,4 @@
+import { append } from '../lists';
 import { sum, type Exact } from '../scoring/number';
 import { partsOf } from '../tables/hierarchy';
 import type { AmountTable } from '../tables/table';
@@ -22,7 +23,7 @@ export type AmountSum = Readonly<{
 export function amountSums(table: AmountTable): readonly AmountSum[] {
   const entries = entriesIn(table);
   const byRow = new Map<number, AmountEntry[]>();
-  for (const entry of entries) byRow.set(entry.rowIndex, [...(byRow.get(entry.rowIndex) ?? []), entry]);
+  for (const entry of entries) append(byRow, entry.rowIndex, entry);
   return table.rows.flatMap((_, rowIndex) => {
     const rows = partsOf(table, rowIndex);
     if (rows.length === 0) return [];

@@ -1,3 +1,4 @@
+import { append } from '../lists';
 import { amountEntries, type AmountEntry } from './amount-entries';
 import type { CheckContext } from './check-context';
 
@@ -26,9 +27,7 @@ function inColumns(context: CheckContext): readonly BudgetPair[] {
   for (const entry of amountEntries(context)) {
     if (entry.table.kind === 'income' || entry.table.kind === 'quarters' || entry.value === null) continue;
     const key = `${context.amountTables.indexOf(entry.table)} ${entry.rowIndex}`;
-    const list = rows.get(key);
-    if (list) list.push(entry);
-    else rows.set(key, [entry]);
+    append(rows, key, entry);
   }
   return [...rows.values()].flatMap((row) => {
     const spent = row.find(({ meaning }) => meaning === 'final');

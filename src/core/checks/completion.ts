@@ -1,5 +1,6 @@
 import { exact, HUNDRED, max, ONE, roundHalfUp, ZERO, type Exact } from '../scoring/number';
 import type { Profile } from '../profiles/profile';
+import { perObject, perText } from '../remember';
 import { squeeze } from '../snapshot/width';
 import type { ReadNumber } from '../snapshot/number-reading';
 import type { Indicator, IndicatorTable } from '../tables/table';
@@ -24,6 +25,7 @@ const LARGEST_PLAIN_RATE = 2;
 /** Indicators of which less is better; a target of theirs without a sign does not say its sense. */
 const LESS_IS_BETTER =
   /成本|支出|费用|造价|单价|投诉|事故|违规|违法|逾期|延误|超支|下降|降低|减少|控制|时限|时间|天数|耗|差错|不良|排放|死亡|发病/;
+const lessIsBetter = perText((name) => LESS_IS_BETTER.test(name));
 
 /**
  * Compares actual value and target. `null` when the two cannot surely be compared: text, different units, no sense, or a
@@ -34,6 +36,16 @@ export function completionOf(
   indicator: Indicator,
   profile: Profile,
 ): Completion | null {
+  return comparedBy(profile)(table)(indicator);
+}
+
+const comparedBy = perObject((profile: Profile) =>
+  perObject((table: IndicatorTable) =>
+    perObject((indicator: Indicator) => compared(table, indicator, profile)),
+  ),
+);
+
+function compared(table: IndicatorTable, indicator: Indicator, profile: Profile): Completion | null {
   const target = indicator.target?.reading;
   const actual = indicator.actual?.reading;
   if (indicator.standard !== null || target?.kind !== 'number' || actual?.kind !== 'number') return null;
@@ -64,7 +76,8 @@ function inSameForm(target: ReadNumber, actual: ReadNumber): Exact | null {
 }
 
 function signOf({ sign }: Indicator): ReadNumber['sign'] {
-  const text = squeeze(sign?.text ?? '');
+  if (sign === null) return null;
+  const text = squeeze(sign.text);
   if (/^(?:≥|>=|大于等于|不低于)$/.test(text)) return '>=';
   if (/^(?:≤|<=|小于等于|不高于)$/.test(text)) return '<=';
   return text === '>' || text === '<' || text === '=' ? text : null;
@@ -78,7 +91,7 @@ function senseOf(
   if (sign === '>=' || sign === '>') return 'at-least';
   if (sign === '<=' || sign === '<') return 'at-most';
   if (sign === '=') return 'exactly';
-  return LESS_IS_BETTER.test([indicator.name, ...groupNames(table, indicator)].join(' ')) ? null : 'at-least';
+  return [indicator.name, ...groupNames(table, indicator)].some(lessIsBetter) ? null : 'at-least';
 }
 
 /** Names of the groups above an indicator, innermost first. */

@@ -1,3 +1,4 @@
+import { append } from '../lists';
 import { amountEntries, type AmountEntry } from './amount-entries';
 import type { CheckContext } from './check-context';
 import { typingCause } from './cause';
@@ -77,7 +78,7 @@ export function expensesByKind(context: CheckContext): ReadonlyMap<string, reado
     const kind = match && KINDS[match[1] ?? entry.meaning];
     if (!kind || entry.value === null) continue;
     const key = `${kind} ${entry.column.year ?? ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
+    append(groups, key, entry);
   }
   return groups;
 }

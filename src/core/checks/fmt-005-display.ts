@@ -1,6 +1,8 @@
 import { exact, HUNDRED } from '../scoring/number';
 import { cleanDouble, displayedText } from '../snapshot/displayed-text';
+import { formatSections } from '../snapshot/number-format';
 import { readText } from '../snapshot/read-number';
+import type { Cell } from '../snapshot/snapshot';
 import { defineCheck } from './define-check';
 import page from './fmt-005-display.md';
 import { numberCells } from './number-cells';
@@ -26,7 +28,7 @@ export const fmt005 = defineCheck({
   run(context, report) {
     for (const { cell } of numberCells(context)) {
       const source = context.cellAt(cell.ref);
-      if (typeof source?.value !== 'number' || cell.reading.kind !== 'number') continue;
+      if (typeof source?.value !== 'number' || cell.reading.kind !== 'number' || showsItself(source)) continue;
       const shown = displayedText(source);
       const read = readText(shown, { measured: true });
       // A date, stars for a narrow column or words of the format are no other number.
@@ -44,3 +46,18 @@ export const fmt005 = defineCheck({
     }
   },
 });
+
+/** Whether the format can only round the number: no text of the host, no scaling, no words, one section for all signs. */
+function showsItself({ text, format }: Cell): boolean {
+  if (text !== undefined) return false;
+  if (format === undefined) return true;
+  const [section, ...others] = formatSections(format);
+  const shape = section?.shape;
+  if (!shape || others.length > 0 || section.instead !== null) return false;
+  return (
+    (shape.kind === 'number' || shape.kind === 'percent') &&
+    shape.thousands === 0 &&
+    shape.prefix === '' &&
+    (shape.suffix === '' || shape.suffix === '%')
+  );
+}

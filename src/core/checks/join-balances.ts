@@ -1,3 +1,4 @@
+import { append } from '../lists';
 import { exact, type Exact } from '../scoring/number';
 import type { CellRef } from '../snapshot/address';
 import { keyOf } from './check-context';
@@ -86,12 +87,6 @@ function indexOf(drafts: readonly Draft[]): Index {
     if (holdsWithout) for (const ref of draft.finding.related) append(rates, keyOf(ref), draft);
   }
   return { sums, suspects, rates };
-}
-
-function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 }
 
 function groupAt({ cell, family }: Place, index: Index, isOpen: (draft: Draft) => boolean): Group | null {

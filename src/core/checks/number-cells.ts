@@ -1,3 +1,4 @@
+import { perObject } from '../remember';
 import { isIndicatorTable, type IndicatorTable, type NumberCell, type Table } from '../tables/table';
 import type { CheckContext } from './check-context';
 import { keyOf } from './check-context';
@@ -6,7 +7,7 @@ import { keyOf } from './check-context';
 export type PlacedNumber = Readonly<{ cell: NumberCell; measured: boolean }>;
 
 /** Every cell of every recognised table where a number belongs, each once, although a table may name it twice. */
-export function numberCells(context: CheckContext): readonly PlacedNumber[] {
+export const numberCells = perObject((context: CheckContext): readonly PlacedNumber[] => {
   const seen = new Map<string, PlacedNumber>();
   for (const table of context.recognition.tables) {
     for (const placed of cellsOf(table)) {
@@ -15,7 +16,7 @@ export function numberCells(context: CheckContext): readonly PlacedNumber[] {
     }
   }
   return [...seen.values()];
-}
+});
 
 function cellsOf(table: Table): readonly PlacedNumber[] {
   if (isIndicatorTable(table)) return indicatorCells(table);

@@ -1,7 +1,9 @@
+import { append } from '../lists';
+import { perObject } from '../remember';
 import type { Exact } from '../scoring/number';
 import { sum } from '../scoring/number';
 import type { CellRef } from '../snapshot/address';
-import type { IndicatorGroup, IndicatorTable, NumberCell } from '../tables/table';
+import type { Indicator, IndicatorGroup, IndicatorTable, NumberCell } from '../tables/table';
 import { labelOf, numberIn } from './table-words';
 
 /** Points of a group beside the points of what stands directly below it. */
@@ -22,31 +24,36 @@ type Part = Readonly<{ name: string; points: NumberCell | null }>;
 function below(
   table: IndicatorTable,
   index: number,
+  inside: ReadonlyMap<number, readonly Indicator[]>,
 ): Readonly<{ parts: readonly Part[]; innermost: boolean }> {
   const groups = table.groups.filter((group) => group.parent === index);
   if (groups.length > 0 && groups.every((group) => group.points !== null)) {
     return { parts: groups.map((group) => ({ name: group.name, points: group.points })), innermost: false };
   }
-  const inside = new Set(descendants(table, index));
-  const indicators = table.indicators.filter(
-    (indicator) => indicator.group !== null && inside.has(indicator.group),
-  );
+  const indicators = inside.get(index) ?? [];
   return { parts: indicators.map(({ name, points }) => ({ name, points })), innermost: true };
 }
 
-function descendants(table: IndicatorTable, index: number): readonly number[] {
-  const children = table.groups.flatMap((group, child) => (group.parent === index ? [child] : []));
-  return [index, ...children.flatMap((child) => descendants(table, child))];
+/** The indicators of each group and of the groups inside it. */
+function indicatorsInside(table: IndicatorTable): ReadonlyMap<number, readonly Indicator[]> {
+  const inside = new Map<number, Indicator[]>();
+  for (const indicator of table.indicators) {
+    for (let index = indicator.group; index !== null; index = table.groups[index]?.parent ?? null) {
+      append(inside, index, indicator);
+    }
+  }
+  return inside;
 }
 
 /**
  * Every group whose points and whose parts' points are all printed, with them. A group with a part that prints no points
  * is left out: a missing number is never taken as 0.
  */
-export function pointSums(table: IndicatorTable): readonly PointSum[] {
+export const pointSums = perObject((table: IndicatorTable): readonly PointSum[] => {
+  const inside = indicatorsInside(table);
   return table.groups.flatMap((group, index) => {
     const value = numberIn(group.points);
-    const { parts, innermost } = below(table, index);
+    const { parts, innermost } = below(table, index, inside);
     const known = parts.flatMap(({ name, points }) => {
       const of = numberIn(points);
       return points && of !== null && !sameCell(points, group)
@@ -58,7 +65,7 @@ export function pointSums(table: IndicatorTable): readonly PointSum[] {
       { name: labelOf(group.name), level: group.level, innermost, total: group.points, value, parts: known },
     ];
   });
-}
+});
 
 /** An indicator that takes its points from its group's name says nothing new about the group. */
 function sameCell(points: NumberCell, group: IndicatorGroup): boolean {
@@ -70,15 +77,15 @@ function sameCell(points: NumberCell, group: IndicatorGroup): boolean {
 }
 
 /** Points at the outermost level: of the level-1 groups, or of the indicators of a table without groups. */
-export function outermostPoints(
-  table: IndicatorTable,
-): readonly Readonly<{ name: string; cell: NumberCell | null }>[] {
-  const groups = table.groups.filter((group) => group.level === 1);
-  if (groups.length > 0 && groups.every((group) => group.points !== null)) {
-    return groups.map((group) => ({ name: labelOf(group.name), cell: group.points }));
-  }
-  return table.indicators.map((indicator) => ({ name: labelOf(indicator.name), cell: indicator.points }));
-}
+export const outermostPoints = perObject(
+  (table: IndicatorTable): readonly Readonly<{ name: string; cell: NumberCell | null }>[] => {
+    const groups = table.groups.filter((group) => group.level === 1);
+    if (groups.length > 0 && groups.every((group) => group.points !== null)) {
+      return groups.map((group) => ({ name: labelOf(group.name), cell: group.points }));
+    }
+    return table.indicators.map((indicator) => ({ name: labelOf(indicator.name), cell: indicator.points }));
+  },
+);
 
 /** Sum of what is known, and where it stands. */
 export function sumOf(parts: readonly Readonly<{ value: Exact }>[]): Exact {

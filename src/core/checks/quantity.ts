@@ -1,4 +1,4 @@
-import { exact, HUNDRED, roundHalfUp, ZERO, type Exact } from '../scoring/number';
+import { exact, HUNDRED, roundHalfUp, type Exact } from '../scoring/number';
 import type { NumberCell } from '../tables/table';
 
 /**
@@ -40,12 +40,12 @@ export function printedIn(cell: NumberCell, value: Exact): Quantity {
 
 /** Writes a quantity: half up to its own decimals, without grouping so that it can be searched in the sheet. */
 export function write({ value, decimals, percent, trim, unit }: Quantity): string {
-  const scaled = percent ? value.mul(HUNDRED) : value;
-  const rounded = roundHalfUp(scaled, decimals);
-  const negative = rounded.compare(ZERO) < 0;
-  const [whole = '0', tail = ''] = rounded.abs().toString(decimals).split('.');
-  const padded = tail.padEnd(decimals, '0');
-  const fraction = trim ? padded.replace(/0+$/, '') : padded;
+  const { s, n, d } = roundHalfUp(percent ? value.mul(HUNDRED) : value, decimals);
+  const digits = String((n * 10n ** BigInt(decimals)) / d).padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  const tail = digits.slice(digits.length - decimals);
+  const fraction = trim ? tail.replace(/0+$/, '') : tail;
+  const negative = s < 0n && n > 0n;
   return `${negative ? '-' : ''}${whole}${fraction ? `.${fraction}` : ''}${percent ? '%' : ''}${unit}`;
 }
 
@@ -71,7 +71,10 @@ function isPrinted({ value, decimals, percent }: Quantity): boolean {
   return roundHalfUp(scaled, decimals).equals(scaled);
 }
 
+/** The steps that tables print. */
+const LAST_DIGITS = ['1', '0.1', '0.01', '0.001', '0.0001', '0.00001', '0.000001'].map(exact);
+
 /** The smallest step of a number printed with some decimals: 2 → 0.01. */
 export function lastDigit(decimals: number): Exact {
-  return exact(1).div(exact(`1${'0'.repeat(decimals)}`));
+  return LAST_DIGITS[decimals] ?? exact(1).div(exact(`1${'0'.repeat(decimals)}`));
 }

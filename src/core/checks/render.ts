@@ -1,3 +1,4 @@
+import { perText } from '../remember';
 import { toNumber } from '../scoring/number';
 import type { CheckMeta, Problem } from './define-check';
 import type { Finding } from './finding';
@@ -9,12 +10,16 @@ export function render(meta: CheckMeta, problem: Problem): Finding {
   if (!message) throw new Error(`${meta.id} has no message ${problem.messageId}`);
   const { left = null, right = null } = problem;
   const values = { ...problem.data, ...sides(left, right) };
+  const texts: Record<string, string> = {};
+  const valueOf = (name: string): string => (texts[name] ??= textOf(meta.id, name, values));
   const fill = (text: string): string =>
-    text.replace(/(“?)\{(\w+)\}/g, (_, open: string, name: string) => {
-      const value = valueOf(meta.id, name, values);
-      // Quotes within quotes are single: “‘三公’经费”.
-      return open + (open ? value.replace(/“/g, '‘').replace(/”/g, '’') : value);
-    });
+    piecesOf(text)
+      .map(({ before, name, isQuoted }) => {
+        const value = name === null ? '' : valueOf(name);
+        // Quotes within quotes are single: “‘三公’经费”.
+        return before + (isQuoted ? value.replace(/“/g, '‘').replace(/”/g, '’') : value);
+      })
+      .join('');
   return {
     id: meta.id,
     messageId: problem.messageId,
@@ -34,7 +39,17 @@ export function render(meta: CheckMeta, problem: Problem): Finding {
   };
 }
 
-function valueOf(id: string, name: string, values: Readonly<Record<string, string | Quantity>>): string {
+/** Words of a message and the value that stands behind them; `null` after the last words. */
+type Piece = Readonly<{ before: string; name: string | null; isQuoted: boolean }>;
+
+const piecesOf = perText((text): readonly Piece[] => {
+  const parts = text.split(/\{(\w+)\}/);
+  return parts.flatMap((before, at) =>
+    at % 2 === 0 ? [{ before, name: parts[at + 1] ?? null, isQuoted: before.endsWith('“') }] : [],
+  );
+});
+
+function textOf(id: string, name: string, values: Readonly<Record<string, string | Quantity>>): string {
   const value = values[name];
   if (value === undefined) throw new Error(`${id} uses {${name}} without giving it`);
   return typeof value === 'string' ? value : write(value);

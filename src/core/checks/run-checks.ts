@@ -1,4 +1,3 @@
-import { parseRange, type CellRef } from '../snapshot/address';
 import { ALL_CHECKS } from './all-checks';
 import { contextOf, type CheckContext, type CheckInput } from './check-context';
 import type { Check, Draft, Report } from './define-check';
@@ -29,9 +28,7 @@ export function runChecks(input: CheckInput, checks: readonly Check[] = ALL_CHEC
     drafts.push(...run.drafts);
     skipped.push(...run.reasons.map((reason) => ({ id: check.meta.id, reason })));
   }
-  const inOrder = readingOrder(context);
-  const findings = [...tellOnce(drafts, context)].sort(inOrder);
-  const { open, settled } = settle(findings, input.notes);
+  const { open, settled } = settle(tellOnce(drafts, context), input.notes);
   return {
     findings: open,
     settled,
@@ -60,25 +57,6 @@ export function runCheck(
   );
   check.run(context, report);
   return { drafts, reasons: [...reasons] };
-}
-
-/** By sheet, row, column, then check: the order in which a reader meets the cells. */
-function readingOrder(context: CheckContext): (a: Finding, b: Finding) => number {
-  const place = ({ cell }: CellRef): readonly [number, number] => {
-    const range = parseRange(cell);
-    return [range?.top ?? 0, range?.left ?? 0];
-  };
-  return (a, b) => {
-    const [rowA, columnA] = place(a);
-    const [rowB, columnB] = place(b);
-    return (
-      context.sheetOrder(a.sheet) - context.sheetOrder(b.sheet) ||
-      rowA - rowB ||
-      columnA - columnB ||
-      compare(a.id, b.id) ||
-      compare(a.message, b.message)
-    );
-  };
 }
 
 function compare(a: string, b: string): number {

@@ -1,3 +1,4 @@
+import { perObject } from '../remember';
 import { sum, type Exact } from '../scoring/number';
 import type { CellRef } from '../snapshot/address';
 import type { Indicator, IndicatorTable, MoneyRow, NumberCell, TextCell } from '../tables/table';
@@ -18,7 +19,7 @@ export type ScoredLine = Readonly<{
 }>;
 
 /** The money line that carries the points of 预算执行率, if the form has one. */
-export function executionLine(table: IndicatorTable): ScoredLine | null {
+export const executionLine = perObject((table: IndicatorTable): ScoredLine | null => {
   const row = table.money.find(
     (money) =>
       money.role === 'total' && money.score !== null && money.score.reading.kind !== 'not-applicable',
@@ -33,10 +34,10 @@ export function executionLine(table: IndicatorTable): ScoredLine | null {
     indicator: null,
     money: row,
   };
-}
+});
 
 /** Every line of a table that is scored and counts into its total. */
-export function scoredLines(table: IndicatorTable): readonly ScoredLine[] {
+export const scoredLines = perObject((table: IndicatorTable): readonly ScoredLine[] => {
   const lines = table.indicators.map((indicator): ScoredLine => ({
     name: labelOf(indicator.name),
     ref: indicator.ref,
@@ -48,7 +49,7 @@ export function scoredLines(table: IndicatorTable): readonly ScoredLine[] {
   }));
   const execution = executionLine(table);
   return execution && !isTotalWithout(table, execution) ? [execution, ...lines] : lines;
-}
+});
 
 /** Whether the total line's points show that the money line does not count into it (绩效指标 90 of 100). */
 function isTotalWithout(table: IndicatorTable, execution: ScoredLine): boolean {

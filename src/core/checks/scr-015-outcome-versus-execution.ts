@@ -1,3 +1,4 @@
+import { perText } from '../remember';
 import { exact, sum, type Exact } from '../scoring/number';
 import { squeeze } from '../snapshot/width';
 import type { IndicatorTable } from '../tables/table';
@@ -50,13 +51,13 @@ export const scr015 = defineCheck({
   },
 });
 
+const namesExecution = perText((text) => /^预算执行(?:率|情况|指标|率指标)?(?:\(|（|$)/.test(squeeze(text)));
+
 /** The line that scores how much of the budget was spent. */
 function isExecution(table: IndicatorTable, { indicator, name }: ScoredLine): boolean {
   if (!indicator) return true;
   if (table.kind === 'department-indicators') return /^(?:部门|整体)?预算执行率$/.test(squeeze(name));
-  return [name, ...groupNames(table, indicator)].some((text) =>
-    /^预算执行(?:率|情况|指标|率指标)?(?:\(|（|$)/.test(squeeze(text)),
-  );
+  return [name, ...groupNames(table, indicator)].some(namesExecution);
 }
 
 /** In a department table only what shows results counts as outcome; a project form consists of nothing else. */

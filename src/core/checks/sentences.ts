@@ -1,3 +1,4 @@
+import { perObject } from '../remember';
 import { exact, type Exact } from '../scoring/number';
 import { moneyFactor } from '../snapshot/units';
 import { toHalfWidth } from '../snapshot/width';
@@ -12,7 +13,7 @@ export type Sentence = Readonly<{ text: string; ref: CellRef; table: IndicatorTa
 const END = /[。；;!！?？\n]/;
 
 /** Every sentence of the workbook outside the cells of tables, each once, in reading order. */
-export function sentences(context: CheckContext): readonly Sentence[] {
+export const sentences = perObject((context: CheckContext): readonly Sentence[] => {
   const owners = new Map<string, IndicatorTable>();
   for (const table of context.indicatorTables)
     for (const { ref } of table.sentences) owners.set(keyOf(ref), table);
@@ -30,7 +31,7 @@ export function sentences(context: CheckContext): readonly Sentence[] {
       .filter((sentence) => sentence !== '')
       .map((sentence) => ({ text: sentence, ref, table: owners.get(key) ?? null })),
   );
-}
+});
 
 /** An amount with the words directly before it: “决算支出为2162.54万元”. */
 export type StatedAmount = Readonly<{

@@ -1,3 +1,4 @@
+import { append } from '../lists';
 import type { FindingNote } from '../answers';
 import { keyOf } from './check-context';
 import type { Finding } from './finding';
@@ -15,7 +16,7 @@ export function settle(
   const byPlace = new Map<string, FindingNote[]>();
   for (const note of notes) {
     const key = `${note.id} ${keyOf(note)}`;
-    byPlace.set(key, [...(byPlace.get(key) ?? []), note]);
+    append(byPlace, key, note);
   }
   const isSettled = (finding: Finding): boolean =>
     (byPlace.get(`${finding.id} ${keyOf(finding)}`) ?? []).some((note) => covers(note, finding));

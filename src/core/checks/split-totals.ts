@@ -1,3 +1,4 @@
+import { append } from '../lists';
 import { amountEntries, type AmountEntry } from './amount-entries';
 import type { CheckContext } from './check-context';
 
@@ -22,7 +23,7 @@ export function splitTotals(context: CheckContext): ReadonlyMap<string, readonly
     );
     for (const total of totals) {
       const key = `${total.meaning} ${total.column.year ?? ''}`;
-      groups.set(key, [...(groups.get(key) ?? []), total]);
+      append(groups, key, total);
     }
   }
   return groups;

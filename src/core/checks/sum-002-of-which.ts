@@ -1,3 +1,4 @@
+import { append } from '../lists';
 import { ZERO } from '../scoring/number';
 import { entriesIn, isRate, type AmountEntry } from './amount-entries';
 import { compareParts } from './amount-sums';
@@ -61,9 +62,7 @@ function ofWhichByParent(entries: readonly AmountEntry[]): ReadonlyMap<number, r
   for (const entry of entries) {
     const { parent, role } = entry.row;
     if (role !== 'of-which' || parent === null) continue;
-    const list = children.get(parent);
-    if (list) list.push(entry);
-    else children.set(parent, [entry]);
+    append(children, parent, entry);
   }
   return children;
 }

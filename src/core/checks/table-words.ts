@@ -1,3 +1,4 @@
+import { perText } from '../remember';
 import type { Exact } from '../scoring/number';
 import { tidy } from '../snapshot/width';
 import type { AmountColumn, AmountTable, IndicatorTable, NumberCell, Table } from '../tables/table';
@@ -29,14 +30,14 @@ export function subjectOf(table: IndicatorTable | AmountTable): string {
 }
 
 /** A row label or indicator name without numbering, 其中 and line breaks, as a message quotes it. */
-export function labelOf(text: string): string {
+export const labelOf = perText((text) => {
   const plain = tidy(text).replace(/\s+/g, '');
   const bare = plain
     .replace(/^其中[：:]?/, '')
     .replace(/^(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]|[①-⑳])+/, '')
     .replace(/^其中[：:]?/, '');
   return bare === '' ? plain : bare;
-}
+});
 
 /** A column as a message names it: “（调整预算数）”, nothing where the table has one column of amounts. */
 export function columnName(table: AmountTable, column: AmountColumn | undefined): string {

@@ -1,4 +1,6 @@
+import { append } from '../lists';
 import { parseRange, toA1, type CellRef } from '../snapshot/address';
+import { perObject } from '../remember';
 import { keyOf, type CheckContext } from './check-context';
 import type { Draft } from './define-check';
 import type { Finding } from './finding';
@@ -31,75 +33,100 @@ export function tellOnce(drafts: readonly Draft[], context: CheckContext): reado
   return withConsequences(ordered, heads);
 }
 
+/** By sheet, row, column, then check: the order in which a reader meets the cells. */
 function inReadingOrder(drafts: readonly Draft[], context: CheckContext): readonly Draft[] {
-  const keyed = drafts.map((draft) => {
+  const placed = drafts.map((draft) => {
     const { sheet, cell, id, message } = draft.finding;
     const range = parseRange(cell);
-    const numbers = [context.sheetOrder(sheet), range?.top ?? 0, range?.left ?? 0];
     return {
       draft,
-      key: [...numbers.map((number) => String(number).padStart(8, '0')), id, message].join(' '),
+      id,
+      message,
+      sheet: context.sheetOrder(sheet),
+      row: range?.top ?? 0,
+      column: range?.left ?? 0,
     };
   });
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ draft }) => draft);
+  placed.sort(
+    (a, b) =>
+      a.sheet - b.sheet ||
+      a.row - b.row ||
+      a.column - b.column ||
+      compare(a.id, b.id) ||
+      compare(a.message, b.message),
+  );
+  return placed.map(({ draft }) => draft);
 }
 
-/** For each draft that the table of same facts absorbs, the draft that tells it. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** For each draft that the table of same facts absorbs, the draft that tells it: the first in reading order. */
 function sameFacts(ordered: readonly Draft[]): Map<Draft, Draft> {
   const byId = new Map<string, Draft[]>();
-  for (const draft of ordered) {
-    const list = byId.get(draft.finding.id);
-    if (list) list.push(draft);
-    else byId.set(draft.finding.id, [draft]);
-  }
-  const marks = new Map<Draft, Marks>();
-  const marksOf = (draft: Draft): Marks => {
-    const known = marks.get(draft) ?? { place: placeOf(draft), touched: touchedBy(draft) };
-    marks.set(draft, known);
-    return known;
-  };
+  for (const draft of ordered) append(byId, draft.finding.id, draft);
+  const order = new Map(ordered.map((draft, at) => [draft, at]));
   const heads = new Map<Draft, Draft>();
   for (const rule of SAME_FACT) {
-    for (const drop of rule.drop.flatMap((id) => byId.get(id) ?? [])) {
-      const keep = (byId.get(rule.keep) ?? []).find(
-        (other) => rank(other) >= rank(drop) && meets(rule, other, drop, marksOf),
-      );
-      if (keep && !heads.has(drop)) heads.set(drop, keep);
+    const keeps = byId.get(rule.keep);
+    const drops = rule.drop.flatMap((id) => byId.get(id) ?? []);
+    if (!keeps || drops.length === 0) continue;
+    const meeting = meetingOf(rule, keeps);
+    for (const drop of drops) {
+      if (heads.has(drop)) continue;
+      let head: Draft | undefined;
+      for (const keep of meeting(drop)) {
+        const isEarlier = head === undefined || (order.get(keep) ?? 0) < (order.get(head) ?? 0);
+        if (isEarlier && rank(keep) >= rank(drop)) head = keep;
+      }
+      if (head) heads.set(drop, head);
     }
   }
   return heads;
 }
 
-type Marks = Readonly<{ place: ReadonlySet<string>; touched: ReadonlySet<string> }>;
-
-function meets({ where }: SameFact, keep: Draft, drop: Draft, marksOf: (draft: Draft) => Marks): boolean {
-  const [a, b] = [marksOf(keep), marksOf(drop)];
+/** Which of the findings that a rule keeps speak of the same fact as another finding. */
+function meetingOf({ where }: SameFact, keeps: readonly Draft[]): (drop: Draft) => readonly Draft[] {
   switch (where) {
-    case 'cell':
-      return overlap(a.place, b.place);
-    case 'touch':
-      return overlap(a.place, b.touched) || overlap(b.place, a.touched);
-    case 'subject':
-      return keep.problem.subject !== undefined && keep.problem.subject === drop.problem.subject;
+    case 'cell': {
+      const places = indexed(keeps, placeOf);
+      return (drop) => placeOf(drop).flatMap((cell) => places.get(cell) ?? []);
+    }
+    case 'touch': {
+      const places = indexed(keeps, placeOf);
+      const touched = indexed(keeps, touchedBy);
+      return (drop) => [
+        ...touchedBy(drop).flatMap((cell) => places.get(cell) ?? []),
+        ...placeOf(drop).flatMap((cell) => touched.get(cell) ?? []),
+      ];
+    }
+    case 'subject': {
+      const subjects = indexed(keeps, subjectsOf);
+      return (drop) => subjectsOf(drop).flatMap((subject) => subjects.get(subject) ?? []);
+    }
   }
 }
 
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const key of a) if (b.has(key)) return true;
-  return false;
+function indexed(
+  drafts: readonly Draft[],
+  keysOf: (draft: Draft) => readonly string[],
+): Map<string, Draft[]> {
+  const index = new Map<string, Draft[]>();
+  for (const draft of drafts) for (const key of keysOf(draft)) append(index, key, draft);
+  return index;
 }
 
-function placeOf(draft: Draft): ReadonlySet<string> {
-  return new Set(cellsOf(draft.finding));
-}
-
-function touchedBy(draft: Draft): ReadonlySet<string> {
-  return new Set([draft.finding, ...draft.finding.related].flatMap(cellsOf));
-}
+const subjectsOf = ({ problem: { subject } }: Draft): readonly string[] =>
+  subject === undefined ? [] : [subject];
+const placeOf = perObject((draft: Draft): readonly string[] => cellsOf(draft.finding));
+const touchedBy = perObject((draft: Draft): readonly string[] =>
+  [draft.finding, ...draft.finding.related].flatMap(cellsOf),
+);
 
 function cellsOf({ sheet, cell }: CellRef): readonly string[] {
-  const range = parseRange(cell);
-  if (!range) return [`${sheet}!${cell}`];
+  const range = cell.includes(':') ? parseRange(cell) : null;
+  if (!range) return [keyOf({ sheet, cell })];
   const keys: string[] = [];
   for (let row = range.top; row <= range.bottom && keys.length < MAX_CELLS; row += 1) {
     for (let column = range.left; column <= range.right && keys.length < MAX_CELLS; column += 1) {
@@ -114,9 +141,7 @@ function withConsequences(ordered: readonly Draft[], heads: ReadonlyMap<Draft, D
   for (const draft of ordered) {
     if (!heads.has(draft)) continue;
     const root = rootOf(draft, heads);
-    const list = followers.get(root);
-    if (list) list.push(draft);
-    else followers.set(root, [draft]);
+    append(followers, root, draft);
   }
   return ordered
     .filter((draft) => !heads.has(draft))

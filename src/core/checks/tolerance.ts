@@ -56,7 +56,7 @@ export function compareSum(total: Exact, parts: readonly Exact[], decimals: numb
 
 /** Compares numbers that are not rounded, such as counts of people or typed scores; only binary noise is forgiven. */
 export function sameExactly(a: Exact, b: Exact): boolean {
-  return isNoise(a.sub(b), a.abs().add(b.abs()));
+  return a.equals(b) || isNoise(a.sub(b), a.abs().add(b.abs()));
 }
 
 /** Whether `a` exceeds `b` by more than binary noise. Thresholds are compared with this, unrounded. */

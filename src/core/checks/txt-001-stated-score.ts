@@ -54,8 +54,8 @@ export const txt001 = defineCheck({
 
 /** A text far from any table speaks of the one department table, if there is one and no other. */
 function onlyTable(context: CheckContext): IndicatorTable | null {
-  const [first, ...more] = context.indicatorTables;
-  return first && more.length === 0 ? first : null;
+  const { indicatorTables } = context;
+  return indicatorTables.length === 1 ? (indicatorTables[0] ?? null) : null;
 }
 
 /** Names of all indicators and groups: a workbook may hold thousands, so that they are collected once. */

@@ -1,3 +1,4 @@
+import { append } from '../lists';
 import { reportYear } from '../facts/year';
 import { keyOf } from './check-context';
 import { defineCheck } from './define-check';
@@ -55,7 +56,7 @@ function inTexts(context: CheckContext, year: number | null): ReadonlyMap<string
   for (const stated of sentences(context).flatMap(statedAmounts)) {
     if (!WHOLE.test(stated.label) || (stated.year !== null && year !== null && stated.year !== year))
       continue;
-    byLabel.set(stated.label, [...(byLabel.get(stated.label) ?? []), stated]);
+    append(byLabel, stated.label, stated);
   }
   return byLabel;
 }
@@ -74,7 +75,7 @@ function inLists(context: CheckContext): ReadonlyMap<string, readonly Said[]> {
       unit: entry.unit ?? '',
       ref: entry.cell.ref,
     };
-    byLabel.set(entry.label, [...(byLabel.get(entry.label) ?? []), said]);
+    append(byLabel, entry.label, said);
   }
   return byLabel;
 }

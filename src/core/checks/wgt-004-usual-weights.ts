@@ -1,3 +1,4 @@
+import { append } from '../lists';
 import type { Profile } from '../profiles/profile';
 import { defineCheck } from './define-check';
 import { projectWeights, type ProjectWeights } from './project-weights';
@@ -28,7 +29,7 @@ export const wgt004 = defineCheck({
       const found = projectWeights(table);
       if (!found || isUsual(found, context.profile)) continue;
       const now = inWords(found);
-      groups.set(now, [...(groups.get(now) ?? []), found]);
+      append(groups, now, found);
     }
     for (const [now, [first, ...others]] of groups) {
       if (!first) continue;

@@ -1,3 +1,4 @@
+import { append } from '../lists';
 import { squeeze } from '../snapshot/width';
 import type { CellRef } from '../snapshot/address';
 import type { IndicatorTable } from '../tables/table';
@@ -30,7 +31,7 @@ export const wgt005 = defineCheck({
       const found = outputKinds(table);
       const [kind, ...more] = found?.kinds ?? [];
       if (!found || !kind || more.length > 0) continue;
-      groups.set(kind, [...(groups.get(kind) ?? []), found.at]);
+      append(groups, kind, found.at);
     }
     for (const [kind, [first, ...others]] of groups) {
       if (!first) continue;

@@ -1,3 +1,4 @@
+import { append } from '../lists';
 import type { Position, Range } from './address';
 import type { Cell, Sheet } from './snapshot';
 
@@ -79,9 +80,7 @@ function indexMerges(merges: readonly Range[], used: Range | null): Map<number, 
   if (!used) return byRow;
   for (const merge of merges) {
     for (let row = merge.top; row <= Math.min(merge.bottom, used.bottom); row += 1) {
-      const list = byRow.get(row);
-      if (list) list.push(merge);
-      else byRow.set(row, [merge]);
+      append(byRow, row, merge);
     }
   }
   return byRow;

@@ -1,3 +1,4 @@
+import { append } from '../../../core/lists';
 import { parseRange, rangeToA1, toA1 } from '../../../core/snapshot/address';
 import { applySplices, withPrefix, type Splice } from '../xml/splice';
 import type { CellEdit } from './cell-edit';
@@ -9,7 +10,7 @@ import { surveySheet, type KnownCell, type KnownRow, type SheetSurvey } from './
 export function patchSheet(xml: string, path: string, edits: readonly CellEdit[]): string {
   const byRow = new Map<number, CellEdit[]>();
   for (const edit of [...edits].sort((a, b) => a.row - b.row || a.column - b.column)) {
-    byRow.set(edit.row, [...(byRow.get(edit.row) ?? []), edit]);
+    append(byRow, edit.row, edit);
   }
   const survey = surveySheet(xml, path, new Set(byRow.keys()));
   const moved = moveSharedFormulas(survey, edits);

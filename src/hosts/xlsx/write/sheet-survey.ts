@@ -1,3 +1,4 @@
+import { append } from '../../../core/lists';
 import { contains, parseRange, toA1, type Position, type Range } from '../../../core/snapshot/address';
 import { FileFault } from '../file-fault';
 import type { CellSpot, FormulaSpot } from '../read/cell-scanner';
@@ -49,7 +50,7 @@ export function surveySheet(xml: string, path: string, wanted: ReadonlySet<numbe
       if (!spot.formula) return;
       const { type, shared: number, area } = spot.formula;
       if (type === 'shared' && number !== undefined)
-        shared.set(number, [...(shared.get(number) ?? []), cell]);
+        append(shared, number, cell);
       else if (type !== 'normal') arrays.push(parseRange(area ?? toA1(spot)) ?? pointOf(spot));
     },
     row: (spot) => {

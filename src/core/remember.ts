@@ -1,0 +1,33 @@
+/** Texts remembered at once; a workbook has fewer that differ, and what is kept longer than a review costs memory. */
+const MOST_TEXTS = 8192;
+/** Longer texts are prose: they hardly ever repeat. */
+const LONGEST_TEXT = 64;
+
+/**
+ * A function of a text that answers repeated texts from memory: in a workbook of many tables the same labels, formats and
+ * targets stand thousands of times. The function must be pure and its results must not be changed.
+ */
+export function perText<Value>(make: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    if (text.length > LONGEST_TEXT) return make(text);
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const value = make(text);
+    if (known.size >= MOST_TEXTS) known.clear();
+    known.set(text, value);
+    return value;
+  };
+}
+
+/** A function of an object (a table, a context) that is computed once for each and kept as long as the object. */
+export function perObject<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { value: Value }>();
+  return (key) => {
+    const found = known.get(key);
+    if (found) return found.value;
+    const value = make(key);
+    known.set(key, { value });
+    return value;
+  };
+}
