@@ -3,7 +3,6 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const TerserPlugin = require('terser-webpack-plugin');
-const { BannerPlugin } = require('webpack');
 
 /** Addresses of office.js by name; any https address or path of a self-hosted copy may stand in their place. */
 const OFFICE = {
@@ -105,16 +104,15 @@ function cli(how) {
   return {
     ...common(how, 'cli', 'cli'),
     target: 'node20',
-    entry: {
-      ziping: here('src/cli/main.ts'),
-      'check-worker': { import: here('src/cli/check-worker.ts'), library: { type: 'commonjs2' } },
-    },
+    entry: { program: { import: here('src/cli/program.ts'), library: { type: 'commonjs2' } } },
     // The pool finds its own worker file beside itself, so it is shipped as it is.
-    externals: { tinypool: 'import ./tinypool/dist/index.js' },
+    externals: { tinypool: 'promise require("./load-pool.js")' },
     node: { __dirname: false },
     plugins: [
       new CopyPlugin({
         patterns: [
+          // What Node starts; it loads the bundle with the code compiled at build time (scripts/compile-cli.mjs).
+          { from: here('src/cli/launch'), info: { minimized: true } },
           {
             from: here('node_modules/tinypool'),
             to: 'tinypool',
@@ -124,7 +122,6 @@ function cli(how) {
           },
         ],
       }),
-      new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^ziping\.js$/ }),
       {
         apply(compiler) {
           compiler.hooks.afterEmit.tap('executable', () => fs.chmodSync(file, 0o755));

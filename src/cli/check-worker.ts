@@ -5,7 +5,7 @@ import { readingContext, type ReadingContext } from './reading';
 const contexts = new Map<string, ReadingContext>();
 
 /** Runs in a worker thread: one workbook in, its report and its summary row out. */
-export default function check({ path, format, colour, reading }: CheckTask): Promise<CheckOutcome> {
+export function checkInWorker({ path, format, colour, reading }: CheckTask): Promise<CheckOutcome> {
   const key = JSON.stringify(reading);
   const context = contexts.get(key) ?? readingContext(reading);
   contexts.set(key, context);

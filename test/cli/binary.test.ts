@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
@@ -48,5 +50,39 @@ describe('the built command line', () => {
       scores: new Set([6]),
       count: 500,
     });
+  });
+
+  test('starts from the code compiled at build time', () => {
+    const { stdout } = spawnSync(
+      process.execPath,
+      ['-p', "require('./dist/cli/load-program.js').loadProgram().taken"],
+      { cwd: ROOT, encoding: 'utf8' },
+    );
+    expect(stdout).toBe('true\n');
+  });
+
+  // Another version of Node does not take the compiled code, and a copy of the folder may lack it.
+  test.each([
+    [
+      'foreign',
+      (file: string) => {
+        writeFileSync(file, 'compiled elsewhere');
+      },
+    ],
+    [
+      'missing',
+      (file: string) => {
+        rmSync(file);
+      },
+    ],
+  ])('starts as ever where the compiled code is %s', (_, change) => {
+    const folder = mkdtempSync(join(tmpdir(), 'ziping-'));
+    cpSync(join(ROOT, 'dist/cli'), folder, { recursive: true });
+    change(join(folder, 'program.compiled'));
+    const { stdout, stderr } = spawnSync(process.execPath, [join(folder, 'ziping.js'), '--version'], {
+      encoding: 'utf8',
+    });
+    rmSync(folder, { recursive: true });
+    expect({ stdout, stderr }).toEqual({ stdout: '0.1.0\n', stderr: '' });
   });
 });

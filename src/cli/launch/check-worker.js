@@ -1,0 +1,3 @@
+const { loadProgram } = require('./load-program.js');
+
+module.exports = loadProgram().program.checkInWorker;
