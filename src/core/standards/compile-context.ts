@@ -1,6 +1,6 @@
 import { ONE, ZERO, type Exact } from '../scoring/number';
 import type { ClauseKind } from './clause';
-import { trim } from './condition';
+import { trim } from './trim';
 import { nodes, type Expression, type Span } from './expression';
 import type { Glossary } from './glossary';
 import { canonicalName, isPointer, isRateName } from './names';

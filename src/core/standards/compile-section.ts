@@ -3,7 +3,7 @@ import { anchorSteps, gradeLosses } from './amount-steps';
 import { POINTS, type CompileContext, type PlacedGrant } from './compile-context';
 import { groupsOf } from './compile-groups';
 import { compileTiers, universal } from './compile-measures';
-import { trim } from './condition';
+import { trim } from './trim';
 import { canonicalName } from './names';
 import type { Question, RulePart, Section, Steps } from './rule';
 import { SectionLists } from './section-lists';

@@ -1,4 +1,4 @@
-import { exact, ZERO, type Exact } from '../scoring/number';
+import { exact, type Exact } from '../scoring/number';
 import {
   finish,
   isContext,
@@ -10,14 +10,14 @@ import {
   valueOf,
   type Side,
 } from './condition-bounds';
-import {
-  CLOSERS, JOINTS, NEUTRAL, OPENERS, OTHERWISE, QUANTITY_ENDING, SUFFIXES, VERBS, type Comparison,
-} from './condition-words'; // prettier-ignore
+import { JOINTS, NEUTRAL, OTHERWISE, QUANTITY_ENDING, SUFFIXES, VERBS, type Comparison } from './condition-words'; // prettier-ignore
+import { asAmount, DATES, happened } from './condition-amounts';
 import type { Expression, Span } from './expression';
 import { parseExpression } from './expression-parser';
 import type { Scanned } from './scan';
 import { slice } from './scan';
 import type { Bound, Hold, Mention, Test } from './test';
+import { isMinus, trim } from './trim';
 import { unitAt, type Unit } from './units';
 
 /** Longer conditions are prose about circumstances, not about figures. */
@@ -31,6 +31,8 @@ const ABOVE: Comparison = { side: 'low', hold: 0 };
 /** What a bare number says of a size: 绝对值5%. */
 const AT_MOST: Comparison = { side: 'high', hold: 2 };
 
+const VERB_STARTS = new Set(VERBS.map(([word]) => word.charAt(0)));
+
 /** Reads the condition that stands in tokens `from`–`to`. What speaks of no figure is a `state` to be asked. */
 export function parseCondition(scanned: Scanned, from: number, to: number): Test {
   const [a, b] = trim(scanned.shape, from, to);
@@ -42,63 +44,6 @@ export function parseCondition(scanned: Scanned, from: number, to: number): Test
   const reader = new ConditionReader(scanned);
   const measured = reader.read(colon < 0 ? a : a + colon + 1, b);
   return measured ?? { kind: 'state', span: [from, to] };
-}
-
-/** First and last characters of the listed words: most tokens need no search of the lists. */
-const OPENING = new Set(OPENERS.map((word) => word.charAt(0)));
-const CLOSING = new Set(CLOSERS.map((word) => word.charAt(word.length - 1)));
-const VERB_STARTS = new Set(VERBS.map(([word]) => word.charAt(0)));
-
-/** Tokens without opening and closing words and punctuation. */
-export function trim(shape: string, from: number, to: number): Span {
-  let [a, b] = [from, to];
-  for (let moved = true; moved && a < b;) {
-    moved = false;
-    while (a < b && ',;。:、\n.-)'.includes(shape.charAt(a)) && !isMinus(shape, a, b)) {
-      a++;
-      moved = true;
-    }
-    while (b > a && ',;。:、\n.(-'.includes(shape.charAt(b - 1))) {
-      b--;
-      moved = true;
-    }
-    const opener = OPENING.has(shape.charAt(a))
-      ? OPENERS.find((word) => shape.startsWith(word, a) && a + word.length < b)
-      : undefined;
-    if (opener && !keepsOpener(shape.slice(a, b), opener)) {
-      a += opener.length;
-      moved = true;
-    }
-    const closer = CLOSING.has(shape.charAt(b - 1))
-      ? CLOSERS.find((word) => b - word.length >= a && shape.startsWith(word, b - word.length))
-      : undefined;
-    if (closer && !keepsCloser(shape.slice(Math.max(a, b - 4), b))) {
-      b -= closer.length;
-      moved = true;
-    }
-  }
-  return [a, b];
-}
-
-/** 时间, 期间, 及时 and 用时 are words of their own, from which no 间 and no 时 is taken. */
-function keepsCloser(text: string): boolean {
-  return /(?:否则|[时期空区车房]间|[及按准同用耗历实临超计工课学小]时|目的)$/.test(text);
-}
-
-function isMinus(shape: string, i: number, end: number): boolean {
-  return shape.charAt(i) === '-' && i + 1 < end && '#%'.includes(shape.charAt(i + 1));
-}
-
-/** 年度, 全年, 对 and 指 may also begin a name (全年执行数, 指标值, 其中…). */
-function keepsOpener(text: string, opener: string): boolean {
-  if (opener === '指') return text.startsWith('指标');
-  if (opener === '年度' || opener === '全年' || opener === '年度内') return true;
-  if (opener === '对') return text.startsWith('对象') || text.startsWith('对外');
-  return opener === '其中'
-    ? text.length <= 4
-    : opener === '当'
-      ? /^当[年期月日季]/.test(text)
-      : opener === '即' && text.startsWith('即时');
 }
 
 class ConditionReader {
@@ -495,27 +440,6 @@ class ConditionReader {
     const kind = match[1] === '有' || match[1] === '存在' ? 'present' : 'absent';
     return { kind, name: slice(this.scanned, span[0], b), span };
   }
-}
-
-/** Units that also write a date. */
-const DATES = new Set(['日', '月', '年', '周']);
-/** How a name goes on that says only what happened: 逾期30日以内 speaks of 逾期天数, 超支5万元以内 of 超支金额. */
-const AMOUNTS: readonly (readonly [RegExp, RegExp, string])[] = [
-  [/^(?:day)$/, /(?:逾期|超期|延期|延迟|推迟|滞后|拖延|迟报|超时|拖欠)$/, '天数'],
-  [/^(?:workday)$/, /(?:逾期|超期|延期|延迟|推迟|滞后|拖延|迟报|超时|拖欠)$/, '工作日数'],
-  [/^(?:month)$/, /(?:逾期|超期|延期|延迟|推迟|滞后|拖延|拖欠)$/, '月数'],
-  [/^money/, /(?:超支|超预算|节约|节支|结余|浪费|损失|挪用|截留|拖欠|欠缴|欠付|违规支出)$/, '金额'],
-];
-
-/** 逾期30日以内 is said of what is overdue at all: nought days are not meant. */
-function happened(test: Test): Test {
-  if (test.kind !== 'between' || test.low) return test;
-  return { ...test, low: { at: { kind: 'number', value: ZERO, unit: 'none' }, hold: 0 } };
-}
-
-function asAmount(of: NonNullable<Mention>, { dimension }: Unit): NonNullable<Mention> {
-  const found = AMOUNTS.find(([measure, ending]) => measure.test(dimension) && ending.test(of.name));
-  return found ? { ...of, name: `${of.name}${found[2]}` } : of;
 }
 
 /** 超过预算, 低于成本: such short words tell of circumstances where nothing says what is set against them. */

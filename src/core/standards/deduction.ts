@@ -1,6 +1,7 @@
 import { exact, type Exact } from '../scoring/number';
 import { COUNTERS } from './character-classes';
-import { parseCondition, trim } from './condition';
+import { parseCondition } from './condition';
+import { trim } from './trim';
 import type { Expression, Span } from './expression';
 import type { Scanned } from './scan';
 import { slice } from './scan';

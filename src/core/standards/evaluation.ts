@@ -1,14 +1,12 @@
-import type { Award, Deduction, Override, Question, RulePart, Section, Standard, Steps } from './rule';
+import type { Award, Deduction, Override, Question, RulePart, Section, Standard } from './rule';
 import type { MatchedAnswers } from './answers';
-import { Figures } from './figures';
-import { showNumber, showPercent, showPoints } from './format';
-import { max, min, ONE, ZERO, type Exact } from '../scoring/number';
+import { TierEvaluation } from './evaluation-tiers';
+import { showNumber, showPoints } from './format';
+import { max, min, ZERO, type Exact } from '../scoring/number';
 import type { ScoringInputs } from '../scoring/operand';
 import type { OpenPlaces, Reading } from './reading';
 import type { Need } from '../scoring/score';
-import { isRateName } from './names';
-import { Truths } from './truths';
-import { selectTier, tierStrength, type Truth } from './tier-choice';
+import type { Truth } from './tier-choice';
 import { add, clamp, either, judgedBetween, NOTHING, openBetween, subtract, sure, type Worth } from './value';
 
 /** The outcome of one reading. `refused` says why no score may be given at all. */
@@ -26,24 +24,8 @@ export function evaluateRule(
   return new Evaluation(standard, inputs, answers, reading, open).run(rule);
 } // prettier-ignore
 
-class Evaluation {
-  private readonly trace: string[] = [];
-  private needs: Need[] = [];
-  private refused: string | null = null;
-  private readonly figures: Figures;
-  private readonly truths: Truths;
-
-  constructor(
-    private readonly standard: Standard,
-    private readonly inputs: ScoringInputs,
-    answers: MatchedAnswers,
-    private readonly reading: Reading,
-    private readonly open: OpenPlaces,
-  ) {
-    this.figures = new Figures(standard, inputs, reading, open, this.trace);
-    this.truths = new Truths(standard, inputs, answers, this.figures);
-  }
-
+/** Sections with their overrides, lists, choices and deductions. */
+class Evaluation extends TierEvaluation {
   run(rule: Section): Evaluated {
     const whole = this.overridesOf(rule, 'whole');
     const worth = this.overridden(whole, rule.points, () => this.section(rule, true));
@@ -110,21 +92,6 @@ class Evaluation {
       }
     }
     return truth;
-  }
-
-  private has(need: Need): boolean {
-    return this.needs.some(
-      ({ name, kind, about, under }) =>
-        name === need.name && kind === need.kind && about === need.about && under === need.under,
-    );
-  }
-
-  private need(...needs: readonly Need[]): void {
-    for (const need of needs) {
-      const same = this.needs.findIndex((one) => isQuantity(one, need.name) && isQuantity(need, one.name));
-      if (same < 0 ? !this.has(need) : need.candidates !== undefined) this.needs.push(need);
-      else if (same >= 0 && this.needs[same]?.unit === undefined) this.needs[same] = need;
-    }
   }
 
   private section(section: Section, isWhole: boolean): Worth {
@@ -250,254 +217,6 @@ class Evaluation {
     };
   }
 
-  private award(award: Award, part: RulePart, points: Exact, quiet = false): Worth {
-    switch (award.kind) {
-      case 'amount': {
-        const figure = this.figures.evaluate(award.expression, points);
-        if ('value' in figure) return sure(figure.value);
-        if (!quiet) this.need(...figure.missing);
-        return openBetween(ZERO, points);
-      }
-      case 'judgement': {
-        const [low, high] = [
-          this.figures.evaluate(award.low, points),
-          this.figures.evaluate(award.high, points),
-        ];
-        if (!('value' in low) || !('value' in high)) return openBetween(ZERO, points);
-        return judgedBetween(max(low.value, ZERO), min(high.value, points));
-      }
-      case 'interpolation':
-        return this.interpolation(part, points);
-    }
-  }
-
-  private shown({ low, high }: Worth): string {
-    return low.equals(high) ? showPoints(low) : `${showNumber(low)}—${showPoints(high)}`;
-  }
-
-  private tiers(part: Extract<RulePart, { kind: 'tiers' }>, points: Exact): Worth {
-    const told = this.told(part, points);
-    if (told) return told;
-    const missing: Need[] = [];
-    let unresolved: Worth | null = null;
-    const standing: { tier: (typeof part.tiers)[number]; strength: number }[] = [];
-    for (const tier of part.tiers) {
-      const { strength, truth } = tierStrength(
-        tier.check,
-        (check) => this.truths.holds(check),
-        (expression) => this.figures.evaluate(expression, points),
-        (at, of, figure) => this.figures.against(at, of, figure, points),
-      );
-      if (truth.holds === null) {
-        missing.push(...truth.needs);
-        const worth = this.award(tier.award, part, points, true);
-        unresolved = unresolved === null ? worth : either(unresolved, worth);
-        continue;
-      }
-      if (truth.holds) standing.push({ tier, strength });
-    }
-    const known = standing.filter(({ tier }) => tier.check.kind === 'between' && tier.check.question);
-    const asked = missing.some(({ kind }) => kind === 'quantity');
-    if (asked && known.length > 0) return this.settledTier(part, known, points);
-    if (asked) {
-      this.need(...missing);
-      return openBetween(ZERO, points);
-    }
-    const settled = this.settledTier(part, standing, points);
-    if (unresolved === null) return settled;
-    this.need(...missing);
-    return { ...either(settled, unresolved), open: true };
-  }
-
-  /** What answers alone settle: a tier that is said to apply, or how many steps there were. */
-  private told(part: Extract<RulePart, { kind: 'tiers' }>, points: Exact): Worth | null {
-    const tier = part.tiers.find(
-      ({ check }) => check.kind === 'between' && check.question && this.truths.said(check.question) === true,
-    );
-    const steps = part.steps.filter((step) => (this.truths.toldSteps(step) ?? ZERO).compare(ZERO) > 0);
-    if (tier && steps.length === 0) return this.settledTier(part, [{ tier, strength: 0 }], points);
-    if (!part.steps.some((step) => this.truths.toldSteps(step) !== null)) return null;
-    const base = this.figures.evaluate(steps[0]?.base ?? part.base, points);
-    const start = 'value' in base ? sure(base.value) : openBetween(ZERO, points);
-    return steps.reduce(
-      (left, step) =>
-        step.bonus ? add(left, this.steps(step, points)) : subtract(left, this.steps(step, points)),
-      start,
-    );
-  }
-
-  private settledTier(
-    part: Extract<RulePart, { kind: 'tiers' }>,
-    standing: Parameters<typeof selectTier>[0],
-    points: Exact,
-  ): Worth {
-    const { chosen, shared } = selectTier(standing, this.reading.laterTier === true);
-    if (shared) this.open.tiers = true;
-    const deductions = part.steps.filter(({ bonus }) => !bonus);
-    const bonuses = part.steps.filter(({ bonus }) => bonus);
-    if (chosen) {
-      const worth = this.award(chosen.award, part, points);
-      this.trace.push(`${this.subjectShown(part)}符合“${chosen.text}” → ${this.shown(worth)}`);
-      return bonuses.reduce((sum, step) => add(sum, this.steps(step, points)), worth);
-    }
-    const applicable = deductions.filter((step) => this.inRegion(step) !== false);
-    const all = [...applicable, ...bonuses];
-    if (applicable.length > 0 || (bonuses.length > 0 && part.otherwise === undefined)) {
-      const [first] = all;
-      const base = this.figures.evaluate(first?.base ?? part.base, points);
-      const start = 'value' in base ? sure(base.value) : openBetween(ZERO, points);
-      return all.reduce(
-        (left, step) =>
-          step.bonus ? add(left, this.steps(step, points)) : subtract(left, this.steps(step, points)),
-        start,
-      );
-    }
-    if (part.otherwise) {
-      const worth = this.award(part.otherwise.award, part, points);
-      if (!worth.open)
-        this.trace.push(`${this.subjectShown(part)}按“${part.otherwise.text}” → ${this.shown(worth)}`);
-      return worth;
-    }
-    if (part.tiers.length === 0 && part.steps.length > 0) {
-      const base = this.figures.evaluate(part.base, points);
-      if ('value' in base) return sure(base.value);
-    }
-    return this.uncovered(part, points);
-  }
-
-  private subjectShown(part: Extract<RulePart, { kind: 'tiers' }>): string {
-    if (part.subject?.kind !== 'name') return '';
-    const figure = this.figures.quantity(part.subject.name);
-    if (!('value' in figure)) return '';
-    const name = this.standard.quantities.get(part.subject.name)?.name ?? part.subject.name;
-    const isShare =
-      isRateName(name) ||
-      part.tiers.some(
-        ({ check }) =>
-          check.kind === 'between' &&
-          [check.low, check.high].some((bound) => bound?.at.kind === 'number' && bound.at.unit === 'percent'),
-      );
-    if (figure.unit) return `${name}${showNumber(figure.value)}${figure.unit.word}，`;
-    return `${name}${isShare ? showPercent(figure.value) : showNumber(figure.value)}，`;
-  }
-
-  /** A value no tier covers: beyond a tier of exactly 100% it is that tier's; otherwise the text gives no score. */
-  private uncovered(part: Extract<RulePart, { kind: 'tiers' }>, points: Exact): Worth {
-    for (const { check, award, text } of part.tiers) {
-      if (check.kind !== 'equal' || check.to.kind !== 'number' || !check.to.value.equals(ONE)) continue;
-      const of = this.figures.evaluate(check.of, points);
-      if (!('value' in of) || of.value.compare(ONE) <= 0) continue;
-      this.trace.push(`${showPercent(of.value)}超过100%，按“${text}”计`);
-      return this.award(award, part, points);
-    }
-    this.refused = `${this.subjectShown(part)}评分标准中没有一档包括这个数。`;
-    return openBetween(ZERO, points);
-  }
-
-  private inRegion(step: Steps): boolean | null {
-    if (!step.region) return true;
-    const truth = this.truths.holds(step.region);
-    if (truth.holds === null) this.need(...truth.needs);
-    return truth.holds;
-  }
-
-  /** Points a step rule takes: completed steps, or in proportion, as the reading has it. */
-  private steps(step: Steps, points: Exact): Worth {
-    const per = this.figures.evaluate(step.per, points);
-    if (!('value' in per)) {
-      this.need(...per.missing);
-      return openBetween(ZERO, points);
-    }
-    const told = this.truths.toldSteps(step);
-    if (told) return this.taken(step, told, per.value, points, `“${step.text}”`);
-    const of = this.figures.evaluate(step.of, points);
-    const anchor = this.figures.against(step.anchor, step.of, of, points);
-    if (!('value' in of) || !('value' in anchor)) {
-      for (const figure of [of, anchor])
-        if ('missing' in figure) this.need(...this.figures.asked(figure.missing, step.size));
-      return openBetween(ZERO, points);
-    }
-    const difference = of.value.sub(anchor.value);
-    const distance = max(
-      step.direction === 'up' ? difference : step.direction === 'down' ? difference.neg() : difference.abs(),
-      ZERO,
-    );
-    const gap = { ...of, value: distance };
-    const size = this.figures.against(step.size, step.of, gap, points, true);
-    if (!('value' in size)) {
-      this.need(...size.missing);
-      return openBetween(ZERO, points);
-    }
-    const ratio = distance.div(size.value);
-    const rounding =
-      step.rounding === 'profile' ? (this.reading.perPoint === 'whole' ? 'down' : 'linear') : step.rounding;
-    const count = rounding === 'linear' ? ratio : rounding === 'up' ? ratio.ceil() : ratio.floor();
-    if (step.rounding === 'profile' && !ratio.equals(ratio.floor())) this.open.steps = true;
-    const unit = step.size.in ? (of.unit ?? step.size.in).word : '';
-    const show = (value: Exact): string =>
-      step.size.unit === 'percent' ? showPercent(value) : `${showNumber(value)}${unit}`;
-    const words = `${show(of.value)}与${show(anchor.value)}相差${show(distance)}`;
-    return this.taken(step, count, per.value, points, words);
-  }
-
-  private taken(step: Steps, count: Exact, per: Exact, points: Exact, words: string): Worth {
-    const limit = step.cap === 'points' ? points : step.cap;
-    const full = count.mul(per);
-    const taken = limit ? min(full, limit) : full;
-    const verb = step.bonus ? '加' : '扣';
-    this.trace.push(
-      `${words}，计${showNumber(count)}步，每步${verb}${showPoints(per)} → ${verb}${showPoints(taken)}`,
-    );
-    return sure(taken);
-  }
-
-  /** On the line between the tiers that meet the ends of this one. */
-  private interpolation(part: RulePart, points: Exact): Worth {
-    if (part.kind !== 'tiers') return openBetween(ZERO, points);
-    const tier = part.tiers.find(({ award }) => award.kind === 'interpolation');
-    const check = tier?.check;
-    if (check?.kind !== 'between' || check.low?.at.kind !== 'number' || check.high?.at.kind !== 'number')
-      return this.unclear(points);
-    const value = this.figures.evaluate(check.of, points);
-    if (!('value' in value)) return openBetween(ZERO, points);
-    const [low, high] = [check.low.at.value, check.high.at.value];
-    const [atLow, atHigh] = [
-      this.neighbour(part, low, 'below', points),
-      this.neighbour(part, high, 'above', points),
-    ];
-    if (atLow === null || atHigh === null) return this.unclear(points);
-    const share = value.value.sub(low).div(high.sub(low));
-    const result = atLow.add(atHigh.sub(atLow).mul(share));
-    this.trace.push(
-      `${showPercent(low)}得${showPoints(atLow)}与${showPercent(high)}得${showPoints(atHigh)}之间按线性插值 → ${showPoints(result)}`,
-    );
-    return sure(result);
-  }
-
-  private unclear(points: Exact): Worth {
-    this.refused = '线性插值的两端没有写明得分。';
-    return openBetween(ZERO, points);
-  }
-
-  private neighbour(
-    part: Extract<RulePart, { kind: 'tiers' }>,
-    edge: Exact,
-    side: 'below' | 'above',
-    points: Exact,
-  ): Exact | null {
-    for (const { check, award } of part.tiers) {
-      if (award.kind !== 'amount') continue;
-      const touches =
-        check.kind === 'equal'
-          ? check.to.kind === 'number' && check.to.value.equals(edge)
-          : check.kind === 'between' && meets(side === 'below' ? check.high : check.low, edge);
-      if (!touches) continue;
-      const figure = this.figures.evaluate(award.expression, points);
-      return 'value' in figure ? figure.value : null;
-    }
-    return null;
-  }
-
   private deduction(deduction: Deduction, points: Exact): Worth {
     const per = this.figures.evaluate(deduction.per, points);
     const each = 'value' in per ? per.value : points;
@@ -557,13 +276,4 @@ class Evaluation {
   }
 }
 
-/** Whether a quantity is asked for by name alone; which of several cells it is is another question. */
-function isQuantity({ kind, name, candidates }: Need, wanted: string): boolean {
-  return kind === 'quantity' && name === wanted && candidates === undefined;
-}
-
 const RANK: Readonly<Record<Override['gives'], number>> = { 'not-applicable': 0, zero: 1, full: 2 };
-
-function meets(bound: { at: { kind: string; value?: Exact } } | undefined, edge: Exact): boolean {
-  return bound?.at.kind === 'number' && bound.at.value?.equals(edge) === true;
-}

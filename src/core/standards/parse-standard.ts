@@ -4,7 +4,7 @@ import { CompileContext, type Placed, type PlacedGrant } from './compile-context
 import { compileSection } from './compile-section';
 import type { Pool } from './section-parts';
 import { speaksOfQuantity } from './compile-measures';
-import { trim } from './condition';
+import { trim } from './trim';
 import { namesOf, nodes } from './expression';
 import { Glossary, type Printed } from './glossary';
 import { bracketPairs, outline, sentences, type Part } from './outline';

@@ -1,5 +1,5 @@
 import { exact, HUNDRED, type Exact } from '../scoring/number';
-import { trim } from './condition';
+import { trim } from './trim';
 import type { Span } from './expression';
 import type { Scanned } from './scan';
 import type { RangeBand, Statement } from './statement';

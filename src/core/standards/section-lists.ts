@@ -1,7 +1,7 @@
 import { exact, ONE, sum, ZERO, type Exact } from '../scoring/number';
 import { amount, type Placed, type PlacedDeduction, type PlacedGrant, type PlacedModifier } from './compile-context'; // prettier-ignore
 import { speaksOfQuantity } from './compile-measures';
-import { trim } from './condition';
+import { trim } from './trim';
 import type { Span } from './expression';
 import type { Check, Question } from './rule';
 import { LISTED_CIRCUMSTANCES, SectionParts } from './section-parts';

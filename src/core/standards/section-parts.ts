@@ -4,7 +4,7 @@ import {
   type CompileContext, type Placed, type PlacedDeduction, type PlacedGrant, type PlacedModifier,
 } from './compile-context'; // prettier-ignore
 import { awardOf, speaksOfQuantity, subjectOf, universal } from './compile-measures';
-import { trim } from './condition';
+import { trim } from './trim';
 import { sum } from '../scoring/number';
 import type { Span } from './expression';
 import { canonicalName } from './names';

@@ -1,5 +1,6 @@
 import type { Exact } from '../scoring/number';
-import { parseCondition, trim } from './condition';
+import { parseCondition } from './condition';
+import { trim } from './trim';
 import { readMeasure, type Measure } from './deduction';
 import type { Expression, Span } from './expression';
 import { parseExpression } from './expression-parser';
