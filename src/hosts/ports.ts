@@ -65,6 +65,9 @@ export interface InteractiveHost extends WorkbookHost {
   onChanged(listener: (sheet: string, address: string) => void): Promise<() => Promise<void>>;
 }
 
+/** Something that a newer program can do and the one that holds the workbook cannot. */
+export type MissingFeature = 'merged-areas' | 'notes' | 'undo-group';
+
 export type HostErrorCode =
   | 'not-excel'
   | 'too-old'

@@ -13,6 +13,7 @@ export function dump(model: SpreadsheetModel): unknown {
       protected: sheet.isProtected,
       merges: sheet.merges(),
       formats: sheet.conditionalFormats(),
+      notes: sheet.notes(),
       cells: cells.map(({ row, column }) => [
         toA1({ row, column }),
         sheet.content(row, column).value,

@@ -4,6 +4,7 @@ import {
   type ChangeReport,
   HostError,
   type InteractiveHost,
+  type MissingFeature,
   type ReadResult,
   type WorkbookChange,
 } from '../ports';
@@ -11,6 +12,7 @@ import { applyChange } from './apply-change';
 import { ChangeFilter } from './change-listener';
 import { officeCode, requireExcel, toHostError } from './failures';
 import { type KnownWorkbook, knownSheets } from './known-workbook';
+import { hasNotes, replaceNotes } from './notes';
 import { readAtOnce, type ReadSheet } from './read-sheets';
 import { readInBlocks } from './read-in-blocks';
 import { refresh } from './refresh';
@@ -50,7 +52,10 @@ export class ExcelHost implements InteractiveHost {
       if (!this.known) await this.readInto(context);
       else if (!fresh) await refresh(context, this.known, change.patches ?? [], change.marks !== undefined);
       if (!this.known) throw new Error('The workbook was read and is not known.');
-      return applyChange(context, this.known, this.filter, change);
+      const report = await applyChange(context, this.known, this.filter, change);
+      if (!change.marks) return report;
+      const notes = await replaceNotes(context, this.known, change.marks);
+      return { ...report, notes: [...report.notes, ...notes] };
     });
   }
 
@@ -117,6 +122,8 @@ export class ExcelHost implements InteractiveHost {
       draftSheet:
         readDraftSheet(settings) ?? sheets.find(({ sheet }) => isOwnPaper(sheet))?.sheet.name ?? null,
       loosened: this.known?.loosened ?? new Set(),
+      // Somebody may have written into a note meanwhile, or deleted it.
+      notes: null,
     };
     this.readAt = this.now();
     return {
@@ -157,22 +164,34 @@ export class ExcelHost implements InteractiveHost {
 
   private async run<T>(doing: string, batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
     requireExcel();
-    const undo = hasExcelApi(UNDO_GROUP_API) ? { mergeUndoGroup: true } : {};
     try {
-      return await Excel.run({ delayForCellEdit: true, ...undo }, batch);
+      return await this.runGrouped(batch);
     } catch (error) {
       // What became of the batch is not known: look again before the next one.
       this.dirty = true;
       throw toHostError(error, doing);
     }
   }
+
+  /** All round trips of one step become one step of Excel's undo, where Excel can do that. */
+  private async runGrouped<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+    if (!hasExcelApi(UNDO_GROUP_API)) return Excel.run({ delayForCellEdit: true }, batch);
+    try {
+      return await Excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, batch);
+    } catch (error) {
+      // A workbook in which a step cannot be grouped (shared the old way, for example) can still be worked on.
+      if (officeCode(error) !== 'UndoNotSupported') throw error;
+      this.dirty = true;
+      return Excel.run({ delayForCellEdit: true }, batch);
+    }
+  }
 }
 
-/** What this Excel cannot do, as sentences for the user; empty where nothing is missing. */
-export function missingFeatures(): string[] {
-  return hasExcelApi(MERGED_AREAS_API)
-    ? []
-    : [
-        '这个版本的 Excel 读不到合并单元格，跨行的一级、二级指标名称可能认不全。升级到 Excel 2021 的最新版本可以解决。',
-      ];
+/** What this Excel cannot do; empty where nothing is missing. */
+export function missingFeatures(): MissingFeature[] {
+  return [
+    ...(hasExcelApi(MERGED_AREAS_API) ? [] : ['merged-areas' as const]),
+    ...(hasNotes() ? [] : ['notes' as const]),
+    ...(hasExcelApi(UNDO_GROUP_API) ? [] : ['undo-group' as const]),
+  ];
 }

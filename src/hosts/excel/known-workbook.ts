@@ -22,6 +22,8 @@ export type KnownWorkbook = {
   draftSheet: string | null;
   /** Cells (`sheet!row:column`) that lost the text format when a number was written into them. */
   readonly loosened: Set<string>;
+  /** The notes of ours as last written, in one text; `null` when that is not known. */
+  notes: string | null;
 };
 
 /** A sheet of which nothing is known but that it is there. */

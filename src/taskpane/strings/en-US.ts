@@ -270,6 +270,14 @@ export const enUS: Strings = {
     kept: 'Settings, explanations and answers stay in this workbook. Nothing personal, no network.',
     platform: (name: string) => `Running in: ${name}`,
     platformUnknown: 'not recognised',
+    missing: {
+      'merged-areas':
+        'This Excel does not tell merged cells, so names of level 1 and 2 indicators that span rows may be missed. The latest Excel 2021 can.',
+      notes:
+        'In this Excel an add-in cannot write notes: findings are marked by colour and border, the words are in the pane.',
+      'undo-group':
+        'In this Excel Ctrl+Z does not undo a scoring run in one step: use Undo scoring in the pane or the ribbon.',
+    },
   },
   preview: {
     replace: 'Replace reported scores',

@@ -253,6 +253,12 @@ export const zhCN = {
     kept: '设置、说明和补充的数据保存在本工作簿中，不含个人信息，不联网。',
     platform: (name: string) => `运行环境：${name}`,
     platformUnknown: '未能识别',
+    missing: {
+      'merged-areas':
+        '这个版本的 Excel 读不到合并单元格，跨行的一级、二级指标名称可能认不全。升级到 Excel 2021 的最新版本可以解决。',
+      notes: '这个版本的 Excel 不能由加载项写批注：问题用颜色和边框标出，文字说明看窗格。',
+      'undo-group': '这个版本的 Excel 不能用 Ctrl+Z 一次撤销评分：请用窗格或功能区的“撤销评分”。',
+    },
   },
   preview: {
     replace: '替换填报的得分',

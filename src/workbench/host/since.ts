@@ -22,6 +22,7 @@ const SINCE: Readonly<Record<string, string>> = {
   'Range.getColumnProperties': '1.9',
   'Worksheet.customProperties': '1.12',
   'Range.getMergedAreasOrNullObject': '1.13',
+  'Worksheet.notes': '1.18',
 };
 
 /** Refuses a member that this host is told not to have. */

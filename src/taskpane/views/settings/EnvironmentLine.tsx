@@ -33,9 +33,9 @@ export function EnvironmentLine() {
           {words.platform(platform)}
         </Text>
       )}
-      {environment.missing.map((sentence) => (
-        <Text key={sentence} size={200} className={styles.line}>
-          {sentence}
+      {environment.missing.map((feature) => (
+        <Text key={feature} size={200} className={styles.line}>
+          {words.missing[feature]}
         </Text>
       ))}
     </>

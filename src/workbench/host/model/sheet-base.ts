@@ -1,5 +1,5 @@
 import type { CellRef, Range } from '../../../core';
-import type { ConditionalFormat, Hyperlink } from './spreadsheet';
+import type { CellNote, ConditionalFormat, Hyperlink } from './spreadsheet';
 
 /** What both backings keep themselves, because a spreadsheet component has no place for it. */
 export abstract class SheetBase {
@@ -7,6 +7,7 @@ export abstract class SheetBase {
   isProtected = false;
   protected readonly links = new Map<string, Hyperlink>();
   private formats: ConditionalFormat[] = [];
+  private readonly noted = new Map<string, CellNote>();
 
   hyperlink(row: number, column: number): Hyperlink | null {
     return this.links.get(cellKey(row, column)) ?? null;
@@ -15,6 +16,15 @@ export abstract class SheetBase {
   setHyperlink(row: number, column: number, link: Hyperlink | null): void {
     if (link) this.links.set(cellKey(row, column), link);
     else this.links.delete(cellKey(row, column));
+  }
+
+  notes(): readonly CellNote[] {
+    return [...this.noted.values()];
+  }
+
+  setNote(row: number, column: number, note: Pick<CellNote, 'content' | 'author'> | null): void {
+    if (note) this.noted.set(cellKey(row, column), { row, column, ...note });
+    else this.noted.delete(cellKey(row, column));
   }
 
   conditionalFormats(): readonly ConditionalFormat[] {

@@ -52,6 +52,9 @@ export type Hyperlink = Readonly<{
   textToDisplay?: string;
 }>;
 
+/** A note (批注) on a cell. */
+export type CellNote = Readonly<{ row: number; column: number; content: string; author: string }>;
+
 /** A worksheet as the host needs it, whatever holds it. */
 export interface SheetModel {
   readonly id: string;
@@ -79,6 +82,9 @@ export interface SheetModel {
   setColumnWidth(column: number, points: number): void;
   hyperlink(row: number, column: number): Hyperlink | null;
   setHyperlink(row: number, column: number, link: Hyperlink | null): void;
+  notes(): readonly CellNote[];
+  /** `null` takes the note of a cell away. */
+  setNote(row: number, column: number, note: Pick<CellNote, 'content' | 'author'> | null): void;
   /** In order of priority, first wins. */
   conditionalFormats(): readonly ConditionalFormat[];
   /** Adds or replaces by id; `priority` counts from 0, absent keeps or appends. */

@@ -5,6 +5,7 @@ import { invalidArgument, itemNotFound, RichError } from '../rich-error';
 import type { HostSession } from '../session';
 import type { EventKind } from '../wire';
 import { rangeOf, rangesOf, WHOLE_SHEET } from './addresses';
+import { notesObject } from './notes';
 import { rangeAreasObject } from './range-areas';
 import { rangeObject } from './range';
 import { keyedCollection } from './settings';
@@ -105,6 +106,7 @@ export function worksheetObject(session: HostSession, sheet: SheetModel): HostOb
     },
     children: {
       protection: () => protectionObject(session, sheet),
+      notes: () => notesObject(session, sheet),
       pageLayout: () =>
         new HostObject({
           type: 'PageLayout',
