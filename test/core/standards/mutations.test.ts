@@ -22,7 +22,7 @@ const MUTATIONS: readonly (readonly [string, ...Mutation])[] = [
   ['an unanswered item is met', 'standards/truths.ts', "if (this.inputs.otherwise !== 'met') return null;", ''],
   ['a zero denominator is one', 'standards/figures.ts', 'if (right.value.equals(ZERO)) return', 'if (false) return'],
   ['a printed rate is preferred to its operands', 'standards/figures.ts', 'if (quantity.definition) {', "if (quantity.definition && direct?.kind !== 'known') {"],
-  ['the score is cut off, not rounded', 'scoring/number.ts', 'scaled.add(new Fraction(1, 2)).floor()', 'scaled.floor()'],
+  ['the score is cut off, not rounded', 'scoring/number.ts', '2n * value.n * scale + value.d', '2n * value.n * scale'],
   ['an override that happened is passed over', 'standards/evaluation.ts', 'truth.holds === true);', 'truth.holds === false);'],
   ['a zero outranks nothing', 'standards/evaluation.ts', "override.gives === 'full' ? points : ZERO", 'points'],
   ['judgement is settled at its upper end', 'standards/evaluate-standard.ts', "worth.judged ? 'range' : 'scored'", "worth.judged ? 'scored' : 'scored'"],
