@@ -53,3 +53,25 @@ export function plainCharacter(char: string): string {
   const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
   return SAME_AS[half] ?? half;
 }
+
+const FULL_WIDTH = { first: 0xff01, last: 0xff5e, distance: 0xfee0 } as const;
+const LINE_BREAK = 10;
+const NOTHING = 0;
+
+/** Plain forms by character code: 0 for what prints nothing, a line break for every space; absent where a character is its own. */
+const PLAIN_CODES: ReadonlyMap<number, number> = plainCodes();
+
+function plainCodes(): Map<number, number> {
+  const codes = new Map<number, number>();
+  for (let code = FULL_WIDTH.first; code <= FULL_WIDTH.last; code++)
+    codes.set(code, plainCharacter(String.fromCharCode(code)).charCodeAt(0));
+  for (const char of Object.keys(SAME_AS)) codes.set(char.charCodeAt(0), plainCharacter(char).charCodeAt(0));
+  for (const char of SPACES) codes.set(char.charCodeAt(0), LINE_BREAK);
+  for (const char of INVISIBLE) codes.set(char.charCodeAt(0), NOTHING);
+  return codes;
+}
+
+/** `plainCharacter` for codes; 0 for characters that print nothing, a line break for spaces. */
+export function plainCode(code: number): number {
+  return PLAIN_CODES.get(code) ?? code;
+}

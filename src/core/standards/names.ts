@@ -1,3 +1,4 @@
+import { perText } from '../remember';
 import { plainCharacter, INVISIBLE, SPACES } from './character-classes';
 
 const QUOTES = new Set('“”《》');
@@ -6,7 +7,7 @@ const QUOTES = new Set('“”《》');
  * The form under which two spellings of one name are the same: width, spaces and quotation marks do not count.
  * `“三公”经费 控制率` and `三公经费控制率` are one name.
  */
-export function canonicalName(name: string): string {
+export const canonicalName = perText((name) => {
   let text = '';
   for (const char of name) {
     if (INVISIBLE.has(char) || SPACES.has(char)) continue;
@@ -14,10 +15,11 @@ export function canonicalName(name: string): string {
     if (!QUOTES.has(plain)) text += plain;
   }
   return text;
-}
+});
 
 /** A canonical name without its bracketed remarks: `在编人数(含工勤人员)` → `在编人数`. */
 export function withoutRemarks(canonical: string): string {
+  if (!canonical.includes('(') && !canonical.includes('[')) return canonical;
   let depth = 0;
   let text = '';
   for (const char of canonical) {

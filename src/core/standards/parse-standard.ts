@@ -34,8 +34,21 @@ type Node = Readonly<{ part: Part; own: readonly Statement[]; children: readonly
  * `unparsed` clause and a problem, and the standard then has no rule.
  */
 export function parseStandard(input: StandardText): Standard {
-  return new StandardParser(input).run();
+  if (input.text.length > LONGEST_REMEMBERED) return new StandardParser(input).run();
+  const { indicator, points, text, formula = '', profile } = input;
+  const key = [indicator, points.toFraction(), profile?.perPoint ?? '', formula, text].join('\u0000');
+  const known = remembered.get(key);
+  if (known) return known;
+  const standard = new StandardParser(input).run();
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, standard);
+  return standard;
 }
+
+/** Standards read lately. The forms of a department's projects print one standard many times, and a review follows every edit. */
+const remembered = new Map<string, Standard>();
+const MOST_REMEMBERED = 512;
+const LONGEST_REMEMBERED = 4000;
 
 class StandardParser {
   private readonly scanned: Scanned;

@@ -1,6 +1,6 @@
 import { exact, HUNDRED, type Exact } from '../scoring/number';
 import {
-  BEFORE_POINTS, COUNTERS, INVISIBLE, listNumber, NUMERAL_POWERS, NUMERALS, plainCharacter, SPACES,
+  BEFORE_POINTS, COUNTERS, listNumber, NUMERAL_POWERS, NUMERALS, plainCode,
 } from './character-classes'; // prettier-ignore
 
 /** A number of the text; a percentage (`5%`, 百分之五, 五个百分点) is kept as its fraction. */
@@ -14,8 +14,8 @@ export type ScannedNumber = Readonly<{ value: Exact; percent: boolean }>;
 export type Scanned = Readonly<{
   original: string;
   shape: string;
-  from: readonly number[];
-  to: readonly number[];
+  from: ArrayLike<number>;
+  to: ArrayLike<number>;
   numbers: readonly (ScannedNumber | undefined)[];
 }>;
 
@@ -24,10 +24,40 @@ const FOREIGN = '\ue003';
 /** A run of digits too long to be a figure of a standard; kept as a token nothing matches. */
 const MONSTER = '\ue002';
 const MAX_DIGITS = 18;
-const NUMERAL_CHARS = new Set([...Object.keys(NUMERALS), ...Object.keys(NUMERAL_POWERS)]);
+const NUMERAL_CHARS = [...Object.keys(NUMERALS), ...Object.keys(NUMERAL_POWERS)].join('');
 const PERCENTAGE_POINTS = ['个百分点', '百分点', '个点'];
 
-type Letter = { char: string; from: number; to: number; gap: boolean };
+const code = (char: string): number => char.charCodeAt(0);
+const codes = (chars: string): ReadonlySet<number> => new Set(Array.from(chars, code));
+
+const BREAK = code('\n');
+const POINT = code('.');
+const COMMA = code(',');
+const EQUALS = code('=');
+const LESS = code('<');
+const MORE = code('>');
+const NOT_LESS = code('≥');
+const NOT_MORE = code('≤');
+const HASH = code('#');
+const PERCENT = code('%');
+const OPENS = code('(');
+const CLOSES = code(')');
+const LISTS = code('、');
+const FOREIGN_CODE = code(FOREIGN);
+/** Code points of the private use area that stand for tokens of the shape. */
+const HUNDRED_SIGN = code('百');
+const RESERVED = { first: 0xe000, last: 0xe00f } as const;
+const ENDS_STATEMENT = codes('分%)。;:');
+const ENDS_BEFORE_LIST = codes('分%)。;:,.止');
+const GOES_ON = codes('=×/+-(、');
+const OPENS_STATEMENT = codes('\n。;:,.)');
+const STOPS = codes(',;。:\n');
+const OPENS_QUOTE = codes('“①(');
+const NUMERAL_CODES = codes(NUMERAL_CHARS);
+const isDigit = (value: number): boolean => value >= 48 && value <= 57;
+/** Ideographs are most of a standard and mean themselves. */
+const isIdeograph = (value: number): boolean => value >= 0x4e00 && value <= 0x9fff;
+const isChinese = (value: number): boolean => value >= 0x3400 && value <= 0x9fff;
 
 /** Reads a text into tokens; never fails, and takes time in proportion to the length. */
 export function scan(original: string): Scanned {
@@ -39,109 +69,155 @@ export function slice(scanned: Scanned, a: number, b: number): string {
   return a >= b ? '' : scanned.original.slice(scanned.from[a] ?? 0, scanned.to[b - 1] ?? 0);
 }
 
-const CJK = (char: string | undefined): boolean => char !== undefined && char >= '\u3400' && char <= '\u9fff';
-const DIGIT = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
+/** Plain characters with their places, in columns: a text may have as many characters as a cell can hold. */
+class Letters {
+  readonly codes: Uint16Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** Whether a space that only sets type stood before the letter. */
+  readonly gaps: Uint8Array;
+  length = 0;
 
-/** Ideographs are most of a standard and mean themselves. */
-const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
-
-/** Plain letters without invisible ones; a run of spaces becomes one letter `\n`. */
-function plainLetters(text: string): Letter[] {
-  const letters: Letter[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i);
-    if (isIdeograph(text.charCodeAt(i))) {
-      letters.push({ char, from: i, to: i + 1, gap: false });
-      continue;
-    }
-    if (INVISIBLE.has(char)) continue;
-    const last = letters.at(-1);
-    if (SPACES.has(char)) {
-      if (last?.char === '\n') last.to = i + 1;
-      else letters.push({ char: '\n', from: i, to: i + 1, gap: false });
-      continue;
-    }
-    const plain = char === '#' || (char >= '\ue000' && char <= '\ue00f') ? FOREIGN : plainCharacter(char);
-    if (plain === '=' && last && '><'.includes(last.char)) {
-      last.char = last.char === '>' ? '≥' : '≤';
-      last.to = i + 1;
-    } else letters.push({ char: plain, from: i, to: i + 1, gap: false });
+  constructor(text: string) {
+    this.codes = new Uint16Array(text.length);
+    this.from = new Int32Array(text.length);
+    this.to = new Int32Array(text.length);
+    this.gaps = new Uint8Array(text.length);
+    this.read(text);
+    this.dropTypesetting();
   }
-  return letters;
-}
 
-/** Whether letters from `i` begin a list number such as `2.` or `3、` or `(1)`. */
-function beginsList(letters: readonly Letter[], i: number): boolean {
-  let j = i;
-  const bracket = letters[j]?.char === '(';
-  if (bracket) j++;
-  const first = j;
-  while (j < first + 2 && DIGIT(letters[j]?.char)) j++;
-  if (j === first) return listNumber(letters[i]?.char.charCodeAt(0) ?? 0) !== null;
-  const end = letters[j]?.char;
-  if (bracket) return end === ')';
-  return end === '、' || (end === '.' && !DIGIT(letters[j + 1]?.char)) || end === ')';
+  /** The code at `i`; 0 beyond the end. */
+  at(i: number): number {
+    return i < this.length ? (this.codes[i] ?? 0) : 0;
+  }
+
+  private put(value: number, from: number, to: number, gap = 0): void {
+    const i = this.length++;
+    this.codes[i] = value;
+    this.from[i] = from;
+    this.to[i] = to;
+    this.gaps[i] = gap;
+  }
+
+  /** Without characters that print nothing; a run of spaces becomes one line break. */
+  private read(text: string): void {
+    for (let i = 0; i < text.length; i++) {
+      const value = text.charCodeAt(i);
+      if (isIdeograph(value)) {
+        this.put(value, i, i + 1);
+        continue;
+      }
+      const plain = plainCode(value);
+      if (plain === 0) continue;
+      const last = this.at(this.length - 1);
+      if (plain === BREAK && last === BREAK) this.to[this.length - 1] = i + 1;
+      else if (plain === EQUALS && (last === MORE || last === LESS)) {
+        this.codes[this.length - 1] = last === MORE ? NOT_LESS : NOT_MORE;
+        this.to[this.length - 1] = i + 1;
+      } else {
+        const foreign =
+          value === HASH || plain === HASH || (value >= RESERVED.first && value <= RESERVED.last);
+        this.put(foreign ? FOREIGN_CODE : plain, i, i + 1);
+      }
+    }
+  }
+
+  /** Drops spaces that only set type (得 8 分), keeps those that end a statement (×2分 采购率=…). */
+  private dropTypesetting(): void {
+    const { length } = this;
+    let kept = 0;
+    let gap = 0;
+    const keep = (i: number): void => {
+      this.codes[kept] = this.codes[i] ?? 0;
+      this.from[kept] = this.from[i] ?? 0;
+      this.to[kept] = this.to[i] ?? 0;
+      this.gaps[kept++] = gap;
+      gap = 0;
+    };
+    for (let i = 0; i < length; i++) {
+      if (this.codes[i] !== BREAK) {
+        keep(i);
+        continue;
+      }
+      if (kept === 0 || i + 1 >= length) continue;
+      if (this.separates(this.codes[kept - 1] ?? 0, i + 1)) {
+        gap = 0;
+        keep(i);
+      } else gap = 1;
+    }
+    this.length = kept;
+  }
+
+  private separates(before: number, next: number): boolean {
+    const after = this.at(next);
+    const listed = this.beginsList(next);
+    const ends = ENDS_STATEMENT.has(before) && (isChinese(after) || OPENS_QUOTE.has(after));
+    const splits = listed ? ENDS_BEFORE_LIST.has(before) : ends || this.beginsStatement(next);
+    return splits && !GOES_ON.has(before) && !(before === POINT && !listed);
+  }
+
+  /** Whether letters from `i` begin a list number such as `2.` or `3、` or `(1)`. */
+  private beginsList(i: number): boolean {
+    let j = i;
+    const bracket = this.at(j) === OPENS;
+    if (bracket) j++;
+    const first = j;
+    while (j < first + 2 && isDigit(this.at(j))) j++;
+    if (j === first) return listNumber(this.at(i)) !== null;
+    const end = this.at(j);
+    if (bracket) return end === CLOSES;
+    return end === LISTS || (end === POINT && !isDigit(this.at(j + 1))) || end === CLOSES;
+  }
+
+  /** Whether the words after a space say something new: a list number, or a formula `名称=…`. */
+  private beginsStatement(i: number): boolean {
+    if (this.beginsList(i)) return true;
+    const end = Math.min(i + LOOKAHEAD, this.length);
+    for (let j = i; j < end; j++) {
+      const value = this.at(j);
+      if (value === EQUALS) return true;
+      if (STOPS.has(value)) return false;
+    }
+    return false;
+  }
 }
 
 const LOOKAHEAD = 40;
-
-/** Whether the words after a space say something new: a list number, or a formula `名称=…`. */
-function beginsStatement(letters: readonly Letter[], i: number): boolean {
-  if (beginsList(letters, i)) return true;
-  for (let j = i; j < Math.min(i + LOOKAHEAD, letters.length); j++) {
-    const char = letters[j]?.char ?? '';
-    if (char === '=') return true;
-    if (',;。:\n'.includes(char)) return false;
-  }
-  return false;
-}
-
-/** Drops spaces that only set type (得 8 分), keeps those that end a statement (×2分 采购率=…). */
-function withoutTypesetting(letters: readonly Letter[]): Letter[] {
-  const kept: Letter[] = [];
-  let gap = false;
-  for (let i = 0; i < letters.length; i++) {
-    const letter = letters[i];
-    if (!letter) continue;
-    if (letter.char !== '\n') {
-      letter.gap = gap;
-      kept.push(letter);
-      gap = false;
-      continue;
-    }
-    const before = kept.at(-1)?.char;
-    const after = letters[i + 1]?.char;
-    if (before === undefined || after === undefined) continue;
-    const ends = '分%)。;:'.includes(before) && (CJK(after) || '“①('.includes(after) || DIGIT(after));
-    const listed = beginsList(letters, i + 1);
-    const splits = listed
-      ? '分%)。;:,.止'.includes(before)
-      : (ends && !DIGIT(after)) || beginsStatement(letters, i + 1);
-    if (splits && !'=×/+-(、'.includes(before) && !(before === '.' && !listed)) kept.push(letter);
-    else gap = true;
-  }
-  return kept;
-}
+/** More arguments than this at once are too many for a call. */
+const CHUNK = 8192;
 
 class Scanner {
-  private readonly letters: Letter[];
-  private readonly tokens: string[] = [];
+  private readonly letters: Letters;
+  private readonly shape: Uint16Array;
   private readonly values = new Map<string, Exact>();
-  private readonly from: number[] = [];
-  private readonly to: number[] = [];
+  private readonly from: Int32Array;
+  private readonly to: Int32Array;
   private readonly numbers: (ScannedNumber | undefined)[] = [];
+  private length = 0;
   /** The number the list counted with `1.` must show next; 0 while no list has begun. */
   private nextInList = 0;
 
   constructor(private readonly original: string) {
-    this.letters = withoutTypesetting(plainLetters(original));
+    this.letters = new Letters(original);
+    this.shape = new Uint16Array(this.letters.length);
+    this.from = new Int32Array(this.letters.length);
+    this.to = new Int32Array(this.letters.length);
   }
 
   run(): Scanned {
+    const { length } = this.letters;
     let i = 0;
-    while (i < this.letters.length) i = this.token(i);
-    const { original, tokens, from, to, numbers } = this;
-    return { original, shape: tokens.join(''), from, to, numbers };
+    while (i < length) i = this.token(i);
+    const { original, from, to, numbers } = this;
+    return { original, shape: this.text(), from, to, numbers };
+  }
+
+  private text(): string {
+    let text = '';
+    for (let i = 0; i < this.length; i += CHUNK)
+      text += String.fromCharCode(...this.shape.subarray(i, Math.min(i + CHUNK, this.length)));
+    return text;
   }
 
   /** One exact number for each figure, however often it stands. */
@@ -154,75 +230,82 @@ class Scanner {
   }
 
   private char(i: number): string {
-    return this.letters[i]?.char ?? '';
+    const value = this.letters.at(i);
+    return value === 0 ? '' : String.fromCharCode(value);
   }
 
-  private emit(char: string, a: number, b: number, number?: ScannedNumber): number {
-    this.tokens.push(char);
-    this.from.push(this.letters[a]?.from ?? 0);
-    this.to.push(this.letters[b - 1]?.to ?? 0);
+  private emit(value: number, a: number, b: number, number?: ScannedNumber): number {
+    const i = this.length++;
+    this.shape[i] = value;
+    this.from[i] = this.letters.from[a] ?? 0;
+    this.to[i] = this.letters.to[b - 1] ?? 0;
     this.numbers.push(number);
     return b;
   }
 
   private token(i: number): number {
-    const char = this.char(i);
-    if (DIGIT(char)) return this.digits(i, i);
-    const circled = listNumber(char.charCodeAt(0));
+    const value = this.letters.at(i);
+    if (isDigit(value)) return this.digits(i, i);
+    const circled = listNumber(value);
     if (circled !== null)
-      return this.emit('①', i, i + 1, { value: this.value(String(circled)), percent: false });
-    if (char === '百' && this.char(i + 1) === '分' && this.char(i + 2) === '之') return this.percentWords(i);
-    if (NUMERAL_CHARS.has(char)) return this.numeral(i);
-    return this.emit(char === '%' || char === '#' ? FOREIGN : char, i, i + 1);
+      return this.emit(code('①'), i, i + 1, { value: this.value(String(circled)), percent: false });
+    if (NUMERAL_CODES.has(value))
+      return value === HUNDRED_SIGN && this.stands('百分之', i) ? this.percentWords(i) : this.numeral(i);
+    return this.emit(value === PERCENT ? FOREIGN_CODE : value, i, i + 1);
   }
 
   /** Reads figures at `i`; the token starts at `start` (百分之 stands before its figures). */
   private digits(i: number, start: number): number {
     let j = i;
     let text = '';
-    const joined = (k: number): boolean => DIGIT(this.char(k)) && !this.letters[k]?.gap;
-    const head = (): void => {
-      for (; joined(j) || (j === i && DIGIT(this.char(j))); j++) text += this.char(j);
-    };
-    head();
-    for (; this.char(j) === ',' && text.length <= 15 && this.isThousands(j); j += 4) {
+    for (; this.isJoined(j) || (j === i && this.isDigit(j)); j++) text += this.char(j);
+    for (; this.letters.at(j) === COMMA && text.length <= 15 && this.isThousands(j); j += 4) {
       text += this.char(j + 1) + this.char(j + 2) + this.char(j + 3);
     }
     const opens = start === i && this.opensStatement(i);
     const listed = opens && this.nextInList > 1 && Number(text) === this.nextInList;
-    if (this.char(j) === '.' && joined(j + 1) && !listed) {
+    const point = this.letters.at(j) === POINT;
+    if (point && this.isJoined(j + 1) && !listed) {
       text += '.';
-      for (j++; joined(j); j++) text += this.char(j);
-    } else if (opens && '.、'.includes(this.char(j)) && (text === '1' || listed)) {
+      for (j++; this.isJoined(j); j++) text += this.char(j);
+    } else if (opens && (point || this.letters.at(j) === LISTS) && (text === '1' || listed)) {
       this.nextInList = Number(text) + 1;
     }
-    if (text.length > MAX_DIGITS) return this.emit(MONSTER, start, j);
+    if (text.length > MAX_DIGITS) return this.emit(code(MONSTER), start, j);
     return this.number(text, start, j, start !== i);
   }
 
   /** `,123` after one to three figures, not followed by a further figure: a thousands group. */
   private isThousands(comma: number): boolean {
-    for (let k = 1; k <= 3; k++)
-      if (!DIGIT(this.char(comma + k)) || this.letters[comma + k]?.gap) return false;
-    return !DIGIT(this.char(comma + 4));
+    for (let k = 1; k <= 3; k++) if (!this.isJoined(comma + k)) return false;
+    return !this.isDigit(comma + 4);
+  }
+
+  private isDigit(i: number): boolean {
+    return isDigit(this.letters.at(i));
+  }
+
+  /** A figure that no space parts from the one before. */
+  private isJoined(i: number): boolean {
+    return this.isDigit(i) && this.letters.gaps[i] === 0;
   }
 
   private opensStatement(i: number): boolean {
-    return i === 0 || '\n。;:,.)'.includes(this.char(i - 1));
+    return i === 0 || OPENS_STATEMENT.has(this.letters.at(i - 1));
   }
 
   /** Emits a number with the unit that makes it a percentage. */
   private number(text: string, start: number, end: number, isPercent: boolean): number {
     const next = this.char(end);
     const share = (length: number): number =>
-      this.emit('%', start, end + length, { value: this.hundredth(text), percent: true });
+      this.emit(PERCENT, start, end + length, { value: this.hundredth(text), percent: true });
     if (isPercent) return share(0);
     if (next === '%') return share(1);
     if (next === '‰')
-      return this.emit('%', start, end + 1, { value: this.value(text).div(1000), percent: true });
+      return this.emit(PERCENT, start, end + 1, { value: this.value(text).div(1000), percent: true });
     const unit = PERCENTAGE_POINTS.find((words) => this.stands(words, end));
     if (unit) return share(unit.length);
-    return this.emit('#', start, end, { value: this.value(text), percent: false });
+    return this.emit(HASH, start, end, { value: this.value(text), percent: false });
   }
 
   private hundredth(text: string): Exact {
@@ -235,14 +318,16 @@ class Scanner {
   }
 
   private stands(words: string, i: number): boolean {
-    for (let k = 0; k < words.length; k++) if (this.char(i + k) !== words.charAt(k)) return false;
+    for (let k = 0; k < words.length; k++) if (this.letters.at(i + k) !== words.charCodeAt(k)) return false;
     return true;
   }
 
   private percentWords(i: number): number {
-    if (DIGIT(this.char(i + 3))) return this.digits(i + 3, i);
+    if (this.isDigit(i + 3)) return this.digits(i + 3, i);
     const read = this.readNumeral(i + 3);
-    return read === null ? this.emit('百', i, i + 1) : this.number(String(read.value), i, read.end, true);
+    return read === null
+      ? this.emit(HUNDRED_SIGN, i, i + 1)
+      : this.number(String(read.value), i, read.end, true);
   }
 
   /** A Chinese numeral counts as a number only where a unit says so; 一般, 三公 and 一季度 stay words. */
@@ -258,7 +343,7 @@ class Scanner {
       const times = unit === '倍';
       if (points || counted || percentPoint || times) return this.number(String(value), i, end, false);
     }
-    return this.emit(this.char(i), i, i + 1);
+    return this.emit(this.letters.at(i), i, i + 1);
   }
 
   private readNumeral(i: number): { value: number; end: number } | null {
