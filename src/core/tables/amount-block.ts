@@ -1,4 +1,5 @@
 import { BLANK } from '../snapshot/read-number';
+import { isUnit } from '../snapshot/units';
 import { squeeze } from '../snapshot/width';
 import {
   amountHeaderAt,
@@ -22,7 +23,10 @@ export type ReadRow = Readonly<{
   piece: Piece;
   label: RowLabel;
   cells: readonly NumberCell[];
+  /** Unit in its own column or in brackets behind the label. */
   unit: string | null;
+  /** The unit stands in a column of its own, so that the row is one of values even where they are blank. */
+  measured: boolean;
   note: TextCell | null;
 }>;
 
@@ -52,7 +56,16 @@ function bandAt(view: SheetView, start: number, year: number | null): Block | nu
   );
   return {
     header,
-    rows: [{ piece: header.label, label: rowLabel(rawText(header.label)), cells, unit: null, note: null }],
+    rows: [
+      {
+        piece: header.label,
+        label: rowLabel(rawText(header.label)),
+        cells,
+        unit: null,
+        measured: false,
+        note: null,
+      },
+    ],
     band: true,
     next: header.next + 1,
     bottom: values.row,
@@ -154,8 +167,9 @@ function rowOf(view: SheetView, line: Line, header: AmountHeader): ReadRow | 'en
   if (!label) return null;
   if (!hasAmounts && (isClosingText(label.text) || label.text.length > 60)) return 'end';
   const unitPiece = header.unitColumn === null ? undefined : view.at(line.row, header.unitColumn);
-  const unit =
+  const ownUnit =
     unitPiece && unitPiece.kind === 'text' && unitPiece.text !== label.text ? unitPiece.text : null;
+  const unit = ownUnit ?? unitBehind(label.text);
   const notePiece = header.noteColumn === null ? undefined : view.at(line.row, header.noteColumn);
   const read = rowLabel(rawText(label), label.cell.indent ?? 0);
   const rate = unit === '%' ? 'figures' : RATE_LABEL.test(read.name);
@@ -164,8 +178,15 @@ function rowOf(view: SheetView, line: Line, header: AmountHeader): ReadRow | 'en
     label: read,
     cells: header.columns.map((column) => cellIn(view, line.row, column, rateIn(column, rate), label)),
     unit,
+    measured: ownUnit !== null,
     note: notePiece && notePiece.text !== label.text ? proseOf(view, notePiece) : null,
   };
+}
+
+/** Unit in brackets behind a label (`项目支出（万元）`); other remarks there are none. */
+export function unitBehind(label: string): string | null {
+  const inside = /[(]([^()]{1,8})[)]$/.exec(label)?.[1]?.replace(/^单位:?/, '');
+  return inside !== undefined && isUnit(inside) ? inside : null;
 }
 
 /** The label of a row: the innermost filled label column. */

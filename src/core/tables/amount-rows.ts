@@ -13,13 +13,13 @@ export function placed(
   rows: readonly ReadRow[],
   kind: AmountTableKind,
 ): readonly AmountRow[] {
-  const unplaced = rows.map(({ label, cells, unit }): UnplacedRow => ({
+  const unplaced = rows.map(({ label, cells, unit, measured }): UnplacedRow => ({
     label,
     unit,
     values: cells.map(
       (cell) => (): Exact | null => (cell.reading.kind === 'number' ? cell.reading.value : null),
     ),
-    hasValues: cells.some(({ reading }) => reading.kind !== 'blank') || unit !== null,
+    hasValues: cells.some(({ reading }) => reading.kind !== 'blank') || measured,
   }));
   const places = placeRows(unplaced, kind);
   return rows.map(({ piece, cells, unit, note }, index): AmountRow => {

@@ -4,7 +4,7 @@ import { bandedList } from './amount-bands';
 import { placed, tableBase } from './amount-rows';
 import { amountMeaning, sideColumn } from './amount-words';
 import { headingOf, type Heading } from './headings';
-import { columnsOfView, type Line, type SheetView } from './sheet-view';
+import { partOfView, type Line, type SheetView } from './sheet-view';
 import type { AmountTable } from './table';
 
 /** Tables of amounts found at one place, with the first line behind them. */
@@ -23,7 +23,8 @@ export function amountTablesAt(view: SheetView, start: number, above: readonly L
     return found && { tables: [found], next: found.next };
   }
   const tables = starts.flatMap((from, index) => {
-    const half = columnsOfView(view, start, from, (starts[index + 1] ?? Number.POSITIVE_INFINITY) - 1);
+    const to = starts[index + 1] ?? Number.POSITIVE_INFINITY;
+    const half = partOfView(view, ({ column }) => column >= from && column < to, start);
     return amountTableAt(half, 0, above) ?? [];
   });
   const bottom = Math.max(...tables.map(({ table }) => table.range.bottom));

@@ -5,6 +5,7 @@ import {
   type IndicatorTable,
   type Table,
 } from './table';
+import { rowLabel } from './row-labels';
 
 /** A table with the words of its header, by which its continuation is known. */
 export type ReadTable = Readonly<{ table: Table; signature: string }>;
@@ -30,10 +31,35 @@ function joinTwo(last: ReadTable, next: ReadTable): Table | null {
   const [a, b] = [last.table, next.table];
   if (last.signature !== next.signature || a.kind !== b.kind || a.sheet === b.sheet || !continues(a, b))
     return null;
-  if (isIndicatorTable(a) && isIndicatorTable(b))
-    return a.total === null && b.project === null ? joinIndicators(a, b) : null;
+  if (isIndicatorTable(a) && isIndicatorTable(b)) {
+    const open = a.total === null && b.project === null;
+    return open && !repeats(namesOf(a), namesOf(b)) ? joinIndicators(a, b) : null;
+  }
   if (isIndicatorTable(a) || isIndicatorTable(b)) return null;
-  return a.rows.some(({ role }) => role === 'total') ? null : joinAmounts(a, b);
+  const closed = a.rows.some(({ role }) => role === 'total');
+  return closed || repeats(labelsOf(a), labelsOf(b)) || startsAgain(a, b) ? null : joinAmounts(a, b);
+}
+
+/** A second part lists what the first has not listed yet; two tables of the same lines are each complete. */
+function repeats(first: readonly string[], second: readonly string[]): boolean {
+  const known = new Set(first);
+  return second.some((name) => known.has(name));
+}
+
+const namesOf = ({ indicators }: IndicatorTable): readonly string[] => indicators.map(({ name }) => name);
+
+/** Labels of what stands at the top; 其中 and the like stand under many. */
+const labelsOf = ({ rows }: AmountTable): readonly string[] =>
+  rows
+    .filter(({ depth, role }) => depth === 0 && role !== 'total')
+    .map(({ label }) => rowLabel(label.text).name);
+
+/** A second part that begins with 一、 or 1. like the first is a table of its own. */
+function startsAgain(a: AmountTable, b: AmountTable): boolean {
+  const number = (table: AmountTable): string | undefined =>
+    /^[((]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、..))]/.exec(table.rows[0]?.label.text ?? '')?.[0];
+  const first = number(a);
+  return first !== undefined && first === number(b);
 }
 
 const continues = (a: Table, b: Table): boolean =>

@@ -113,6 +113,7 @@ function lineKind(view: SheetView, header: IndicatorHeader, line: Line): LineKin
   if (line.pieces.length === 1 && isBand(header, first)) return 'band';
   if (acrossTable || (line.pieces.length === 1 && (isClosingText(first.text) || first.text.length > 30)))
     return 'other';
+  if (isClosingText(first.text) && !hasMarks(view, header, line.row)) return 'other';
   const own = nameColumns.filter((piece) => piece.row === line.row || piece.bottom >= line.row);
   const hasName = own.some((piece) => piece.kind !== 'dash');
   if (!hasName) return 'other';
@@ -135,6 +136,10 @@ const startsRow = (line: Line, piece: Piece, firstLevel: number): boolean =>
       other.column < firstLevel ||
       other.bottom > other.row,
   );
+
+/** Whether a row has a number for points or score; lines of signatures and notes have none. */
+const hasMarks = (view: SheetView, { points, score }: IndicatorHeader, row: number): boolean =>
+  [points, score].some((span) => span && pieceIn(view, row, span)?.kind === 'number');
 
 /** Whether a row has anything to score or to score by. */
 function carriesValues(view: SheetView, header: IndicatorHeader, row: number): boolean {

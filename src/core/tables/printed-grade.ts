@@ -42,11 +42,18 @@ const isLabel = (piece: Piece | undefined): boolean => piece !== undefined && LA
 
 function gradeInside(text: string): string | null {
   if (text.length > LONGEST) return null;
-  return INSIDE.exec(text)?.[1] ?? ticked(BOXES.exec(text)?.[1] ?? '');
+  const boxed = asBoxes(text);
+  const list = BOXES.exec(boxed)?.[1];
+  return list === undefined ? (INSIDE.exec(text)?.[1] ?? null) : ticked(list);
 }
 
+/** Brackets to be ticked, as boxes: `优（√）良（ ）`. */
+const asBoxes = (text: string): string =>
+  text.includes('(') ? text.replace(/\([√✓✔]\)/g, '☑').replaceAll('()', '□') : text;
+
 /** The one grade of a list of boxes that is ticked: `优√ 良□ 中□ 差□` or `☑优 □良`; `null` when none or several are. */
-function ticked(list: string): string | null {
+function ticked(text: string): string | null {
+  const list = asBoxes(text);
   if (list.length > LONGEST || !new RegExp(OPEN).test(list)) return null;
   const before = new RegExp(`^(?:${TICKED}|${OPEN})`).test(list);
   const pattern = before ? `${TICKED}(${WORD})` : `(${WORD})(?:\\([^)]*\\))?${TICKED}`;

@@ -1,6 +1,8 @@
+import { rangeToA1 } from '../snapshot/address';
 import type { Sheet, Snapshot } from '../snapshot/snapshot';
 import { joinContinued, type ReadTable } from './continuation';
-import { amountTablesAt } from './amount-table';
+import { amountTablesAt, type FoundAmounts } from './amount-table';
+import { bareListsAt } from './bare-list';
 import { headingStart, isFrameLine } from './headings';
 import { ignoredSheet } from './ignored-sheets';
 import { indicatorBody } from './indicator-body';
@@ -9,6 +11,7 @@ import { indicatorTable, sentencesOf } from './indicator-table';
 import { moneyBlockAt, type MoneyBlock } from './money-block';
 import { isOwnPaper } from './own-paper';
 import { printedGrade } from './printed-grade';
+import { viewsOf } from './side-by-side';
 import { proseOf, viewOf, type Line, type SheetView } from './sheet-view';
 import {
   isIndicatorTable,
@@ -46,15 +49,30 @@ function recogniseSheet(sheet: Sheet): SheetRecognition {
     return { tables: [], ignored, texts: [], cellsRead: 0 };
   }
   const view = viewOf(sheet);
-  const reader = new SheetReader(view);
-  reader.read();
+  const views = viewsOf(view, (part) => readerOf(part).tables);
+  const readers = views.map(readerOf);
+  const tables = readers.flatMap((reader) => reader.tables);
   return {
-    tables: reader.tables,
-    ignored: reader.tables.length === 0 ? ignoredSheet(sheet, view) : null,
-    texts: reader.texts(),
-    cellsRead: reader.cellsRead,
+    tables: readers.length === 1 ? tables : inReadingOrder(tables),
+    ignored: tables.length === 0 ? ignoredSheet(sheet, view) : null,
+    texts: oncePerCell(readers.flatMap((reader) => reader.texts())),
+    cellsRead: readers.reduce((sum, { cellsRead }) => sum + cellsRead, 0),
   };
 }
+
+function readerOf(view: SheetView): SheetReader {
+  const reader = new SheetReader(view);
+  reader.read();
+  return reader;
+}
+
+/** A title above two tables beside each other is read with both of them. */
+const oncePerCell = (texts: readonly LooseText[]): readonly LooseText[] => [
+  ...new Map(texts.map((text) => [text.ref.cell, text])).values(),
+];
+
+const inReadingOrder = (tables: readonly ReadTable[]): readonly ReadTable[] =>
+  [...tables].sort(({ table: { range: a } }, { table: { range: b } }) => a.top - b.top || a.left - b.left);
 
 /** Walks down a sheet once and opens a table wherever a header begins. */
 class SheetReader {
@@ -121,13 +139,24 @@ class SheetReader {
 
   private readAmounts(): boolean {
     const above = this.view.lines.slice(this.gap, this.at);
-    const found = amountTablesAt(this.view, this.at, above);
+    const found = amountTablesAt(this.view, this.at, above) ?? this.bareLists(above);
     if (!found) return false;
     this.giveToPrevious(above);
     const from = this.at;
     for (const { table, signature } of found.tables) this.tables.push({ table, signature });
     this.pass(from, found.next);
     return true;
+  }
+
+  /** A list without a header has no words by which another sheet could go on with it. */
+  private bareLists(above: readonly Line[]): FoundAmounts | null {
+    const found = bareListsAt(this.view, this.at, above);
+    return (
+      found && {
+        tables: found.tables.map((table) => ({ table, signature: rangeToA1(table.range) + table.sheet })),
+        next: found.next,
+      }
+    );
   }
 
   /** Lines since the last table, without those of a money block. */

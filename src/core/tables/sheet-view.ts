@@ -68,12 +68,18 @@ export function viewOf(sheet: Sheet): SheetView {
   };
 }
 
-/** The columns of a sheet from a line on, as a sheet of their own; its first line is that line. */
-export function columnsOfView(view: SheetView, start: number, from: number, to: number): SheetView {
-  const lines = view.lines.slice(start).flatMap(({ row, pieces }) => {
-    const inside = pieces.filter(({ column }) => column >= from && column <= to);
-    return inside.length > 0 ? [{ row, pieces: inside }] : [];
-  });
+/** The pieces of some lines that are asked for, as a sheet of their own; lines that keep none are left out. */
+export function partOfView(
+  view: SheetView,
+  keeps: (piece: Piece) => boolean,
+  from = 0,
+  to = view.lines.length,
+): SheetView {
+  const lines: Line[] = [];
+  for (const { row, pieces } of view.lines.slice(from, to)) {
+    const inside = pieces.filter(keeps);
+    if (inside.length > 0) lines.push({ row, pieces: inside });
+  }
   return { ...view, lines };
 }
 

@@ -163,9 +163,12 @@ const sichuan: ProjectForm = {
       const row = top + 1 + index;
       MONEY.row(sheet, row, one, { label: 1, initial: 2, budget: 3, executed: 4 });
       sheet.put(row, 1, labels[index] ?? one.label);
-      sheet.put(row, 5, `${(one.budget === 0 ? 0 : rateOf(one) * 100).toFixed(2)}%`);
+      sheet.put(row, 5, one.budget === 0 ? 0 : rateOf(one), { format: '0.00%' });
       if (index === 0)
-        sheet.put(row, 6, truth.moneyPoints).put(row, 7, truth.moneyScore, { mark: '得分:预算执行' });
+        sheet
+          .put(row, 6, truth.moneyPoints)
+          .put(row, 7, truth.moneyScore, { mark: '得分:预算执行' })
+          .put(row, 8, '部分尾款按合同于次年支付。');
       else sheet.put(row, 6, '/').put(row, 7, '/');
     });
     let row = top + 1 + truth.money.length;
@@ -213,10 +216,7 @@ const hubei: ProjectForm = {
   write(truth, name) {
     const sheet = new FormSheet(name);
     sheet.put(0, 0, `${truth.year}年度${truth.name}项目自评表`).merge(0, 0, 0, 6);
-    sheet
-      .put(1, 0, '单位名称：某局')
-      .put(1, 3, '填报日期：2024年3月1日')
-      .put(1, 5, `总分：${truth.total}`, { mark: '总分' });
+    sheet.put(1, 0, '单位名称：某局').put(1, 3, '填报日期：2024年3月1日').put(1, 5, `总分：${truth.total}`);
     sheet.put(2, 0, '项目名称').put(2, 1, truth.name).merge(2, 1, 2, 6);
     sheet.put(3, 0, '主管部门').put(3, 1, '某局').put(3, 4, '项目实施单位').put(3, 5, '某中心');
     sheet.put(4, 0, '项目类别').put(4, 1, '1、部门预算项目□ 2、市直专项□ 3、市对下转移支付□');
@@ -527,8 +527,11 @@ const flat: ProjectForm = {
       '自评得分',
       '未达成原因说明',
     ]);
+    const rate = Number((rateOf(total(truth)) * 100).toFixed(2));
+    sheet.line(2, ['预算执行', '预算执行', '预算执行率', '≥100%', `${rate}%`, truth.moneyPoints]);
+    sheet.put(2, 6, truth.moneyScore, { mark: '得分:预算执行' }).put(2, 7, '部分尾款次年支付。');
     truth.indicators.forEach((one, index) => {
-      const at = 2 + index;
+      const at = 3 + index;
       sheet.line(at, [one.first, one.second, one.name, written(one), done(one), one.points]);
       sheet.put(at, 6, one.score, { mark: `得分:${one.name}` }).put(at, 7, one.reason || null);
     });

@@ -1,0 +1,142 @@
+import { amountHeaderAt, namesRows, tellsAmounts } from './amount-header';
+import { sideColumn } from './amount-words';
+import type { ReadTable } from './continuation';
+import { indicatorHeaderAt } from './indicator-header';
+import { indicatorColumn } from './indicator-words';
+import { partOfView, type Line, type Piece, type SheetView } from './sheet-view';
+
+/** Reads the tables of a view. */
+type Reading = (view: SheetView) => readonly ReadTable[];
+
+/**
+ * A sheet as one view or, where tables stand beside each other, as several: the whole without what stands at the right, and
+ * the right side by itself. Two tables are beside each other when each can be read without the columns of the other and
+ * they share rows; a sheet is looked at closer only where a second table could begin.
+ */
+export function viewsOf(view: SheetView, read: Reading): readonly SheetView[] {
+  for (const column of secondStarts(view)) {
+    const split = splitAt(view, column, read);
+    if (split) return [split.main, ...viewsOf(split.side, read)];
+  }
+  return [view];
+}
+
+/** Columns where a table may begin that has others at its left: where a header opens, and behind an empty column. */
+function secondStarts(view: SheetView): readonly number[] {
+  const filled = filledColumns(view);
+  const starts = new Set(filled.filter((column, index) => index > 0 && filled[index - 1] !== column - 1));
+  view.lines.forEach((line, at) => {
+    for (const [index, piece] of line.pieces.entries()) {
+      const before = line.pieces[index - 1];
+      const start = before && sideColumn(before.text) === 'sequence' ? before.column : piece.column;
+      if (!starts.has(start) && isOpening(piece) && opensTable(view, line, at, piece.column))
+        starts.add(start);
+    }
+  });
+  // A table has a column of labels and one of values; a single column at the left only names what stands beside it.
+  const least = filled[1] ?? Number.POSITIVE_INFINITY;
+  const found = [...starts].filter((column) => column > least);
+  return found.length > MOST_STARTS ? [] : found.sort((a, b) => a - b);
+}
+
+/** Sheets with more places where tables may begin are stacks of many forms, not tables beside each other. */
+const MOST_STARTS = 6;
+
+/** Columns in which anything stands, merged areas included; a title over the whole sheet says nothing about them. */
+function filledColumns(view: SheetView): readonly number[] {
+  const filled = new Set<number>();
+  for (const { pieces } of view.lines) {
+    if (pieces.length < 2) continue;
+    for (const piece of pieces)
+      for (let column = piece.column; column <= piece.right; column += 1) filled.add(column);
+  }
+  return [...filled].sort((a, b) => a - b);
+}
+
+function isOpening(piece: Piece): boolean {
+  if (piece.kind !== 'text' || piece.text.length > 20) return false;
+  const column = indicatorColumn(piece.text);
+  return (column?.role === 'level' && column.level === 1) || column?.role === 'name' || namesRows(piece);
+}
+
+/** Whether the pieces of a line from a column on are a header by themselves. */
+function opensTable(view: SheetView, line: Line, at: number, column: number): boolean {
+  if (line.pieces.filter((piece) => piece.column >= column).length < 2) return false;
+  const part = column === line.pieces[0]?.column ? view : partOfView(view, rightOf(column), at, at + HEADER);
+  const start = part === view ? at : 0;
+  if (indicatorHeaderAt(part, start)) return true;
+  const amounts = amountHeaderAt(part, start, null);
+  return amounts !== null && tellsAmounts(amounts);
+}
+
+/** Lines that the longest header takes. */
+const HEADER = 6;
+
+const rightOf =
+  (column: number) =>
+  (piece: Piece): boolean =>
+    piece.column >= column;
+
+type Split = Readonly<{ main: SheetView; side: SheetView }>;
+
+function splitAt(view: SheetView, column: number, read: Reading): Split | null {
+  const left = read(partOfView(view, (piece) => piece.column < column));
+  const right = read(partOfView(view, rightOf(column)));
+  const beside = right.filter(({ table }) => left.some((other) => shareRows(other.table.range, table.range)));
+  const partners = left.filter(({ table }) =>
+    beside.some((other) => shareRows(other.table.range, table.range)),
+  );
+  if (beside.length === 0) return null;
+  // A label column of the right table, such as the vertical 绩效指标, stands left of where its header opens.
+  const edge = Math.max(...partners.map(({ table }) => table.range.right)) + 1;
+  if (edge > column) return null;
+  const top = Math.min(...[...beside, ...partners].map(({ table }) => table.range.top));
+  const bottom = Math.max(...beside.map(({ table }) => table.range.bottom));
+  const start = Math.min(...beside.map(({ table }) => table.range.left));
+  const rows = stretch(view, edge, top, bottom, [...left, ...right]);
+  const isSide = (piece: Piece): boolean =>
+    piece.column >= edge && piece.row >= rows.from && piece.row <= rows.to;
+  const level = partners.some(({ table }) =>
+    beside.some((other) => other.table.range.top === table.range.top),
+  );
+  const shared = level ? rowsWithout(view, edge, rows.from, top) : new Set<number>();
+  const above = ({ row }: Piece): boolean => shared.has(row);
+  return {
+    main: partOfView(view, (piece) => !isSide(piece)),
+    side: partOfView(view, (piece) => isSide(piece) || above(piece) || heads(piece, start, rows.from, top)),
+  };
+}
+
+/** Rows above tables of one height that hold a title or unit at the left alone: it is meant for both. */
+function rowsWithout(view: SheetView, edge: number, from: number, to: number): ReadonlySet<number> {
+  const rows = view.lines.filter(
+    ({ row, pieces }) => row >= from && row < to && pieces.every(({ column }) => column < edge),
+  );
+  return new Set(rows.map(({ row }) => row));
+}
+
+/** A title across both tables heads them both. */
+const heads = (piece: Piece, start: number, from: number, top: number): boolean =>
+  piece.row >= from && piece.row < top && piece.column < start && piece.right >= start;
+
+/** The rows of tables beside each other with their titles above and notes below. */
+function stretch(
+  view: SheetView,
+  edge: number,
+  top: number,
+  bottom: number,
+  tables: readonly ReadTable[],
+): { from: number; to: number } {
+  const ends = tables.map(({ table }) => table.range.bottom).filter((row) => row < top);
+  const starts = tables.map(({ table }) => table.range.top).filter((row) => row > bottom);
+  const next = Math.min(Number.POSITIVE_INFINITY, ...starts);
+  const across = view.lines.find(
+    ({ row, pieces }) => row > bottom && pieces.some((piece) => piece.column < edge && piece.right >= edge),
+  );
+  return { from: Math.max(-1, ...ends) + 1, to: Math.min(next, across?.row ?? next) - 1 };
+}
+
+const shareRows = (
+  a: Readonly<{ top: number; bottom: number }>,
+  b: Readonly<{ top: number; bottom: number }>,
+): boolean => a.top <= b.bottom && b.top <= a.bottom;
