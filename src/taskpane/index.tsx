@@ -4,6 +4,7 @@ import { associateCommands } from '../commands/commands';
 import { ExcelHost, missingFeatures } from '../hosts/excel/excel-host';
 import { describePlatform } from '../hosts/excel/office-helpers';
 import { App } from './App';
+import { createBackground } from './background';
 import { Guard } from './Guard';
 import { startOffice } from './office-start';
 import { createSession } from './session/session';
@@ -49,6 +50,11 @@ async function main(): Promise<void> {
   const session = createSession({
     host: new ExcelHost(),
     engine: engine.review,
+    background: createBackground(
+      () =>
+        new Worker(new URL(/* webpackChunkName: "engine-worker" */ './engine-worker.ts', import.meta.url)),
+      engine.review,
+    ),
     profiles: engine.PROFILES,
     store: createStore(),
     now: () => new Date().toISOString(),

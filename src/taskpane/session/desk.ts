@@ -7,6 +7,7 @@ import {
   type Profile,
   type Snapshot,
 } from '../../core';
+import type { Background } from '../background';
 import { HostError, type InteractiveHost, type WorkbookChange } from '../../hosts/ports';
 import { marksOf } from '../state/marks';
 import {
@@ -24,6 +25,8 @@ import type { Store } from '../state/store';
 export type Surroundings = Readonly<{
   host: InteractiveHost;
   engine: Engine;
+  /** Computes what takes long without holding up the pane; absent, the engine does. */
+  background?: Background;
   profiles: readonly Profile[];
   store: Store;
   /** This moment, ISO 8601. */
@@ -75,8 +78,13 @@ export function createDesk(around: Surroundings): Desk {
   const step = (next: Step): void => {
     store.dispatch({ type: 'started', step: next });
   };
+  const engineInput = (snapshot: Snapshot, kept: Kept): Parameters<Engine> => [
+    snapshot,
+    chosenProfile(kept.profile, profiles),
+    answersOf(kept, snapshot),
+  ];
   const reviewed: Desk['reviewed'] = (snapshot, kept, damaged) => {
-    const review = engine(snapshot, chosenProfile(kept.profile, profiles), answersOf(kept, snapshot));
+    const review = engine(...engineInput(snapshot, kept));
     return { snapshot, kept, damaged, review };
   };
 
@@ -87,7 +95,9 @@ export function createDesk(around: Surroundings): Desk {
     await around.paint();
     if (!wanted()) return null;
     const { kept, damaged } = parseKept(settings);
-    return reviewed(snapshot, kept, damaged);
+    if (!around.background) return reviewed(snapshot, kept, damaged);
+    const review = await around.background.review(...engineInput(snapshot, kept));
+    return review && wanted() ? { snapshot, kept, damaged, review } : null;
   };
 
   const run: Desk['run'] = async (first, body) => {
@@ -107,6 +117,7 @@ export function createDesk(around: Surroundings): Desk {
     const { phase } = store.state();
     if (phase.kind !== 'reading' || phase.step === 'writing') return;
     ticket += 1;
+    around.background?.stop();
     store.dispatch({ type: 'stopped', outcome: { kind: 'cancelled' } });
   };
 

@@ -1,5 +1,6 @@
-import { KEPT_KEYS, parseKept } from '../../../src/core';
+import { KEPT_KEYS, parseKept, type Review } from '../../../src/core';
 import { HostError } from '../../../src/hosts/ports';
+import type { Background } from '../../../src/taskpane/background';
 import { createSession, type Session } from '../../../src/taskpane/session/session';
 import { bookOf, type Outcome } from '../../../src/taskpane/state/pane-state';
 import { createStore } from '../../../src/taskpane/state/store';
@@ -19,6 +20,7 @@ const ROWS: Rows = [
 function open(
   rows: Rows = ROWS,
   settings: Record<string, string> = {},
+  background?: Background,
 ): { host: FakeHost; session: Session } {
   const host = new FakeHost(workbook({ 评分表: rows, 数据: [['满意人数', 7]] }), settings);
   const session = createSession({
@@ -28,6 +30,7 @@ function open(
     store: createStore(),
     now: () => '2026-01-02T03:04:05.000Z',
     paint: () => Promise.resolve(),
+    ...(background && { background }),
   });
   return { host, session };
 }
@@ -37,6 +40,54 @@ const outcomeOf = (session: Session): Outcome | null => session.store.state().ou
 const kept = (host: FakeHost): ReturnType<typeof parseKept>['kept'] => parseKept(host.settings).kept;
 const reviewOf = (session: Session): NonNullable<ReturnType<typeof bookOf>>['review'] =>
   bookOf(session.store.state().phase)!.review;
+
+describe('a long computation', () => {
+  /** A background that answers when the test says so. */
+  function slow() {
+    let answer: ((review: Review | null) => void) | null = null;
+    const background: Background = {
+      review: () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+      stop: () => answer?.(null),
+    };
+    return { background, answer: (review: Review) => answer?.(review), asked: () => answer !== null };
+  }
+  const until = async (holds: () => boolean): Promise<void> => {
+    while (!holds()) await Promise.resolve();
+  };
+
+  it('is given up at once, writes nothing, and lets the next run begin', async () => {
+    const { background, answer, asked } = slow();
+    const { host, session } = open(ROWS, {}, background);
+    const scoring = session.scoreNow();
+    await until(asked);
+    expect(session.store.state().phase).toMatchObject({ kind: 'reading', step: 'computing' });
+    session.cancel();
+    await scoring;
+    expect(outcomeOf(session)).toEqual({ kind: 'cancelled' });
+    expect(host.changes).toEqual([]);
+
+    const checking = session.check();
+    await until(() => session.store.state().phase.kind === 'reading');
+    await until(asked);
+    for (let turns = 0; turns < 50; turns += 1) await Promise.resolve();
+    answer(toyEngine(host.snapshot, TOY_PROFILE, {}));
+    await checking;
+    expect(session.store.state().phase.kind).toBe('reviewed');
+  });
+
+  it('that fails is told', async () => {
+    const failing: Background = {
+      review: () => Promise.reject(new Error('表太怪了')),
+      stop: () => undefined,
+    };
+    const { session } = open(ROWS, {}, failing);
+    await session.check();
+    expect(session.store.state().phase).toMatchObject({ kind: 'failed', failure: { message: '表太怪了' } });
+  });
+});
 
 describe('checking', () => {
   it('writes nothing', async () => {
