@@ -115,7 +115,9 @@ function groupsOf(tables: readonly ScoredTable[]): ReviewedGroup[] {
 function total(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
   if (known.length < values.length) return null;
-  return known.length === 1 ? (known[0] ?? null) : toNumber(roundHalfUp(sum(known.map(exact)), 4));
+  // Whole numbers add up exactly as they are; most points do.
+  if (known.every(Number.isSafeInteger)) return known.reduce((whole, value) => whole + value, 0);
+  return toNumber(roundHalfUp(sum(known.map(exact)), 4));
 }
 
 function coverageOf(recognition: Recognition, scores: readonly Score[]): Coverage {

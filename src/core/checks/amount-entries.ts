@@ -1,3 +1,4 @@
+import { perObject } from '../remember';
 import { exact, type Exact } from '../scoring/number';
 import { moneyFactor } from '../snapshot/units';
 import { tidy } from '../snapshot/width';
@@ -34,26 +35,20 @@ export function unitOf(table: AmountTable, row: AmountRow, column: AmountColumn)
   return row.unit ?? column.unit ?? table.unit;
 }
 
-const entriesOf = new WeakMap<CheckContext, readonly AmountEntry[]>();
-
-/** Every cell of every table of amounts, built once a review. */
-export function amountEntries(context: CheckContext): readonly AmountEntry[] {
-  const known = entriesOf.get(context);
-  if (known) return known;
-  const entries = context.amountTables.flatMap(entriesIn);
-  entriesOf.set(context, entries);
-  return entries;
-}
+/** Every cell of every table of amounts. */
+export const amountEntries = perObject((context: CheckContext): readonly AmountEntry[] =>
+  context.amountTables.flatMap(entriesIn),
+);
 
 /** The cells of one table of amounts. */
-export function entriesIn(table: AmountTable): readonly AmountEntry[] {
+export const entriesIn = perObject((table: AmountTable): readonly AmountEntry[] => {
   return table.rows.flatMap((row, rowIndex) =>
     row.cells.flatMap((cell, columnIndex): readonly AmountEntry[] => {
       const column = table.columns[columnIndex];
       return column ? [entryOf(table, row, rowIndex, column, cell)] : [];
     }),
   );
-}
+});
 
 function entryOf(
   table: AmountTable,

@@ -1,5 +1,7 @@
+import { perObject } from '../remember';
 import { append } from '../lists';
 import { amountEntries, type AmountEntry } from './amount-entries';
+import type { AmountRow } from '../tables/table';
 import type { CheckContext } from './check-context';
 
 /** A budget and the spending from it, of the same item and year. */
@@ -11,23 +13,16 @@ const BUDGETS = ['adjusted-budget', 'budget', 'initial-budget'] as const;
 const BUDGET_NAME = /^(.{2,}?)(?:财政拨款)?(调整后?预算|年初预算|预算安排|预算)(?:数|金额|总额)?$/;
 const SPENT_NAME = /^(.{2,}?)(?:财政拨款)?(?:实际支出|决算支出|支出决算|决算|支出)(?:数|金额|总额)?$/;
 
-const pairsOf = new WeakMap<CheckContext, readonly BudgetPair[]>();
-
 /** Every pair of budget and spending that tables or lists print; income is not spent and is left out. */
-export function budgetPairs(context: CheckContext): readonly BudgetPair[] {
-  const known = pairsOf.get(context);
-  if (known) return known;
-  const pairs = [...inColumns(context), ...inLists(context)];
-  pairsOf.set(context, pairs);
-  return pairs;
-}
+export const budgetPairs = perObject((context: CheckContext): readonly BudgetPair[] => {
+  return [...inColumns(context), ...inLists(context)];
+});
 
 function inColumns(context: CheckContext): readonly BudgetPair[] {
-  const rows = new Map<string, AmountEntry[]>();
+  const rows = new Map<AmountRow, AmountEntry[]>();
   for (const entry of amountEntries(context)) {
     if (entry.table.kind === 'income' || entry.table.kind === 'quarters' || entry.value === null) continue;
-    const key = `${context.amountTables.indexOf(entry.table)} ${entry.rowIndex}`;
-    append(rows, key, entry);
+    append(rows, entry.row, entry);
   }
   return [...rows.values()].flatMap((row) => {
     const spent = row.find(({ meaning }) => meaning === 'final');

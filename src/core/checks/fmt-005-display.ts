@@ -28,7 +28,8 @@ export const fmt005 = defineCheck({
   run(context, report) {
     for (const { cell } of numberCells(context)) {
       const source = context.cellAt(cell.ref);
-      if (typeof source?.value !== 'number' || cell.reading.kind !== 'number' || showsItself(source)) continue;
+      if (typeof source?.value !== 'number' || cell.reading.kind !== 'number' || showsItself(source))
+        continue;
       const shown = displayedText(source);
       const read = readText(shown, { measured: true });
       // A date, stars for a narrow column or words of the format are no other number.

@@ -1,3 +1,4 @@
+import { perObject } from '../remember';
 import type { CellRef } from '../snapshot/address';
 import { childrenOf, partsOf } from '../tables/hierarchy';
 import type { AmountTable } from '../tables/table';
@@ -16,9 +17,9 @@ export type FormulaTotal = Readonly<{
 }>;
 
 /** Totals with a formula, of amounts and of scores, whether or not a value is kept for them. */
-export function formulaTotals(context: CheckContext): readonly FormulaTotal[] {
+export const formulaTotals = perObject((context: CheckContext): readonly FormulaTotal[] => {
   return [...context.amountTables.flatMap((table) => amountTotals(context, table)), ...scoreTotals(context)];
-}
+});
 
 function amountTotals(context: CheckContext, table: AmountTable): readonly FormulaTotal[] {
   return table.rows.flatMap((row, rowIndex) => {

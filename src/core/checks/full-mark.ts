@@ -1,3 +1,4 @@
+import { perObject } from '../remember';
 import { exact, HUNDRED, type Exact } from '../scoring/number';
 import type { IndicatorTable, Recognition, TextCell } from '../tables/table';
 import type { CheckContext } from './check-context';
@@ -15,23 +16,18 @@ export function fullMark(context: CheckContext, table: IndicatorTable, total: Ex
   return round ? printed : HUNDRED;
 }
 
+const statedOn = (recognition: Recognition, sheet: string): Exact | null =>
+  statedBySheet(recognition).get(sheet) ?? null;
+
 /** Marks that the texts of each sheet state; thousands of tables on one sheet ask for the same. */
-const STATED = new WeakMap<Recognition, ReadonlyMap<string, Exact>>();
-
-function statedOn(recognition: Recognition, sheet: string): Exact | null {
-  const known = STATED.get(recognition) ?? statedBySheet(recognition.texts);
-  STATED.set(recognition, known);
-  return known.get(sheet) ?? null;
-}
-
-function statedBySheet(texts: Recognition['texts']): ReadonlyMap<string, Exact> {
+const statedBySheet = perObject(({ texts }: Recognition): ReadonlyMap<string, Exact> => {
   const stated = new Map<string, Exact>();
   for (const text of texts) {
     const mark = stated.has(text.ref.sheet) ? null : firstStated([text]);
     if (mark) stated.set(text.ref.sheet, mark);
   }
   return stated;
-}
+});
 
 function firstStated(texts: readonly (TextCell | null)[]): Exact | null {
   for (const text of texts) {

@@ -1,3 +1,4 @@
+import { perObject } from '../remember';
 import { HUNDRED, sum, toNumber, ZERO } from '../scoring/number';
 import { squeeze } from '../snapshot/width';
 import type { CellRef } from '../snapshot/address';
@@ -25,7 +26,7 @@ export function weightKind(name: string): WeightKind | null {
 }
 
 /** Weights of a project table; `null` when a part has no points or a name of no known kind. */
-export function projectWeights(table: IndicatorTable): ProjectWeights | null {
+export const projectWeights = perObject((table: IndicatorTable): ProjectWeights | null => {
   const weights = { execution: ZERO, cost: ZERO, output: ZERO, effect: ZERO, satisfaction: ZERO };
   const parts = outermostPoints(table);
   const first = parts[0]?.cell;
@@ -52,4 +53,4 @@ export function projectWeights(table: IndicatorTable): ProjectWeights | null {
       satisfaction: percent('satisfaction'),
     },
   };
-}
+});

@@ -1,3 +1,4 @@
+import { perObject } from '../remember';
 import { exact, type Exact } from '../scoring/number';
 import { moneyFactor } from '../snapshot/units';
 import { canonicalName } from '../standards/names';
@@ -18,21 +19,15 @@ export type RateCase = Readonly<{
   subject?: string;
 }>;
 
-const casesOf = new WeakMap<CheckContext, readonly RateCase[]>();
-
-/** Every rate of the workbook whose fraction is surely known; built once a review. */
-export function rateCases(context: CheckContext): readonly RateCase[] {
-  const known = casesOf.get(context);
-  if (known) return known;
-  const cases = [
+/** Every rate of the workbook whose fraction is surely known. */
+export const rateCases = perObject((context: CheckContext): readonly RateCase[] => {
+  return [
     ...quarterRates(context),
     ...moneyRates(context),
     ...listedRates(context),
     ...shareColumns(context),
   ];
-  casesOf.set(context, cases);
-  return cases;
-}
+});
 
 /** The rate that a case gives when it is worked out; `null` when a number is missing or the denominator is 0. */
 export function recomputed({ fraction: { numerator, denominator } }: RateCase): Exact | null {

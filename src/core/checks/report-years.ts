@@ -1,3 +1,4 @@
+import { perObject } from '../remember';
 import type { CellRef } from '../snapshot/address';
 import { isIndicatorTable } from '../tables/table';
 import type { CheckContext } from './check-context';
@@ -9,7 +10,7 @@ export type Place = Readonly<{ at: CellRef; other: number }>;
 export const LONGEST_TITLE = 45;
 
 /** Years that short texts of sheets without tables state: covers. */
-export function coversOf(context: CheckContext): readonly Place[] {
+export const coversOf = perObject((context: CheckContext): readonly Place[] => {
   const sheets = new Set(context.recognition.tables.map((table) => table.sheet));
   return context.recognition.texts.flatMap(({ text, ref }) => {
     const match =
@@ -18,10 +19,10 @@ export function coversOf(context: CheckContext): readonly Place[] {
         : null;
     return match ? [{ at: ref, other: Number(match[1]) }] : [];
   });
-}
+});
 
 /** The year that most covers and titles of a department's tables carry; the cover's own where they are even. */
-export function yearOfReport(context: CheckContext): number | null {
+export const yearOfReport = perObject((context: CheckContext): number | null => {
   const covers = coversOf(context).map(({ other }) => other);
   const titles = context.recognition.tables.flatMap((table) =>
     table.year === null || isProject(table) ? [] : [table.year],
@@ -32,7 +33,7 @@ export function yearOfReport(context: CheckContext): number | null {
     (a, b) => b[1] - a[1] || Number(covers.includes(b[0])) - Number(covers.includes(a[0])) || b[0] - a[0],
   );
   return ranked[0]?.[0] ?? null;
-}
+});
 
 function isProject(table: CheckContext['recognition']['tables'][number]): boolean {
   return isIndicatorTable(table) && table.kind !== 'department-indicators';

@@ -1,3 +1,4 @@
+import { perObject } from '../remember';
 import { amountEntries, type AmountEntry } from './amount-entries';
 import type { CheckContext } from './check-context';
 import { expensesByKind } from './exp-002-same-expense';
@@ -14,7 +15,7 @@ const NAMES: readonly KnownName[] = [
 ];
 
 /** Groups of cells that hold one and the same amount of money. */
-export function sameMoney(context: CheckContext): readonly (readonly AmountEntry[])[] {
+export const sameMoney = perObject((context: CheckContext): readonly (readonly AmountEntry[])[] => {
   const entries = amountEntries(context).filter(
     (entry) => entry.value !== null && entry.column.year === null,
   );
@@ -31,7 +32,7 @@ export function sameMoney(context: CheckContext): readonly (readonly AmountEntry
     ...expensesByKind(context).values(),
   ];
   return withoutRepeats(groups.filter((group) => group.length > 1));
-}
+});
 
 /** A cell that is in two groups is compared in the first alone. */
 function withoutRepeats(groups: readonly (readonly AmountEntry[])[]): readonly (readonly AmountEntry[])[] {

@@ -1,3 +1,4 @@
+import { perObject } from '../remember';
 import { ONE, type Exact } from '../scoring/number';
 import type { CellRef } from '../snapshot/address';
 import type { NumberCell, TextCell } from '../tables/table';
@@ -28,10 +29,10 @@ export type YearlyExecution = Readonly<{
  * Every yearly execution that the workbook states: the fourth quarter's cumulative numbers; the total line of a project's
  * money; and, where there is no table of quarters, 决算支出 against the adjusted budget.
  */
-export function yearlyExecutions(context: CheckContext): readonly YearlyExecution[] {
+export const yearlyExecutions = perObject((context: CheckContext): readonly YearlyExecution[] => {
   const quarters = ofQuarters(context);
   return [...quarters, ...(quarters.length === 0 ? ofAccounts(context) : []), ...ofProjects(context)];
-}
+});
 
 function ofQuarters(context: CheckContext): readonly YearlyExecution[] {
   return quarterTables(context).flatMap(({ name, quarters }): readonly YearlyExecution[] => {

@@ -2,7 +2,7 @@ import type { Review, ReviewedTotal } from '../review-result';
 import { exact, roundHalfUp, sum, toNumber } from '../scoring/number';
 import type { Score } from '../scoring/score';
 import { parseA1, type CellRef } from '../snapshot/address';
-import { gridOf, type Grid } from '../snapshot/grid';
+import { gridOf } from '../snapshot/grid';
 import { isCellError, type Cell, type Snapshot } from '../snapshot/snapshot';
 import { sameContent, type CellContent, type CellPatch } from './patch';
 
@@ -12,17 +12,14 @@ export type ScoreWriting = Readonly<{
   write: 'values' | 'formulas';
 }>;
 
-/** Reader of a snapshot's cells by sheet name and A1 address; grids are built once a sheet. */
+/** Reader of a snapshot's cells by sheet name and A1 address. */
 export function cellReader(snapshot: Snapshot): (ref: CellRef) => Cell | undefined {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
-  const grids = new Map<string, Grid>();
   return ({ sheet: name, cell }) => {
     const sheet = sheets.get(name);
     const position = parseA1(cell);
     if (!sheet || !position) return undefined;
-    const grid = grids.get(name) ?? gridOf(sheet);
-    grids.set(name, grid);
-    return grid.at(position.row, position.column);
+    return gridOf(sheet).at(position.row, position.column);
   };
 }
 

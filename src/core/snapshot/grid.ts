@@ -1,4 +1,5 @@
 import { append } from '../lists';
+import { perObject } from '../remember';
 import type { Position, Range } from './address';
 import type { Cell, Sheet } from './snapshot';
 
@@ -20,8 +21,8 @@ export type Grid = Readonly<{
   used: Range | null;
 }>;
 
-/** Builds the index of a sheet: linear in its cells and in the area of its merges within the used range. */
-export function gridOf(sheet: Sheet): Grid {
+/** The index of a sheet, built once: linear in its cells and in the area of its merges within the used range. */
+export const gridOf = perObject((sheet: Sheet): Grid => {
   const rows: { row: number; cells: Cell[] }[] = [];
   const byRow = new Map<number, readonly Cell[]>();
   let used: { top: number; left: number; bottom: number; right: number } | null = null;
@@ -54,7 +55,7 @@ export function gridOf(sheet: Sheet): Grid {
     },
     used,
   };
-}
+});
 
 /** Entry of a column among entries sorted by column. */
 export function inColumn<Entry extends { readonly column: number }>(
