@@ -54,7 +54,7 @@ export function plainCharacter(char: string): string {
   return SAME_AS[half] ?? half;
 }
 
-const FULL_WIDTH = { first: 0xff01, last: 0xff5e, distance: 0xfee0 } as const;
+const FULL_WIDTH_FORMS = Array.from({ length: 0x5e }, (_, i) => String.fromCharCode(0xff01 + i));
 const LINE_BREAK = 10;
 const NOTHING = 0;
 
@@ -63,8 +63,7 @@ const PLAIN_CODES: ReadonlyMap<number, number> = plainCodes();
 
 function plainCodes(): Map<number, number> {
   const codes = new Map<number, number>();
-  for (let code = FULL_WIDTH.first; code <= FULL_WIDTH.last; code++)
-    codes.set(code, plainCharacter(String.fromCharCode(code)).charCodeAt(0));
+  for (const char of FULL_WIDTH_FORMS) codes.set(char.charCodeAt(0), plainCharacter(char).charCodeAt(0));
   for (const char of Object.keys(SAME_AS)) codes.set(char.charCodeAt(0), plainCharacter(char).charCodeAt(0));
   for (const char of SPACES) codes.set(char.charCodeAt(0), LINE_BREAK);
   for (const char of INVISIBLE) codes.set(char.charCodeAt(0), NOTHING);

@@ -1,7 +1,7 @@
 import { ONE, ZERO, type Exact } from '../scoring/number';
 import type { Operand, ScoringInputs } from '../scoring/operand';
 import type { MatchedAnswers } from './answers';
-import { call, compare, join, literal, type Piece } from './excel-text';
+import { call, compare, join, literal, steady, type Piece } from './excel-text';
 import { nodes, type Expression } from './expression';
 import { Figures } from './figures';
 import { noOpenPlaces, type Reading } from './reading';
@@ -321,7 +321,8 @@ class FormulaWriter {
         return null;
       case 'abs': {
         const of = this.expression(expression.of, points);
-        return of && call('ABS', of);
+        if (expression.of.kind === 'abs') return of;
+        return of && call('ABS', steady(of));
       }
       case 'cap': {
         const [of, at] = [this.expression(expression.of, points), this.expression(expression.at, points)];

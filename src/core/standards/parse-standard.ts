@@ -26,6 +26,14 @@ export type StandardText = Readonly<{
 /** The longest published standards have some thirty. */
 const MAX_STATEMENTS = 300;
 
+/** The longest published standards have some three thousand characters; what is many times longer is something else. */
+const LONGEST_STANDARD = 12_000;
+const LONGEST_QUOTED = 300;
+
+function shortened(text: string): string {
+  return text.length <= LONGEST_QUOTED ? text : `${text.slice(0, LONGEST_QUOTED)}……`;
+}
+
 /** A numbered part with the statements of its own words. */
 type Node = Readonly<{ part: Part; own: readonly Statement[]; children: readonly Node[] }>;
 
@@ -59,9 +67,16 @@ class StandardParser {
 
   constructor(private readonly input: StandardText) {
     this.scanned = scan(input.text);
-    const pairs = bracketPairs(this.scanned.shape);
-    this.root = this.read(outline(this.scanned), pairs);
+    this.root = this.readAll();
     this.context = new CompileContext(this.scanned, this.glossary());
+  }
+
+  private readAll(): Node {
+    const { shape } = this.scanned;
+    if (shape.length <= LONGEST_STANDARD) return this.read(outline(this.scanned), bracketPairs(shape));
+    const part: Part = { marker: '', from: 0, to: shape.length, end: shape.length, children: [] };
+    this.all.push({ kind: 'unparsed', span: [0, shape.length] });
+    return { part, own: this.all, children: [] };
   }
 
   private read(part: Part, pairs: Int32Array): Node {
@@ -115,7 +130,7 @@ class StandardParser {
     const rule = this.section(this.root, points, indicator, null, 0);
     const { context } = this;
     for (const statement of this.all) {
-      if (statement.kind === 'unparsed') context.problem(`未能理解：“${context.text(statement.span)}”。`);
+      if (statement.kind === 'unparsed') context.problem(`未能理解：“${shortened(context.text(statement.span))}”。`);
     }
     const unparsed = this.all.filter(({ kind }) => kind === 'unparsed').map(({ span }) => context.text(span));
     const quantities = context.glossary.finish(context.used);

@@ -1,3 +1,4 @@
+import { AMOUNTS } from './amounts';
 import { BONUS_AND_VETO } from './bonus-and-veto';
 import { CHECKLISTS } from './checklists';
 import { COUNTS } from './counts';
@@ -23,5 +24,6 @@ export const PHRASINGS: readonly Phrasing[] = [
   ...SEVERAL,
   ...FORMULAS,
   ...JUDGEMENT,
+  ...AMOUNTS,
   ...REFUSED,
 ];
