@@ -2,7 +2,16 @@
 // `--rounds 7` for more or fewer, `--files 200` workbooks in the folder, `--python python3` with openpyxl,
 // `--only folder,bundles` for parts (shown, not written).
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +20,7 @@ import { gzipSync } from 'node:zlib';
 import { buildEngine, loadEngine } from '../scripts/engine/load-engine.mjs';
 import { manySheets, stackedBlocks } from './inputs.mjs';
 import { median, nodeProgram, printMs, printRatio, program, ratio, sideBySide, timed } from './measure.mjs';
+import { measurePane } from './pane.mjs';
 import { measure as measureStandards } from './standards.bench.mjs';
 
 const ROOT = resolve(fileURLToPath(import.meta.url), '../..');
@@ -51,9 +61,9 @@ say(
     `每行 ${rounds} 轮，各程序轮流运行；比值逐轮相除，取中位数，括号内为最小与最大。由 \`npm run bench\` 写出。`,
 );
 say();
-const sections = { wholeProcesses, linear, engineAgainstReading, standards, folder, bundles };
+const sections = { wholeProcesses, linear, engineAgainstReading, standards, folder, bundles, firstPaint };
 for (const [name, section] of Object.entries(sections))
-  if (values.only === undefined || values.only.split(',').includes(name)) section();
+  if (values.only === undefined || values.only.split(',').includes(name)) await section();
 say();
 say(`结束时负载 ${loadavg()[0].toFixed(1)}。`);
 // Results of different runs do not stand side by side: a part alone is only shown.
@@ -211,7 +221,12 @@ function bundles() {
   say();
   say('| 文件 | 大小 | gzip |');
   say('|---|---|---|');
-  for (const name of ['dist/addin/taskpane.js', 'dist/addin/engine.js', 'dist/cli/ziping.js']) {
+  for (const name of [
+    'dist/addin/taskpane.js',
+    'dist/addin/engine.js',
+    'dist/addin/engine-worker.js',
+    'dist/cli/ziping.js',
+  ]) {
     const path = join(ROOT, name);
     if (!statSync(path, { throwIfNoEntry: false })) {
       say(`| ${name} | 未构建（npm run build） | |`);
@@ -222,6 +237,41 @@ function bundles() {
       `| ${name} | ${(bytes.length / 1024).toFixed(0)} KB | ${(gzipSync(bytes).length / 1024).toFixed(0)} KB |`,
     );
   }
+}
+
+/** The pane, in a browser: its first paint, one click, a long list. */
+async function firstPaint() {
+  say();
+  say('## 窗格');
+  say();
+  if (
+    !['dist/addin/taskpane.html', 'dist/workbench/index.html'].every((name) => existsSync(join(ROOT, name)))
+  ) {
+    say('未构建（npm run build 和 npm run build:workbench）。');
+    return;
+  }
+  const large = stackedBlocks(
+    readFileSync(join(FIXTURES, 'projects-2020.xlsx')),
+    { number: 2, first: 2, height: 9, blocks: 8 },
+    1300,
+  );
+  const small = readFileSync(join(FIXTURES, 'department-2020-blank-scores.xlsx'));
+  const { paint, click, scroll } = await measurePane(ROOT, { small, large: Buffer.from(large) }, rounds);
+  const kb = (bytes) => `${(bytes / 1024).toFixed(0)} KB`;
+  say('工作台里的真实窗格，Chromium，没有显卡。');
+  say();
+  say('| 项目 | 结果 | 目标 |');
+  say('|---|---|---|');
+  say(`| 首次绘制（自窗格开始载入） | ${printMs(paint.first)} | ≤ 500 ms |`);
+  say(`| 首次显示内容 | ${printMs(paint.contentful)} | ≤ 500 ms |`);
+  say(`| 显示检查结果 | ${printMs(paint.shown)} | — |`);
+  say(`| 一键评分（部门自评，读、写、标） | ${click.syncs} 次往返，${click.ms.toFixed(0)} ms | ≤ 3 次 |`);
+  say(`| 其中发出、收到 | ${kb(click.requestBytes)}、${kb(click.answerBytes)} | ≤ 5 MB |`);
+  say(`| 撤销步数、清空撤销记录的调用 | ${click.undoSteps}、${click.undoWiped} | 清空 0 次 |`);
+  say(
+    `| 滚动 ${scroll.findings} 处问题，每帧 | 中位 ${scroll.middle.toFixed(1)} ms，95% ${scroll.slow.toFixed(1)} ms，最慢 ${scroll.slowest.toFixed(1)} ms | 17 ms |`,
+  );
+  say(`| 滚动时页面里最多有几行 | ${scroll.rows} | — |`);
 }
 
 function reviewOf(snapshot) {
