@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
@@ -48,7 +47,7 @@ export function isSameFile(a: string, b: string): boolean {
 
 /** Writes beside the target and renames, so that a full disk or a crash never leaves half a file. */
 export function writeAtomically(path: string, bytes: Uint8Array): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  const temporary = join(dirname(path), `.${basename(path)}.${crypto.randomUUID()}.tmp`);
   const file = openSync(temporary, 'wx');
   try {
     for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);

@@ -7,10 +7,13 @@ const LONGEST_TEXT = 64;
  * A function of a text that answers repeated texts from memory: in a workbook of many tables the same labels, formats and
  * targets stand thousands of times. The function must be pure and its results must not be changed.
  */
-export function perText<Value>(make: (text: string) => Value): (text: string) => Value {
+export function perText<Value>(
+  make: (text: string) => Value,
+  longest = LONGEST_TEXT,
+): (text: string) => Value {
   const known = new Map<string, Value>();
   return (text) => {
-    if (text.length > LONGEST_TEXT) return make(text);
+    if (text.length > longest) return make(text);
     const found = known.get(text);
     if (found !== undefined) return found;
     const value = make(text);

@@ -1,7 +1,11 @@
+import { perText } from '../../../core/remember';
 import { MAX_COLUMNS } from '../../../core/snapshot/address';
 import type { XmlScanner } from '../xml/xml-scanner';
-import { decodeText, unescapeCellText } from '../xml/xml-text';
+import { decodeText, ownText, unescapeCellText } from '../xml/xml-text';
 import type { CellSpot, CellType } from './cell-scanner';
+
+/** A label as it may be written, eight signs for one Chinese character. */
+const LONGEST_WRITTEN = 400;
 
 const LETTERS = new Map<string, number>();
 
@@ -26,6 +30,11 @@ function columnOf(letters: string): number {
 export class QuickCells {
   private readonly pattern: RegExp;
   private digits = '';
+  /** The words of a sheet repeat from table to table: decoded once, and one string for all its cells. */
+  private readonly textOf = perText(
+    (written) => ownText(unescapeCellText(decodeText(written, 0, written.length))),
+    LONGEST_WRITTEN,
+  );
   private row = 0;
 
   constructor(private readonly scanner: XmlScanner) {
@@ -60,7 +69,7 @@ export class QuickCells {
     spot.style = style === undefined ? 0 : Number(style);
     spot.type = type === undefined ? 'n' : (type as CellType);
     spot.value = value ?? null;
-    spot.inline = inline === undefined ? '' : unescapeCellText(decodeText(inline, 0, inline.length));
+    spot.inline = inline === undefined ? '' : this.textOf(inline);
     spot.formula =
       formula === undefined
         ? null

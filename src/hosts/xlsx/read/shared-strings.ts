@@ -1,5 +1,5 @@
 import { CLOSE, EMPTY, OPEN, XmlScanner } from '../xml/xml-scanner';
-import { unescapeCellText } from '../xml/xml-text';
+import { ownText, unescapeCellText } from '../xml/xml-text';
 
 /** Reads the table of strings that cells refer to by number. */
 export function readSharedStrings(xml: string, path: string): string[] {
@@ -17,7 +17,7 @@ export function readSharedStrings(xml: string, path: string): string[] {
  */
 export function readRichText(scanner: XmlScanner): string {
   if (scanner.kind === EMPTY) return '';
-  return unescapeCellText(joinTexts(scanner));
+  return ownText(unescapeCellText(joinTexts(scanner)));
 }
 
 function joinTexts(scanner: XmlScanner): string {

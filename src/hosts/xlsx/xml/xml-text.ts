@@ -30,6 +30,14 @@ function fromPoints(points: readonly number[], written: string): string {
   return text;
 }
 
+/**
+ * The same text in memory of its own. A piece cut out of a part keeps the whole part in memory as long as it lives, and
+ * cells live longer than the file they were read from.
+ */
+export function ownText(text: string): string {
+  return text.split('').join('');
+}
+
 const ESCAPE = /_x([0-9a-f]{4})_/gi;
 
 /** Resolves the `_x000D_` escapes by which cell strings carry what XML cannot. */
