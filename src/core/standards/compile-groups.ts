@@ -43,6 +43,47 @@ export function groupsOf(placed: readonly Placed[], points: Exact): Group[] | nu
   return sum(groups.map((group) => group.points)).equals(points) ? groups : null;
 }
 
+/**
+ * Runs that each begin with a formula of so many points, or with a circumstance and its points, and go on with what is taken
+ * from it; null where they do not add up, or where nothing but plain items stands there.
+ */
+export function additiveRuns(
+  placed: readonly Placed[],
+  points: Exact,
+): { points: Exact; placed: Placed[] }[] | null {
+  const runs: { points: Exact; placed: Placed[] }[] = [];
+  let mixed = false;
+  for (const one of placed) {
+    const { statement } = one;
+    if (statement.kind === 'bands' || statement.kind === 'unparsed') return null;
+    if (statement.kind === 'definition' || statement.kind === 'note') continue;
+    if (statement.kind === 'grant') {
+      if (statement.outcome.kind === 'zero') continue;
+      const worth = worthOf(statement);
+      const formula = statement.outcome.kind === 'formula' && statement.test.kind === 'always';
+      const item = statement.outcome.kind === 'points' && statement.test.kind === 'state';
+      if (!worth || (!formula && !item)) return null;
+      mixed ||= formula;
+      runs.push({ points: worth, placed: [one] });
+      continue;
+    }
+    if (statement.kind === 'deduction') {
+      if (statement.measure.by === 'steps' || statement.bonus) return null;
+      mixed = true;
+    }
+    if (
+      statement.kind === 'modifier' &&
+      statement.outcome.kind !== 'cap' &&
+      statement.outcome.kind !== 'remark'
+    )
+      return null;
+    runs.at(-1)?.placed.push(one);
+    if (runs.length === 0) return null;
+  }
+  if (!mixed || runs.length < 2) return null;
+  return sum(runs.map((run) => run.points)).equals(points) ? runs : null;
+}
+
 /** A shorter name goes on with the rate before; a longer one (到位率, then 及时到位率) is another. */
 function sameName(a: string, b: string): boolean {
   return a.endsWith(b);

@@ -1,5 +1,5 @@
 import { ONE, ZERO, type Exact } from '../scoring/number';
-import { amount, POINTS, ZERO_EXPRESSION, type CompileContext, type Placed, type PlacedDeduction, type PlacedGrant } from './compile-context'; // prettier-ignore
+import { amount, ONE_EXPRESSION, POINTS, ZERO_EXPRESSION, type CompileContext, type Placed, type PlacedDeduction, type PlacedGrant } from './compile-context'; // prettier-ignore
 import { compileSteps } from './compile-steps';
 import { eventTiers } from './event-tiers';
 import type { Expression, Span } from './expression';
@@ -232,6 +232,7 @@ export function compileTiers(
       (outcome.kind === 'formula' && test.kind === 'state');
     if (unconditional) {
       if (outcome.kind === 'points' && deductions.length > 0) start = outcome.value;
+      else if (otherwise && isSame(otherwise.award, award)) context.kinds.set(statement, 'note');
       else if (otherwise) context.problem(`有两条都没有写明适用条件：“${otherwise.text}”与“${text}”。`);
       else otherwise = { award, text };
       context.kinds.set(
@@ -258,6 +259,16 @@ export function compileTiers(
   const granted = grants.some(({ statement: { outcome } }) => !['loss', 'zero'].includes(outcome.kind));
   if (losses && !granted)
     otherwise ??= { award: { kind: 'amount', expression: POINTS }, text: '不属于所列扣分情形' };
+  const settledBy = otherwise?.award;
+  if (
+    settledBy?.kind === 'amount' &&
+    grants.some(({ statement: { outcome } }) => outcome.kind === 'proportion')
+  )
+    tiers.splice(
+      0,
+      tiers.length,
+      ...tiers.map((tier) => ({ ...tier, check: metByShare(tier, settledBy.expression) })),
+    );
   const ordered = [...tiers.filter((tier) => tier.asked), ...tiers.filter((tier) => !tier.asked)];
   const settled = eventTiers(absoluteTogether(ordered));
   const base = start ? amount(start) : POINTS;
@@ -271,6 +282,40 @@ export function compileTiers(
     !context.reaches(rest.expression, subject);
   const of = apart ? null : context.quantity(subject);
   return { kind: 'tiers', subject: of, tiers: settled, steps, base, ...(otherwise ? { otherwise } : {}) };
+}
+
+/** 完成任务的得满分，未完成的按比例得分: the proportion also says whether all was done. */
+function metByShare({ check, award }: Tier, share: Expression): Check {
+  if (check.kind !== 'asked' || award.kind !== 'amount' || share.kind !== 'binary') return check;
+  const isFull = award.expression.kind === 'points' || check.question.kind === 'tick';
+  if (!isFull || share.left.kind === 'number' || !/完成|达到|达成|实现|达标/.test(check.question.name))
+    return check;
+  return { kind: 'between', of: share.left, low: { at: ONE_EXPRESSION, hold: 3 }, question: check.question };
+}
+
+/** 按完成率计算得分，得分=完成率×分值 says one thing twice. */
+function isSame(a: Award, b: Award): boolean {
+  return a.kind === 'amount' && b.kind === 'amount' && written(a.expression) === written(b.expression);
+}
+
+function written(expression: Expression): string {
+  switch (expression.kind) {
+    case 'number':
+      return `${expression.value.toFraction()}${expression.unit}${expression.in?.word ?? ''}`;
+    case 'name':
+    case 'each':
+      return `${expression.kind}:${expression.name}`;
+    case 'abs':
+      return `|${written(expression.of)}|`;
+    case 'cap':
+      return `min(${written(expression.of)},${written(expression.at)})`;
+    case 'binary':
+      return `(${written(expression.left)}${expression.operator}${written(expression.right)})`;
+    case 'variant':
+      return expression.choices.map((choice) => written(choice.expression)).join('|');
+    case 'points':
+      return 'points';
+  }
 }
 
 /** Whether an amount keeps to its bound (控制在5万元以内) a person may say who does not have the amount. */

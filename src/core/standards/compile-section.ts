@@ -1,7 +1,7 @@
 import { ONE, sum, ZERO, type Exact } from '../scoring/number';
 import { anchorSteps, gradeLosses } from './amount-steps';
 import { POINTS, type CompileContext, type PlacedGrant } from './compile-context';
-import { groupsOf } from './compile-groups';
+import { additiveRuns, groupsOf } from './compile-groups';
 import { compileTiers, universal } from './compile-measures';
 import { trim } from './trim';
 import { canonicalName } from './names';
@@ -36,7 +36,8 @@ class SectionCompiler extends SectionLists {
     this.exemptions();
     this.itemRules();
     this.ranked();
-    if (!this.checklist() && !this.shares() && !this.groups() && !this.tallied()) this.scheme();
+    if (!this.checklist() && !this.shares() && !this.groups() && !this.tallied() && !this.additive())
+      this.scheme();
     this.limits();
     return {
       title,
@@ -191,6 +192,20 @@ class SectionCompiler extends SectionLists {
       const pool = { ...this.pool, title, titled: false, points, placed, sections: [], subject, local: [] };
       this.parts.push({ kind: 'section', section: compileSection(this.context, pool) });
     }
+    return true;
+  }
+
+  /** 合同签订率×3分；履约规范得2分，发现一份不规范扣0.5分: runs of statements that bring points of their own and add up. */
+  private additive(): boolean {
+    if (this.parts.length > 0 || this.pool.heading) return false;
+    const runs = additiveRuns(this.pool.placed, this.points);
+    if (!runs) return false;
+    for (const { points, placed } of runs) {
+      const pool = { ...this.pool, title: '', titled: false, points, placed, sections: [], subject: null };
+      this.parts.push({ kind: 'section', section: compileSection(this.context, pool) });
+    }
+    for (const grant of this.grants.filter(({ statement }) => statement.outcome.kind === 'zero'))
+      this.zero(grant);
     return true;
   }
 

@@ -62,7 +62,7 @@ export function compileSteps(
   const text = context.text(span);
   context.kinds.set(placed.statement, bonus ? 'bonus' : 'step');
   if (measure.by !== 'steps') return null;
-  const { test, size, against } = measure;
+  const { test, size, against, from } = measure;
   let { direction } = measure;
   const region =
     test.kind === 'between' || test.kind === 'at' || test.kind === 'all' || test.kind === 'any'
@@ -94,12 +94,14 @@ export function compileSteps(
   ) {
     anchor = direction === 'up' ? region.low.at.value : region.high.at.value;
   }
+  if (from) anchor = from.value;
   if (absolute) direction = 'up';
   const [first] = size.in ? [] : baselines;
   const sides = new Set(around.map((edge) => edge.side));
   direction ??=
     sides.has('high') && !sides.has('low') ? 'up' : sides.has('low') && !sides.has('high') ? 'down' : null;
-  const harm = around.length === 0 && !bonus && baselines.length === 0 && COUNTS_HARM.test(key);
+  const atNothing = around.every(({ side, at }) => side === 'same' && at.equals(ZERO));
+  const harm = atNothing && !bonus && baselines.length === 0 && COUNTS_HARM.test(key);
   if (direction === null && harm) direction = 'up';
   if (direction === null) {
     context.problem(`未能确定“${text}”向哪个方向计算。`);

@@ -26,7 +26,7 @@ const MAX_MEASURED = 120;
 const MAX_MENTION = 26;
 /** Words that say by which share something was exceeded. */
 const EXCESS =
-  /^.{0,16}?(?:超过|超出|超支|突破|超)(?:了)?(?:年初|年度|全年|原|调整后|批复|下达|核定)*的?(?:预算|计划|概算|定额|控制)(?:数|额|值|金额|指标|总额)?的?$/;
+  /^.{0,16}?(?:超过|超出|超支|突破|超)(?:了)?(?:年初|年度|全年|原|调整后|批复|下达|核定)*的?(?:预算|计划|概算|定额|控制|目标|指标)(?:数|额|值|金额|指标|总额|成本|支出|投资)?的?$/;
 const ABOVE: Comparison = { side: 'low', hold: 0 };
 /** What a bare number says of a size: 绝对值5%. */
 const AT_MOST: Comparison = { side: 'high', hold: 2 };
@@ -85,6 +85,7 @@ class ConditionReader {
         this.signed(x, y) ??
         this.worded(x, y) ??
         this.compared(x, y) ??
+        this.growth(x, y) ??
         this.existence(x, y);
       if (test) tests.push(test);
       else if (/[#%]/.test(this.scanned.shape.slice(x, y)) && tests.length === 0 && to === y) return null;
@@ -429,6 +430,14 @@ class ConditionReader {
     const leaf: Expression = { kind: 'name', name, span: [a, end] };
     if (!times) return { name, expression: leaf };
     return { name, expression: { kind: 'binary', operator: '×', left: leaf, right: this.constant(b - 2) } };
+  }
+
+  /** 负增长, 零增长: a change below or at nought. */
+  private growth(a: number, b: number): Test | null {
+    const text = this.text(a, b);
+    const at: Expression = { kind: 'number', value: exact(0), unit: 'percent' };
+    if (/^(?:出现|为|呈)?负增长$/.test(text)) return { kind: 'between', of: null, high: { at, hold: 0 } };
+    return /^(?:出现|为|呈)?零增长$/.test(text) ? { kind: 'at', of: null, value: at } : null;
   }
 
   /** `无结余`, `有结余`: whether that is a quantity of this standard is known only from the rest of the text. */

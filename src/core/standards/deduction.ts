@@ -29,6 +29,8 @@ export type StepMeasure = Readonly<{
   of: Mention;
   test: Test;
   against: string;
+  /** Where the steps begin, when the text says so between 每 and the step: 每低于标准值（95%）1个百分点. */
+  from?: StepSize;
 }>;
 export type StepSize = Extract<Expression, { kind: 'number' }>;
 
@@ -53,6 +55,19 @@ export function readMeasure(scanned: Scanned, from: number, to: number): Measure
     const figure = text.slice(each).search(/[#%]/);
     const at = a + each + figure;
     const words = figure < 0 ? '' : text.slice(each + 1, each + figure);
+    const begins = /^[^#%,;。]{1,20}[#%][)的]*(?=[#%])/.exec(text.slice(each + 1));
+    if (figure > 0 && begins) {
+      const last = a + each + 1 + begins[0].length;
+      const unit = (i: number): StepSize => ({
+        kind: 'number',
+        value: numbers[i]?.value ?? exact(1),
+        unit: 'percent',
+      });
+      const bothShares = shape.charAt(at) === '%' && shape.charAt(last) === '%';
+      if (bothShares && /^[,的者时则]*$/.test(shape.slice(last + 1, b)))
+        return { ...stepsOf(scanned, a, a + each, words, unit(last)), from: unit(at), against: '' };
+      return { by: 'once', test: { kind: 'state', span: [from, to] } };
+    }
     if (figure > 0 && words.length <= 24 && !/[,;。]/.test(words)) {
       const size = numbers[at]?.value ?? exact(1);
       const after = text.slice(each + figure + 1).replace(/[,的者时则]/g, '');

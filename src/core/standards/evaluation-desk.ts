@@ -32,6 +32,11 @@ export abstract class EvaluationDesk {
     );
   }
 
+  /** Whether the quantity is asked for already. */
+  protected asks({ name, candidates }: Need): boolean {
+    return candidates === undefined && this.needs.some((one) => isQuantity(one, name));
+  }
+
   protected need(...needs: readonly Need[]): void {
     for (const need of needs) {
       const same = this.needs.findIndex((one) => isQuantity(one, need.name) && isQuantity(need, one.name));

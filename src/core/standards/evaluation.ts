@@ -63,7 +63,7 @@ class Evaluation extends TierEvaluation {
       const settled = either(worth, alternative);
       if (!settled.open && settled === worth) continue;
       worth = settled;
-      this.needs.splice(mark, 0, ...truth.needs.filter((need) => !this.has(need)));
+      this.needs.splice(mark, 0, ...truth.needs.filter((need) => !this.has(need) && !this.asks(need)));
     }
     return worth;
   }

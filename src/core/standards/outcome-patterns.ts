@@ -325,7 +325,11 @@ const PATTERNS: readonly Pattern[] = [
   p(`(?<=[\\u4e00-\\u9fff)”])#分(?=[、,;。]|$)`, (r) =>
     isListed(r) ? { kind: 'points', value: first(r), bracketed: true } : null,
   ),
-  p(`加#分?(?!值)`, (r) => ({ kind: 'deduct', value: number(first(r)), bonus: true })),
+  p(`(?<![增追添附])加#(?:分(?!值)|${ENDS})`, (r) => ({
+    kind: 'deduct',
+    value: number(first(r)),
+    bonus: true,
+  })),
   p(`(?:扣除|扣减|扣|减去|减)(?:${ITEM})?(?:得分|分)?#(?:分(?!值)|${ENDS})`, (r) => ({
     kind: 'deduct',
     value: number(first(r)),

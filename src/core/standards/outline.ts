@@ -70,8 +70,24 @@ export function outline(scanned: Scanned): Part {
     open.push({ part, style: marker.style, number: marker.number });
     i = marker.to - 1;
   }
+  if (root.children.length === 0) headings(root, shape);
   settle(root, shape);
   return root;
+}
+
+const HEADING = /(?:^|[;。\n])([^;。\n:()#%]{2,20}\((?:满分|计|共)?#分\):)/g;
+
+/** Parts that carry a heading with points and no number: 预算公开（2分）：…；决算公开（2分）：…. */
+function headings(root: Part, shape: string): void {
+  const found = [...shape.matchAll(HEADING)].map(
+    ({ index, 0: whole, 1: words = '' }) => index + whole.length - words.length,
+  );
+  if (found.length < 2) return;
+  root.to = found[0] ?? root.to;
+  found.forEach((from, i) => {
+    const end = found[i + 1] ?? shape.length;
+    root.children.push({ marker: '', from, to: end, end, children: [] });
+  });
 }
 
 /** Own words end where the first part begins; what follows a break after the last part is said of the whole. */

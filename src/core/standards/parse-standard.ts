@@ -11,7 +11,7 @@ import { bracketPairs, outline, sentences, type Part } from './outline';
 import type { OperandName, Quantity, Section, Standard, StandardProfile, Stretch } from './rule';
 import { scan, type Scanned } from './scan';
 import { resolveSeries } from './series';
-import { readSentence, type Statement } from './statement';
+import { losesItem, readSentence, type Statement } from './statement';
 
 /** A standard to be read: the text, its points, and what the sheet says beside it. */
 export type StandardText = Readonly<{
@@ -130,7 +130,8 @@ class StandardParser {
     const rule = this.section(this.root, points, indicator, null, 0);
     const { context } = this;
     for (const statement of this.all) {
-      if (statement.kind === 'unparsed') context.problem(`未能理解：“${shortened(context.text(statement.span))}”。`);
+      if (statement.kind === 'unparsed')
+        context.problem(`未能理解：“${shortened(context.text(statement.span))}”。`);
     }
     const unparsed = this.all.filter(({ kind }) => kind === 'unparsed').map(({ span }) => context.text(span));
     const quantities = context.glossary.finish(context.used);
@@ -232,13 +233,13 @@ class StandardParser {
     const plain: Exact[] = [];
     let declared = true;
     for (const child of node.children) {
-      const claim = claimOf(child);
+      const claim = claimOf(child, this.scanned.shape);
       if (claim) {
         claims.set(child, claim);
         declared &&= claim.heading !== null;
         continue;
       }
-      const value = itemPoints(child);
+      const value = itemPoints(child, this.scanned.shape);
       if (value) plain.push(value);
     }
     if (claims.size === 0) return null;
@@ -266,8 +267,8 @@ function effective(node: Node): Statement[] {
 }
 
 /** The points a numbered part has for itself, where it holds a rule of its own. */
-function claimOf(node: Node): Claim | null {
-  const rules = effective(node);
+function claimOf(node: Node, shape: string): Claim | null {
+  const rules = effective(node).filter((rule) => !losesItem(shape, rule));
   const [first] = node.own.filter(isEffective);
   const isHeading =
     first?.kind === 'grant' && first.outcome.kind === 'points' && first.outcome.bracketed === true;
@@ -306,8 +307,8 @@ function coefficient(statement: Extract<Statement, { kind: 'grant' }>): Exact | 
 }
 
 /** Points of a part that is one item. */
-function itemPoints(node: Node): Exact | null {
-  const [only, ...more] = effective(node);
+function itemPoints(node: Node, shape: string): Exact | null {
+  const [only, ...more] = effective(node).filter((rule) => !losesItem(shape, rule));
   if (more.length > 0 || only?.kind !== 'grant') return null;
   return only.outcome.kind === 'points' ? only.outcome.value : null;
 }

@@ -4,6 +4,7 @@ import { speaksOfQuantity } from './compile-measures';
 import { trim } from './trim';
 import type { Span } from './expression';
 import type { Check, Question } from './rule';
+import { losesItem } from './statement';
 import { LISTED_CIRCUMSTANCES, SectionParts } from './section-parts';
 
 /** Shares of a third do not add up to the points in decimals. */
@@ -77,10 +78,9 @@ export abstract class SectionLists extends SectionParts {
     const [gain, second] = gains;
     if (!loss || losses.length > 1 || second || losses.length + gains.length < this.deductions.length)
       return false;
-    const { measure, value, condition } = loss.statement;
+    const { measure, value } = loss.statement;
     if (measure.by !== 'count' || !measure.size.equals(ONE) || value.kind !== 'number') return false;
-    if (!/^[,;]?(?:每|如)?(?:缺|少|漏|未|不|没)/.test(this.context.scanned.shape.slice(...condition)))
-      return false;
+    if (!losesItem(this.context.scanned.shape, loss.statement)) return false;
     const per = value.value;
     const items = this.grants.filter((grant) => grant.statement.test.kind === 'state');
     if (items.length < this.grants.length || this.pool.sections.length > 0) return false;

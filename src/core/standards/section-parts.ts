@@ -1,6 +1,6 @@
 import { ZERO, type Exact } from '../scoring/number';
 import {
-  amount, ONE_EXPRESSION, POINTS,
+  amount, ONE_EXPRESSION, POINTS, ZERO_EXPRESSION,
   type CompileContext, type Placed, type PlacedDeduction, type PlacedGrant, type PlacedModifier,
 } from './compile-context'; // prettier-ignore
 import { awardOf, speaksOfQuantity, subjectOf, universal } from './compile-measures';
@@ -9,6 +9,15 @@ import { sum } from '../scoring/number';
 import type { Span } from './expression';
 import { canonicalName } from './names';
 import type { Check, Deduction, Override, RulePart, Section } from './rule';
+
+/** A change the other way than the one that is measured. */
+const TURNED: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^(?:[^,;]{0,4})(?:上升|增加|增长|提高|超支|超预算)$/,
+    /(?:下降|减少|降低|压减|压缩|节约|节支)(?:率|比例|金额|额|数)?$/,
+  ],
+  [/^(?:[^,;]{0,4})(?:下降|减少|降低)$/, /(?:上升|增长|提升|提高|增加)(?:率|比例|金额|额|数)?$/],
+];
 
 /** Words that announce a list of circumstances. */
 export const LISTED_CIRCUMSTANCES = /(?:下列|以下|如下).{0,6}(?:情形|情况|问题|行为)/;
@@ -126,17 +135,39 @@ export abstract class SectionParts {
     const { statement } = grant;
     this.context.kinds.set(statement, 'override');
     const listed = this.circumstances(grant);
-    const check: Check = this.isMeasure(statement.test)
-      ? this.context.check(statement.test, grant, this.subject(), (words) =>
-          this.context.ask('condition', grant, words),
-        )
-      : listed.length > 0
-        ? { kind: 'any', checks: listed }
-        : { kind: 'asked', question: this.context.ask('condition', grant, statement.condition) };
+    const opposite = this.opposite(grant);
+    const check: Check =
+      opposite ??
+      (this.isMeasure(statement.test)
+        ? this.context.check(statement.test, grant, this.subject(), (words) =>
+            this.context.ask('condition', grant, words),
+          )
+        : listed.length > 0
+          ? { kind: 'any', checks: listed }
+          : { kind: 'asked', question: this.context.ask('condition', grant, statement.condition) });
     const named = statement.scope === 'whole';
     const inItem = grant.numbered && !grant.alone;
     const scope = named || !inItem ? 'whole' : 'section';
     this.overrides.push({ check, gives: 'zero', scope, unclear: !named && inItem, text: this.text(grant) });
+  }
+
+  /** 未发表不得分 beside 发表论文3篇得3分, 上升不得分 beside 下降2%以上: the figure says it, and a person may. */
+  private opposite(grant: PlacedGrant): Check | null {
+    const { statement } = grant;
+    if (
+      statement.test.kind !== 'state' ||
+      !this.grants.some((other) => speaksOfQuantity(other.statement.test))
+    )
+      return null;
+    const [a, b] = trim(this.context.scanned.shape, ...statement.condition);
+    const words = this.context.scanned.shape.slice(a, b);
+    const subject = this.subject();
+    const negated = /^(?:未|没有|无|不)(.{2,6})$/.exec(words)?.[1];
+    const turned = TURNED.some(([one, other]) => one.test(words) && other.test(subject));
+    if (!turned && !(negated !== undefined && subject.includes(negated))) return null;
+    const question = this.context.ask('condition', grant, statement.condition);
+    const high = { at: ZERO_EXPRESSION, hold: turned ? 0 : 3 } as const;
+    return { kind: 'between', of: this.context.quantity(subject), high, question };
   }
 
   /** 存在下列情形之一的，不得分：①…；②…: each circumstance of the list is a question of its own. */

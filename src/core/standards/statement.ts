@@ -59,6 +59,14 @@ export function readSentence(scanned: Scanned, from: number, to: number, budget 
   return new SentenceReader(scanned, from, to, budget).run();
 }
 
+/** 每少一项扣1分, 缺一项扣2分: what is lost for any one of the things listed before. */
+export function losesItem(shape: string, statement: Statement): boolean {
+  if (statement.kind !== 'deduction' || statement.measure.by !== 'count' || statement.bonus) return false;
+  return /^[,;。]?(?:每|如|其中)?(?:有)?(?:缺少?|少|漏|未|不|没)[^,;。]{0,6}#[项条个点次](?:的|者)?,?$/.test(
+    shape.slice(...statement.condition),
+  );
+}
+
 class SentenceReader {
   private readonly found: Statement[] = [];
   private readonly window: string;
@@ -127,10 +135,14 @@ class SentenceReader {
     if (outcome.kind === 'points' && this.isEarned(condition)) {
       const measure = readMeasure(this.scanned, ...condition);
       const value: Expression = { kind: 'number', value: outcome.value, unit: 'points' };
-      if (measure.by === 'count')
+      if (measure.by === 'count') {
         this.found.push({ kind: 'deduction', span, condition, measure, value, bonus: true, earned: true });
-      else this.found.push({ kind: 'unparsed', span });
-      return;
+        return;
+      }
+      if (measure.by === 'steps') {
+        this.found.push({ kind: 'unparsed', span });
+        return;
+      }
     }
     if (!isGrant(outcome)) {
       this.found.push({ kind: 'modifier', span, condition, outcome });
