@@ -1,3 +1,4 @@
+import { perText } from '../remember';
 import { isUnit } from '../snapshot/units';
 import { squeeze } from '../snapshot/width';
 import { FUND_NAMES, NEUTRAL_ENDING, STAGE_WORDS, SUBJECTS, WHOLE, type Stage } from './synonyms';
@@ -21,27 +22,27 @@ const IDLE_REMARK = /^(?:含工勤人员?|含工勤|取绝对值|年末|单位[:
 const RATE_ENDING = /(?:率|占比|比重|比例|满意度|进度|程度)$/;
 
 /** Name without width, spaces, quotes and numbering: what two spellings of one name have in common. */
-export function nameKey(name: string): string {
-  return squeeze(name)
+export const nameKey = perText((name): string =>
+  squeeze(name)
     .replace(QUOTES, '')
     .replace(NUMBERING, '')
-    .replace(/^其中[::]?/, '');
-}
+    .replace(/^其中[::]?/, ''),
+);
 
 /** Exact form of a name, without units and idle remarks in brackets and without a year of the report's own. */
-export function exactKey(name: string): string {
-  return withoutRemarks(nameKey(name)).text.replace(/^(?:本年度|本年|当年度|当年|全年)(?!末|初)/, '');
-}
+export const exactKey = perText((name): string =>
+  withoutRemarks(nameKey(name)).text.replace(/^(?:本年度|本年|当年度|当年|全年)(?!末|初)/, ''),
+);
 
 /** Takes a name apart. Nothing is guessed: what no word explains stays in the subject and has to match as it is. */
-export function conceptOf(name: string): Concept {
+export const conceptOf = perText((name): Concept => {
   const { text, stage: remarked } = withoutRemarks(nameKey(name));
   const { rest: dated, year } = takeYear(text);
   const plain = FUND_NAMES.reduce((result, [pattern, word]) => result.replace(pattern, word), dated);
   if (RATE_ENDING.test(plain)) return { subject: plain, stage: null, year, rate: true };
   const { rest, stage } = remarked === null ? takeStage(plain) : { rest: plain, stage: remarked };
   return { subject: subjectOf(rest), stage, year, rate: false };
-}
+});
 
 function withoutRemarks(text: string): { text: string; stage: Stage } {
   let stage: Stage = null;

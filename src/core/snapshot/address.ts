@@ -13,12 +13,19 @@ export const MAX_COLUMNS = 16_384;
 
 /** Letters of a column counted from 0: 0 → `A`, 25 → `Z`, 26 → `AA`. */
 export function columnLetters(column: number): string {
+  return FIRST_COLUMNS[column] ?? lettersOf(column);
+}
+
+function lettersOf(column: number): string {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
   return letters;
 }
+
+/** Columns that tables use, by heart: every cell of a review names one. */
+const FIRST_COLUMNS: readonly string[] = Array.from({ length: 64 }, (_, column) => lettersOf(column));
 
 /** A1 text of a position: `{ row: 0, column: 2 }` → `C1`. */
 export function toA1({ row, column }: Position): string {

@@ -41,8 +41,11 @@ export const gridOf = perObject((sheet: Sheet): Grid => {
     used.right = Math.max(used.right, cell.column);
   }
   const mergesByRow = indexMerges(sheet.merges, used);
-  const mergeAt = (row: number, column: number): Range | undefined =>
-    mergesByRow.get(row)?.find((merge) => column >= merge.left && column <= merge.right);
+  const mergeAt = (row: number, column: number): Range | undefined => {
+    for (const merge of mergesByRow.get(row) ?? NONE)
+      if (column >= merge.left && column <= merge.right) return merge;
+    return undefined;
+  };
   const at = (row: number, column: number): Cell | undefined => inColumn(byRow.get(row), column);
   return {
     sheet,
@@ -56,6 +59,8 @@ export const gridOf = perObject((sheet: Sheet): Grid => {
     used,
   };
 });
+
+const NONE: readonly Range[] = [];
 
 /** Entry of a column among entries sorted by column. */
 export function inColumn<Entry extends { readonly column: number }>(

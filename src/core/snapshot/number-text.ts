@@ -1,3 +1,4 @@
+import { perText } from '../remember';
 import { CHINESE_NUMERAL, chineseNumber } from './chinese-number';
 import type { NumberQuirk, ReadNumber } from './number-reading';
 import { COUNTED_IN_WORDS, isUnit, PERCENT_UNITS } from './units';
@@ -53,8 +54,10 @@ const SEPARATED = /\d,\d/;
 export function parseNumberText(text: string): ParsedNumber | 'not-applicable' | null {
   // A number with unit and sign is short; longer text is prose.
   if (text.length > 60) return null;
-  return mayBeNumber(text) ? parseSqueezed(text, squeeze(text)) : null;
+  return mayBeNumber(text) ? parsed(text) : null;
 }
+
+const parsed = perText((text) => parseSqueezed(text, squeeze(text)));
 
 /** Whether a text could be a number or stand for none; most texts of a sheet begin otherwise. */
 export function mayBeNumber(text: string): boolean {
@@ -67,10 +70,10 @@ function parseSqueezed(text: string, squeezed: string): ParsedNumber | 'not-appl
   const behind = takeSign(front.rest, SIGNS_BEHIND, 'behind');
   const sign = front.sign ?? behind.sign;
   const amount = takeNegative(behind.rest);
-  const parsed = parseAmount(amount.rest);
-  if (!parsed) return null;
-  const digits = amount.negative ? negate(parsed.digits) : parsed.digits;
-  return { ...parsed, digits, sign, quirks: quirksOf(text, squeezed, parsed.unit, amount.negative) };
+  const read = parseAmount(amount.rest);
+  if (!read) return null;
+  const digits = amount.negative ? negate(read.digits) : read.digits;
+  return { ...read, digits, sign, quirks: quirksOf(text, squeezed, read.unit, amount.negative) };
 }
 
 function takeSign(

@@ -1,3 +1,5 @@
+import { perText } from '../remember';
+
 /** Spaces of every kind that people and programs leave in cells: blank, tab, line break, no-break, full-width, zero-width. */
 const SPACE = /\s|\u200b|\u200c|\u200d|\u2060/;
 const SPACES = new RegExp(`(?:${SPACE.source})+`, 'g');
@@ -44,7 +46,7 @@ export function isBlankText(text: string): boolean {
  * Label as a person would copy it: line breaks and padding removed, also the spaces that stretch a word (`合 计`), while
  * a space between two Latin words stays.
  */
-export function tidy(text: string): string {
+export const tidy = perText((text): string => {
   const trimmed = text.trim();
   if (!SPACE.test(trimmed)) return trimmed;
   return trimmed.replace(SPACES, (spaces, at: number, whole: string) => {
@@ -52,4 +54,4 @@ export function tidy(text: string): string {
     const after = whole[at + spaces.length] ?? '';
     return /[A-Za-z]/.test(before) && /[A-Za-z]/.test(after) ? ' ' : '';
   });
-}
+});

@@ -32,8 +32,11 @@ const MOST_HEADER_LINES = 3;
 
 /** Whether a line could be part of a header of amounts: short texts and nothing else. */
 export function isHeaderLike(line: Line): boolean {
-  return line.pieces.every(
-    (piece) => piece.kind === 'text' && piece.text.length <= LONGEST_HEADER && !/[。;；!?]/.test(piece.text),
+  return (
+    line.words &&
+    line.pieces.every(
+      ({ kind, text }) => kind === 'text' && text.length <= LONGEST_HEADER && !/[。;；!?]/.test(text),
+    )
   );
 }
 
@@ -126,7 +129,7 @@ function unnamedLabel(view: SheetView, start: number, first: Line): Piece | null
 }
 
 /** A header over the labels, wherever its column stands: 支出预算资金来源 names rows although it speaks of 预算. */
-export function namesRows({ text }: Piece): boolean {
+export function namesRows({ text }: Pick<Piece, 'text'>): boolean {
   return (
     isRowHeader(text) &&
     (amountMeaning(text, null) === null || /(?:来源|分类|用途|季度|类别|科目|名称)$/.test(headerKey(text)))

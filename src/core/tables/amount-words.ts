@@ -1,3 +1,4 @@
+import { perText } from '../remember';
 import { headerKey } from './indicator-words';
 import type { ColumnMeaning } from './table';
 
@@ -44,9 +45,13 @@ const MEANINGS: readonly (readonly [ColumnMeaning, RegExp])[] = [
 
 /** What a column beside the amounts holds; `null` for a column of amounts or labels. */
 export function sideColumn(text: string): SideColumn | null {
+  return sideOf(text);
+}
+
+const sideOf = perText((text): SideColumn | null => {
   const key = headerKey(text);
   return SIDE.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
-}
+});
 
 /** Year that a header names, relative (上年) or by number. */
 export type HeaderYear = Readonly<{ year: number | null; prior: boolean }>;
@@ -62,6 +67,12 @@ export function headerYear(text: string): HeaderYear {
 
 /** What a column of amounts means; `null` when its header says nothing about amounts. */
 export function amountMeaning(text: string, tableYear: number | null): ColumnMeaning | null {
+  return tableYear === null ? undatedMeaning(text) : readMeaning(text, tableYear);
+}
+
+const undatedMeaning = perText((text) => readMeaning(text, null));
+
+function readMeaning(text: string, tableYear: number | null): ColumnMeaning | null {
   const key = headerKey(text);
   const plain = key
     .replace(/^其中[::]?/, '')
@@ -77,8 +88,8 @@ export function amountMeaning(text: string, tableYear: number | null): ColumnMea
 }
 
 /** Whether a header names the rows of its table (`支出用途`, `项目`) and not amounts. */
-export function isRowHeader(text: string): boolean {
-  return /^(?:项目|指标|名称|内容|科目|类别|科目名称|项目名称|指标名称|数据项|数据名称|.*(?:分类|用途|来源|季度|类别|情况|人员|科目|名称|类型|构成|项目))$/.test(
+export const isRowHeader = perText((text): boolean =>
+  /^(?:项目|指标|名称|内容|科目|类别|科目名称|项目名称|指标名称|数据项|数据名称|.*(?:分类|用途|来源|季度|类别|情况|人员|科目|名称|类型|构成|项目))$/.test(
     headerKey(text),
-  );
-}
+  ),
+);

@@ -1,3 +1,4 @@
+import { perText } from '../remember';
 import { isClosingText } from './indicator-words';
 import { labelOf, rawText, type Line, type Piece, type SheetView } from './sheet-view';
 import type { TextCell } from './table';
@@ -10,33 +11,33 @@ const FILLED_IN =
 const YEAR = /((?:19|20)\d{2})(?:年|—|-|～|~)/;
 
 /** Whether a piece prints the unit of its table (`单位：万元`), and which. */
-export function unitLine(text: string): string | null {
+export const unitLine = perText((text): string | null => {
   const unit = UNIT_LINE.exec(text)?.[1];
   return unit === undefined ? null : (MONEY_UNIT.exec(unit)?.[1] ?? null);
-}
+});
 
 /** Unit of money in brackets or after a comma in a header or title (`年度预算资金(万元)`), `null` for none. */
-export function unitInText(text: string): string | null {
+export const unitInText = perText((text): string | null => {
   const bracketed =
     /[((,:]\s*(?:单位[::]?|金额单位[::]?)?(?:人民币)?(百万元|千万元|亿元|万元|千元|百元|元)[))]?/.exec(text);
   return bracketed?.[1] ?? null;
-}
+});
 
 /** Whether a header says that its numbers are percent figures: `执行率（%）`. */
 export const saysPercent = (text: string): boolean => /[((]%[))]|%$/.test(text);
 
 /** Four-digit year in a text (`2020年度…` → 2020), `null` for none. */
-export function yearIn(text: string): number | null {
+export const yearIn = perText((text): number | null => {
   const year = YEAR.exec(text)?.[1] ?? /[((]((?:19|20)\d{2})[))]/.exec(text)?.[1];
   return year === undefined ? null : Number(year);
-}
+});
 
 /** Whether a line is filled in by the office above or below a table, or prints its unit. */
 export function isFrameLine(line: Line): boolean {
   return line.pieces.every(({ text }) => isFrameText(text));
 }
 
-const isFrameText = (text: string): boolean => UNIT_LINE.test(text) || FILLED_IN.test(text);
+const isFrameText = perText((text): boolean => UNIT_LINE.test(text) || FILLED_IN.test(text));
 
 /** What the lines above a table say about it. */
 export type Heading = Readonly<{ title: TextCell | null; unit: string | null; year: number | null }>;

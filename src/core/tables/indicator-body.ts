@@ -102,22 +102,34 @@ type LineKind = 'indicator' | 'total' | 'levels' | 'band' | 'other';
 function lineKind(view: SheetView, header: IndicatorHeader, line: Line): LineKind {
   const [first] = line.pieces;
   if (!first) return 'other';
-  const nameColumns = header.levels
-    .map(({ span }) => pieceIn(view, line.row, span))
-    .filter((piece) => piece !== undefined);
-  const labels = line.pieces.filter((piece) => piece.kind === 'text' && piece.column <= header.score.from);
-  if (labels.some((piece) => isTotalWord(piece.text) && startsRow(line, piece, header.levels[0].span.from)))
-    return 'total';
-  if (labels.some((piece) => isSubtotalWord(piece.text))) return 'other';
+  const sum = sumKind(header, line);
+  if (sum) return sum;
   const acrossTable = first.column <= header.levels[0].span.from && first.right >= header.score.from;
   if (line.pieces.length === 1 && isBand(header, first)) return 'band';
   if (acrossTable || (line.pieces.length === 1 && (isClosingText(first.text) || first.text.length > 30)))
     return 'other';
   if (isClosingText(first.text) && !hasMarks(view, header, line.row)) return 'other';
-  const own = nameColumns.filter((piece) => piece.row === line.row || piece.bottom >= line.row);
-  const hasName = own.some((piece) => piece.kind !== 'dash');
-  if (!hasName) return 'other';
+  if (!hasName(view, header, line.row)) return 'other';
   return carriesValues(view, header, line.row) ? 'indicator' : 'levels';
+}
+
+/** Whether a line is the total, or a sum on the way to it. */
+function sumKind(header: IndicatorHeader, line: Line): 'total' | 'other' | null {
+  let subtotal = false;
+  for (const piece of line.pieces) {
+    if (piece.kind !== 'text' || piece.column > header.score.from) continue;
+    if (isTotalWord(piece.text) && startsRow(line, piece, header.levels[0].span.from)) return 'total';
+    subtotal ||= isSubtotalWord(piece.text);
+  }
+  return subtotal ? 'other' : null;
+}
+
+function hasName(view: SheetView, { levels }: IndicatorHeader, row: number): boolean {
+  for (const { span } of levels) {
+    const piece = pieceIn(view, row, span);
+    if (piece && piece.kind !== 'dash' && (piece.row === row || piece.bottom >= row)) return true;
+  }
+  return false;
 }
 
 /**
@@ -144,10 +156,10 @@ const hasMarks = (view: SheetView, { points, score }: IndicatorHeader, row: numb
 /** Whether a row has anything to score or to score by. */
 function carriesValues(view: SheetView, header: IndicatorHeader, row: number): boolean {
   const { standard, target, actual } = header.columns;
-  return [header.points, header.score, standard, target, actual].some((span) => {
-    const piece = span && pieceIn(view, row, span);
-    return piece !== null && piece !== undefined && piece.row === row;
-  });
+  const begins = (span: Span | null | undefined): boolean => !!span && pieceIn(view, row, span)?.row === row;
+  return (
+    begins(header.score) || begins(header.points) || begins(standard) || begins(target) || begins(actual)
+  );
 }
 
 function totalOf(view: SheetView, header: IndicatorHeader, line: Line): IndicatorTotal {
@@ -260,6 +272,7 @@ function withNumberedGroups(
   groups: readonly IndicatorGroup[],
   header: IndicatorHeader,
 ): Pick<IndicatorBody, 'groups' | 'indicators'> {
+  if (header.levels.length > 1 || groups.length > 0) return { groups, indicators };
   const ranks = indicators.map(({ name }) => rowLabel(name).rank);
   const isGroup = (index: number): boolean => {
     const [own, next] = [ranks[index], ranks[index + 1]];
@@ -272,8 +285,7 @@ function withNumberedGroups(
       (one.actual?.reading.kind ?? 'blank') === 'blank'
     );
   };
-  if (header.levels.length > 1 || groups.length > 0 || !indicators.some((_, index) => isGroup(index)))
-    return { groups, indicators };
+  if (!indicators.some((_, index) => isGroup(index))) return { groups, indicators };
   const found: IndicatorGroup[] = [];
   const open: { rank: number; index: number }[] = [];
   const kept: Indicator[] = [];

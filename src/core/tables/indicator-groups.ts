@@ -1,3 +1,4 @@
+import { perText } from '../remember';
 import { plainNumber } from '../snapshot/read-number';
 import type { IndicatorHeader, LevelColumn, Span } from './indicator-header';
 import { headerKey } from './indicator-words';
@@ -14,15 +15,19 @@ const POINTS_BEHIND_NAME =
   /\s*[((（【[]\s*(?:权重|分值|满分)\s*[:：为]?\s*[\d.０-９．]+\s*[%％分]?\s*[)）】\]]|\s*[((（【[]\s*[\d.０-９．]+\s*分\s*[)）】\]]|\s*(?:权重|分值)[:：为]?\s*[\d.０-９．]+[%％分]?$|(?<=[^\d.０-９．])\s*[\d.０-９．]+分$/g;
 
 /** Name without the points in it: `投入(17分)` → `投入`. */
-export function withoutPoints(name: string): string {
-  return /[\d０-９]/.test(name) ? name.replace(POINTS_BEHIND_NAME, '').trim() || name : name;
-}
+export const withoutPoints = perText((name): string =>
+  /[\d０-９]/.test(name) ? name.replace(POINTS_BEHIND_NAME, '').trim() || name : name,
+);
+
+const pointsDigits = perText((text): string | null => {
+  const match = POINTS_IN_NAME.exec(text);
+  return match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
+});
 
 /** Points in brackets in a name or header, as a number at that cell; `null` when there are none. */
 export function pointsInName(view: SheetView, piece: Piece): NumberCell | null {
-  const match = POINTS_IN_NAME.exec(piece.text);
-  const digits = match?.[1] ?? match?.[2] ?? match?.[3];
-  if (digits === undefined) return null;
+  const digits = pointsDigits(piece.text);
+  if (digits === null) return null;
   return { ref: refOf(view, piece), reading: plainNumber(digits), cell: piece.cell };
 }
 

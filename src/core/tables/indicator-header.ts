@@ -1,3 +1,4 @@
+import { perObject } from '../remember';
 import { headerKey, indicatorColumn, type IndicatorColumn } from './indicator-words';
 import type { Line, Piece, SheetView } from './sheet-view';
 
@@ -37,7 +38,19 @@ const MOST_HEADER_LINES = 6;
 /** Finds the header of an indicator table that begins at a line; `null` when none does. */
 export function indicatorHeaderAt(view: SheetView, start: number): IndicatorHeader | null {
   const first = view.lines[start];
-  if (!first || first.pieces.length < 2 || first.pieces.some(isNumber) || !opensHeader(first)) return null;
+  if (!first?.words || first.pieces.length < 2 || !opensHeader(first)) return null;
+  const known = headersOf(view);
+  const found = known.get(start);
+  if (found !== undefined) return found;
+  const header = readHeader(view, start);
+  known.set(start, header);
+  return header;
+}
+
+/** Headers of a view by their first lines: several readers ask whether one begins at a line. */
+const headersOf = perObject((_view: SheetView) => new Map<number, IndicatorHeader | null>());
+
+function readHeader(view: SheetView, start: number): IndicatorHeader | null {
   let end = start + 1;
   while (end < view.lines.length && end - start < MOST_HEADER_LINES && continuesHeader(view, start, end))
     end += 1;
@@ -47,17 +60,22 @@ export function indicatorHeaderAt(view: SheetView, start: number): IndicatorHead
 
 /** Names of levels or indicators beside what is said of them; a line of levels alone may be refined by the next. */
 function opensHeader(line: Line): boolean {
-  const columns = wordsOf(line);
-  const levels = columns.filter(({ role }) => role === 'level').length;
-  const named = levels > 0 || columns.some(({ role }) => role === 'name');
-  const described = columns.some(({ role }) =>
-    ['score', 'points', 'standard', 'target', 'actual'].includes(role),
-  );
-  return named && (described || levels > 1) && columns.filter(({ role }) => role !== 'other').length >= 2;
+  let levels = 0;
+  let named = false;
+  let described = false;
+  let known = 0;
+  for (const { text, kind } of line.pieces) {
+    const role = kind === 'text' ? indicatorColumn(text)?.role : undefined;
+    if (role === undefined || role === 'other') continue;
+    known += 1;
+    if (role === 'level') levels += 1;
+    if (role === 'level' || role === 'name') named = true;
+    if (DESCRIBING.has(role)) described = true;
+  }
+  return named && (described || levels > 1) && known >= 2;
 }
 
-/** A header holds words alone; a line with a number in it is never one. */
-const isNumber = ({ kind }: Piece): boolean => kind === 'number';
+const DESCRIBING: ReadonlySet<string> = new Set(['score', 'points', 'standard', 'target', 'actual']);
 
 const wordsOf = (line: Line): IndicatorColumn[] =>
   line.pieces.flatMap((piece) => (piece.kind === 'text' ? (indicatorColumn(piece.text) ?? []) : []));

@@ -1,3 +1,5 @@
+import { perText } from '../remember';
+
 /** What a column of an indicator table holds. Levels are numbered from 1; `label` is the word 名称 under a level. */
 export type IndicatorColumn =
   | Readonly<{ role: 'level'; level: number }>
@@ -84,29 +86,22 @@ const LEVEL =
 
 /** Header text without brackets and colons: `分值(10分)` → `分值`. Square brackets count, too. */
 export function headerKey(text: string): string {
-  if (text.length > LONGEST_KEY) return text;
-  return text.replace(/[([【〔][^)\]】〕]*[)\]】〕]/g, '').replace(/[:*#]|[(].*$/g, '');
+  return text.length > LONGEST_KEY ? text : keyOf(text);
 }
+
+const keyOf = perText((text): string =>
+  text.replace(/[([【〔][^)\]】〕]*[)\]】〕]/g, '').replace(/[:*#]|[(].*$/g, ''),
+);
 
 /** Longer texts are no headers or labels; thousands of open brackets in one cell must not cost anything. */
 const LONGEST_KEY = 200;
 
-/** Header texts seen before: a form repeats its few words on every sheet. Emptied before it grows with foreign text. */
-const seen = new Map<string, IndicatorColumn | null>();
-const MOST_SEEN = 2000;
-
 /** What a header cell means in an indicator table; `null` when it says nothing about one. */
 export function indicatorColumn(text: string): IndicatorColumn | null {
-  if (text.length > 40) return null;
-  const known = seen.get(text);
-  if (known !== undefined) return known;
-  const column = readColumn(text);
-  if (seen.size >= MOST_SEEN) seen.clear();
-  seen.set(text, column);
-  return column;
+  return text.length > 40 ? null : columnOf(text);
 }
 
-function readColumn(text: string): IndicatorColumn | null {
+const columnOf = perText((text): IndicatorColumn | null => {
   const key = headerKey(text);
   const level = LEVEL.exec(key)?.[1];
   if (level !== undefined)
@@ -116,23 +111,23 @@ function readColumn(text: string): IndicatorColumn | null {
     };
   for (const [role, pattern] of WORDS) if (pattern.test(key)) return { role };
   return null;
-}
+});
 
 /** Words of the line that adds the points and scores up. 小计 is a part of the way and not it. */
-export function isTotalWord(text: string): boolean {
-  return /^(?:总分|总计|合计|总得分|得分合计|自评总分|合计得分|总分值|分值合计|综合得分|自评得分合计|合计总分|总评分|绩效总分|共计|自评合计|总评得分)(?:数|值)?$/.test(
+export const isTotalWord = perText((text): boolean =>
+  /^(?:总分|总计|合计|总得分|得分合计|自评总分|合计得分|总分值|分值合计|综合得分|自评得分合计|合计总分|总评分|绩效总分|共计|自评合计|总评得分)(?:数|值)?$/.test(
     headerKey(text),
-  );
-}
+  ),
+);
 
 /** Words of a subtotal: it adds up a part of the indicators and is none itself. */
-export function isSubtotalWord(text: string): boolean {
-  return /^(?:小计|本页小计|本页合计|分项合计|.{2,6}小计)$/.test(headerKey(text));
-}
+export const isSubtotalWord = perText((text): boolean =>
+  /^(?:小计|本页小计|本页合计|分项合计|.{2,6}小计)$/.test(headerKey(text)),
+);
 
 /** First words of the lines under a table: notes, conclusions, signatures. */
-export function isClosingText(text: string): boolean {
-  return /^(?:附注|注|备注|说明|填表说明|填报说明|评价结论|自评结论|存在(?:的)?(?:主要)?问题|改进措施|整改措施|(?:项目|财务|单位|部门)?负责人|填报人|填表人|联系人|联系电话|审核人|经办人|制表|(?:填报|填表)(?:日期|单位|时间)|单位负责人|偏差大或目标未完成原因分析|其他需要说明的问题)(?:[::((\d、.].*|\d.*|)$/.test(
+export const isClosingText = perText((text): boolean =>
+  /^(?:附注|注|备注|说明|填表说明|填报说明|评价结论|自评结论|存在(?:的)?(?:主要)?问题|改进措施|整改措施|(?:项目|财务|单位|部门)?负责人|填报人|填表人|联系人|联系电话|审核人|经办人|制表|(?:填报|填表)(?:日期|单位|时间)|单位负责人|偏差大或目标未完成原因分析|其他需要说明的问题)(?:[::((\d、.].*|\d.*|)$/.test(
     text,
-  );
-}
+  ),
+);

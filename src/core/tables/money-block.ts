@@ -1,3 +1,4 @@
+import { perText } from '../remember';
 import { saysPercent, unitInText } from './headings';
 import { pieceIn, pointsInName } from './indicator-groups';
 import { indicatorHeaderAt, type Span } from './indicator-header';
@@ -41,7 +42,7 @@ export type MoneyBlock = Readonly<{
  */
 export function moneyBlockAt(view: SheetView, start: number): MoneyBlock | null {
   const header = view.lines[start];
-  if (!header || header.pieces.length < 3 || header.pieces.some(({ kind }) => kind === 'number')) return null;
+  if (!header?.words || header.pieces.length < 3) return null;
   const columns = columnsOf(header);
   const amounts = ['initial', 'budget', 'executed', 'rate'].filter((name) =>
     columns.has(name as MoneyColumn),
@@ -70,18 +71,20 @@ export function moneyBlockAt(view: SheetView, start: number): MoneyBlock | null 
   return { top: header.row, bottom, left, right, next, unit, rows };
 }
 
+/** What a header word of the money block means. */
+const columnNamed = perText((text): MoneyColumn | null => {
+  const role = indicatorColumn(text)?.role;
+  if (role === 'points' || role === 'score' || role === 'reason') return role;
+  const key = headerKey(text);
+  return WORDS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+});
+
 function columnsOf(header: Line): Map<MoneyColumn, Span & { piece: Piece }> {
   const columns = new Map<MoneyColumn, Span & { piece: Piece }>();
   for (const piece of header.pieces) {
-    const role = indicatorColumn(piece.text)?.role;
     const key = headerKey(piece.text);
-    const name =
-      role === 'points' || role === 'score' || role === 'reason'
-        ? role
-        : piece === header.pieces[0] && BLOCK_NAME.test(key)
-          ? undefined
-          : WORDS.find(([, pattern]) => pattern.test(key))?.[0];
-    if (name === undefined) continue;
+    const name = piece === header.pieces[0] && BLOCK_NAME.test(key) ? null : columnNamed(piece.text);
+    if (name === null) continue;
     const known = columns.get(name);
     // 年度预算数 above the row labels is no column of amounts when 调整后预算数 stands further right.
     if (known && !(name === 'budget' && /调整|全年/.test(key) && !/调整|全年/.test(known.piece.text)))

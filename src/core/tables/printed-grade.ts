@@ -1,3 +1,4 @@
+import { perText } from '../remember';
 import { labelOf, type Line, type Piece, type SheetView } from './sheet-view';
 import type { TextCell } from './table';
 
@@ -27,6 +28,7 @@ export function printedGrade(
 ): TextCell | null {
   for (const line of totalLine ? [totalLine, ...lines] : lines) {
     for (const [index, piece] of line.pieces.entries()) {
+      if (piece.kind !== 'text') continue;
       const inside = gradeInside(piece.text);
       if (inside !== null) return { text: inside, ref: view.ref(piece.row, piece.column) };
       const own = GRADE.exec(piece.text)?.[1] ?? ticked(piece.text);
@@ -40,12 +42,14 @@ export function printedGrade(
 
 const isLabel = (piece: Piece | undefined): boolean => piece !== undefined && LABEL.test(piece.text);
 
-function gradeInside(text: string): string | null {
-  if (text.length > LONGEST) return null;
+const gradeInside = (text: string): string | null => (text.length > LONGEST ? null : insideOf(text));
+
+const insideOf = perText((text): string | null => {
+  if (!/[等档级评]/.test(text)) return null;
   const boxed = asBoxes(text);
   const list = BOXES.exec(boxed)?.[1];
   return list === undefined ? (INSIDE.exec(text)?.[1] ?? null) : ticked(list);
-}
+});
 
 /** Brackets to be ticked, as boxes: `优（√）良（ ）`. */
 const asBoxes = (text: string): string =>
@@ -53,8 +57,9 @@ const asBoxes = (text: string): string =>
 
 /** The one grade of a list of boxes that is ticked: `优√ 良□ 中□ 差□` or `☑优 □良`; `null` when none or several are. */
 function ticked(text: string): string | null {
+  if (text.length > LONGEST) return null;
   const list = asBoxes(text);
-  if (list.length > LONGEST || !new RegExp(OPEN).test(list)) return null;
+  if (!/[□○☐]/.test(list)) return null;
   const before = new RegExp(`^(?:${TICKED}|${OPEN})`).test(list);
   const pattern = before ? `${TICKED}(${WORD})` : `(${WORD})(?:\\([^)]*\\))?${TICKED}`;
   const found = [...list.matchAll(new RegExp(pattern, 'g'))];

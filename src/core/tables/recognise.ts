@@ -108,12 +108,9 @@ class SheetReader {
     const gap = this.takeGap(this.at);
     const from = this.tables.length === 0 ? 0 : headingStart(gap);
     const above = gap.slice(from);
-    const known = new Set(above.flatMap(({ pieces }) => pieces.map(({ text }) => text)));
     const opens = (line: number, afterGap: boolean): boolean =>
       moneyBlockAt(view, line) !== null || (afterGap && amountTablesAt(view, line, []) !== null);
-    const body = indicatorBody(view, header, opens, (between) =>
-      between.every((line) => isPageFrame(line, known)),
-    );
+    const body = indicatorBody(view, header, opens, (between) => isPageBreak(between, above));
     if (body.indicators.length === 0) {
       this.loose.push(...gap);
       this.gap = this.at;
@@ -122,7 +119,7 @@ class SheetReader {
     }
     const money = this.money?.block ?? null;
     const { table, owned } = indicatorTable({ view, header, body, money, above });
-    this.giveToPrevious([...gap.slice(0, from), ...above.filter((line) => !owned.includes(line))]);
+    this.giveToPrevious(gap.slice(0, gap.length - owned.length));
     this.loose.push(...owned);
     this.close(table, header.signature, money === null ? this.at : (this.money?.start ?? this.at), body.next);
     this.money = null;
@@ -138,6 +135,7 @@ class SheetReader {
   }
 
   private readAmounts(): boolean {
+    if ((this.view.lines[this.at]?.pieces.length ?? 0) < 2) return false;
     const above = this.view.lines.slice(this.gap, this.at);
     const found = amountTablesAt(this.view, this.at, above) ?? this.bareLists(above);
     if (!found) return false;
@@ -193,6 +191,13 @@ class SheetReader {
     };
     this.tables[this.tables.length - 1] = { ...last, table: extended };
   }
+}
+
+/** Whether the lines between two headers are only what a page break repeats. */
+function isPageBreak(between: readonly Line[], above: readonly Line[]): boolean {
+  if (between.length === 0) return true;
+  const known = new Set(above.flatMap(({ pieces }) => pieces.map(({ text }) => text)));
+  return between.every((line) => isPageFrame(line, known));
 }
 
 /** A line that a page break repeats: the title again, with or without 续, or what the office fills in. */

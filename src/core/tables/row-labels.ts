@@ -1,3 +1,4 @@
+import { perText } from '../remember';
 import { isBlankText, squeeze } from '../snapshot/width';
 import { headerKey } from './indicator-words';
 
@@ -31,6 +32,11 @@ export type RowLabel = Readonly<{
 
 /** Reads a label as it stands in its cell; leading spaces are its indentation. */
 export function rowLabel(raw: string, cellIndent = 0): RowLabel {
+  const label = labelOf(raw);
+  return cellIndent === 0 ? label : { ...label, indent: label.indent + cellIndent };
+}
+
+const labelOf = perText((raw): RowLabel => {
   const squeezed = squeeze(raw);
   const rank = RANKS.findIndex((pattern) => pattern.test(squeezed));
   const unranked = rank < 0 ? squeezed : squeezed.replace(RANKS[rank] ?? '', '');
@@ -43,10 +49,10 @@ export function rowLabel(raw: string, cellIndent = 0): RowLabel {
     rank: rank < 0 ? null : rank,
     ofWhich,
     totals,
-    indent: leadingSpaces(raw) + cellIndent,
+    indent: leadingSpaces(raw),
     code,
   };
-}
+});
 
 /** Width of the space before a label; two narrow spaces are as wide as a full-width one. */
 function leadingSpaces(raw: string): number {

@@ -4,6 +4,7 @@ import { formatShape } from '../snapshot/number-format';
 import { mayBeNumber, parseNumberText } from '../snapshot/number-text';
 import { BLANK, readNumber, type NumberContext } from '../snapshot/read-number';
 import type { Cell, Sheet } from '../snapshot/snapshot';
+import { perText } from '../remember';
 import { squeeze, tidy } from '../snapshot/width';
 import type { NumberCell, TextCell } from './table';
 
@@ -20,7 +21,18 @@ export type Piece = Readonly<{
 }>;
 
 /** A row that holds at least one filled cell. */
-export type Line = Readonly<{ row: number; pieces: readonly Piece[] }>;
+export type Line = Readonly<{
+  row: number;
+  pieces: readonly Piece[];
+  /** No number stands on the line: only such a line can be a header. */
+  words: boolean;
+}>;
+
+const lineOf = (row: number, pieces: readonly Piece[]): Line => {
+  let words = true;
+  for (const { kind } of pieces) if (kind === 'number') words = false;
+  return { row, pieces, words };
+};
 
 /** A sheet as a reader sees it: filled cells with their merged areas, row by row. */
 export type SheetView = Readonly<{
@@ -39,7 +51,11 @@ export function viewOf(sheet: Sheet): SheetView {
   const grid = gridOf(sheet);
   const mergeAt = sheet.merges.length > 0 ? grid.mergeAt : (): undefined => undefined;
   const lines: Line[] = [];
+  // Rows that lie close together are found by their number; a few far apart would make a long list of nothing.
+  const close = grid.used !== null && grid.used.bottom < 1000 + 4 * grid.rows.length;
+  const list: (readonly Piece[])[] = [];
   const byRow = new Map<number, readonly Piece[]>();
+  const piecesOf = (row: number): readonly Piece[] | undefined => (close ? list[row] : byRow.get(row));
   for (const { row, cells } of grid.rows) {
     const pieces: Piece[] = [];
     for (const cell of cells) {
@@ -47,15 +63,16 @@ export function viewOf(sheet: Sheet): SheetView {
       if (piece) pieces.push(piece);
     }
     if (pieces.length === 0) continue;
-    lines.push({ row, pieces: joined(pieces) });
-    byRow.set(row, pieces);
+    lines.push(lineOf(row, joined(pieces)));
+    if (close) list[row] = pieces;
+    else byRow.set(row, pieces);
   }
   return {
     name: sheet.name,
     lines,
     at: (row, column) => {
       const merge = mergeAt(row, column);
-      return merge ? inColumn(byRow.get(merge.top), merge.left) : inColumn(byRow.get(row), column);
+      return merge ? inColumn(piecesOf(merge.top), merge.left) : inColumn(piecesOf(row), column);
     },
     ref: (row, column) => {
       const merge = mergeAt(row, column);
@@ -76,9 +93,10 @@ export function partOfView(
   to = view.lines.length,
 ): SheetView {
   const lines: Line[] = [];
-  for (const { row, pieces } of view.lines.slice(from, to)) {
+  for (const line of view.lines.slice(from, to)) {
+    const { row, pieces } = line;
     const inside = pieces.filter(keeps);
-    if (inside.length > 0) lines.push({ row, pieces: inside });
+    if (inside.length > 0) lines.push(inside.length === pieces.length ? line : lineOf(row, inside));
   }
   return { ...view, lines };
 }
@@ -88,8 +106,13 @@ export function partOfView(
  * apart and filled them. The cells themselves stay as they are.
  */
 function joined(pieces: readonly Piece[]): readonly Piece[] {
-  if (!pieces.some((piece, index) => piece.kind === 'text' && piece.text === pieces[index - 1]?.text))
-    return pieces;
+  let repeats = false;
+  let before = '';
+  for (const { text } of pieces) {
+    if (text === before && text !== '') repeats = true;
+    before = text;
+  }
+  if (!repeats) return pieces;
   const result: Piece[] = [];
   for (const piece of pieces) {
     const last = result.at(-1);
@@ -116,9 +139,14 @@ function pieceOf(cell: Cell, merge: Range | undefined): Piece | undefined {
     const date = typeof value === 'number' && formatShape(cell.format).kind === 'date';
     return { row, column, right, bottom, cell, text: '', kind: date ? 'text' : 'number' };
   }
-  const text = typeof value === 'string' ? squeeze(value.slice(0, LONGEST_READ)) : String(value);
-  return text === '' ? undefined : { row, column, right, bottom, cell, text, kind: textKind(text) };
+  const { text, kind } = wordOf(typeof value === 'string' ? value : String(value));
+  return text === '' ? undefined : { row, column, right, bottom, cell, text, kind };
 }
+
+const wordOf = perText((value): Pick<Piece, 'text' | 'kind'> => {
+  const text = squeeze(value.length > LONGEST_READ ? value.slice(0, LONGEST_READ) : value);
+  return { text, kind: textKind(text) };
+});
 
 function textKind(text: string): Piece['kind'] {
   if (text.length > 16 || !mayBeNumber(text)) return 'text';

@@ -1,4 +1,5 @@
 import { amountHeaderAt, namesRows, tellsAmounts } from './amount-header';
+import { perText } from '../remember';
 import { sideColumn } from './amount-words';
 import type { ReadTable } from './continuation';
 import { indicatorHeaderAt } from './indicator-header';
@@ -44,20 +45,24 @@ const MOST_STARTS = 6;
 
 /** Columns in which anything stands, merged areas included; a title over the whole sheet says nothing about them. */
 function filledColumns(view: SheetView): readonly number[] {
-  const filled = new Set<number>();
+  const filled: boolean[] = [];
   for (const { pieces } of view.lines) {
     if (pieces.length < 2) continue;
     for (const piece of pieces)
-      for (let column = piece.column; column <= piece.right; column += 1) filled.add(column);
+      for (let column = piece.column; column <= piece.right; column += 1) filled[column] = true;
   }
-  return [...filled].sort((a, b) => a - b);
+  const columns: number[] = [];
+  filled.forEach((_, column) => columns.push(column));
+  return columns;
 }
 
-function isOpening(piece: Piece): boolean {
-  if (piece.kind !== 'text' || piece.text.length > 20) return false;
-  const column = indicatorColumn(piece.text);
-  return (column?.role === 'level' && column.level === 1) || column?.role === 'name' || namesRows(piece);
-}
+const isOpening = ({ kind, text }: Piece): boolean =>
+  kind === 'text' && text.length <= 20 && opensHeaders(text);
+
+const opensHeaders = perText((text): boolean => {
+  const column = indicatorColumn(text);
+  return (column?.role === 'level' && column.level === 1) || column?.role === 'name' || namesRows({ text });
+});
 
 /** Whether the pieces of a line from a column on are a header by themselves. */
 function opensTable(view: SheetView, line: Line, at: number, column: number): boolean {
