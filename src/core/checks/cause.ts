@@ -1,4 +1,4 @@
-import { exact, sum, ZERO, type Exact } from '../scoring/number';
+import { exact, sum, toNumber, ZERO, type Exact } from '../scoring/number';
 import { sameExactly } from './tolerance';
 import { amount, points, write } from './quantity';
 
@@ -33,14 +33,11 @@ function powerCause(power: number): string {
 
 /** n when a = b × 10^n with n between 1 and 8 in size. */
 function powerOfTen(a: Exact, b: Exact): number | null {
-  const ratio = a.div(b);
-  let factor = exact(1);
-  for (let power = 1; power <= 8; power += 1) {
-    factor = factor.mul(10);
-    if (sameExactly(ratio, factor)) return power;
-    if (sameExactly(ratio.mul(factor), exact(1))) return -power;
-  }
-  return null;
+  const power = Math.round(Math.log10(Math.abs(toNumber(a.div(b)))));
+  const size = Math.abs(power);
+  if (!(size >= 1 && size <= 8)) return null;
+  const factor = exact(10 ** size);
+  return sameExactly(power > 0 ? a : a.mul(factor), power > 0 ? b.mul(factor) : b) ? power : null;
 }
 
 /** Whether two numbers differ by swapping two neighbouring digits. */
