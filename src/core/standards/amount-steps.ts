@@ -16,6 +16,13 @@ export function anchorSteps(placed: readonly Placed[]): readonly Placed[] {
     const { statement } = one;
     if (statement.kind !== 'deduction' || statement.measure.by !== 'count') return one;
     const { steps } = statement.measure;
+    if (steps?.from) {
+      const name = steps.of?.name;
+      const spoken = placed.some(
+        ({ statement: other }) => other.kind === 'grant' && names(other.test).some((known) => known === name),
+      );
+      return spoken ? { ...one, statement: { ...statement, measure: steps } } : one;
+    }
     if (!steps || !isAnchored(steps, [...bounds, ...boundsOf(steps.test)])) return one;
     return { ...one, statement: { ...statement, measure: steps } };
   });
@@ -62,6 +69,11 @@ function quantityOf(test: Test): string | null {
 /** A short name goes on with the long one: 利用率 and 固定资产利用率. */
 function isSame(a: string, b: string): boolean {
   return a.endsWith(b) || b.endsWith(a);
+}
+
+function names(test: Test): string[] {
+  if (test.kind === 'all' || test.kind === 'any') return test.tests.flatMap(names);
+  return test.kind === 'between' && test.of ? [canonicalName(test.of.name)] : [];
 }
 
 /** Numbers and quantities a condition sets something against. */

@@ -73,7 +73,7 @@ export class CompileContext {
     kind: Question['kind'],
     { statement, part }: Placed,
     words: Span,
-    more: Partial<Pick<Question, 'optional' | 'perCategory'>> = {},
+    more: Partial<Pick<Question, 'optional' | 'perCategory' | 'earned'>> = {},
   ): Question {
     const [start, b] = trim(this.scanned.shape, ...words);
     const a = kind === 'condition' ? this.afterContext(start, b) : start;

@@ -270,7 +270,7 @@ export function compileTiers(
       ...tiers.map((tier) => ({ ...tier, check: metByShare(tier, settledBy.expression) })),
     );
   const ordered = [...tiers.filter((tier) => tier.asked), ...tiers.filter((tier) => !tier.asked)];
-  const settled = eventTiers(absoluteTogether(ordered));
+  const settled = eventTiers(absoluteTogether(ordered.map(reduced)));
   const base = start ? amount(start) : POINTS;
   const steps = deductions
     .map(({ placed, cap }) => compileSteps(context, placed, subject, settled, baselines, rounding, cap))
@@ -282,6 +282,19 @@ export function compileTiers(
     !context.reaches(rest.expression, subject);
   const of = apart ? null : context.quantity(subject);
   return { kind: 'tiers', subject: of, tiers: settled, steps, base, ...(otherwise ? { otherwise } : {}) };
+}
+
+/** Names that say that something was reduced. */
+const REDUCED = /(?:减少|下降|降低|节约|节支|压减|压缩)$/;
+
+/** 减少5%以下的得1分 is said of what was reduced at all. */
+function reduced<T extends Tier>(tier: T): T {
+  const { check, award } = tier;
+  if (check.kind !== 'between' || check.low || check.of.kind !== 'name' || !REDUCED.test(check.of.name))
+    return tier;
+  if (award.kind !== 'amount' || (award.expression.kind === 'number' && award.expression.value.equals(ZERO)))
+    return tier;
+  return { ...tier, check: { ...check, low: { at: ZERO_EXPRESSION, hold: 0 } } };
 }
 
 /** 完成任务的得满分，未完成的按比例得分: the proportion also says whether all was done. */

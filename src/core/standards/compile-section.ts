@@ -160,6 +160,14 @@ class SectionCompiler extends SectionLists {
       return true;
     }
     const placed = this.pool.placed.filter(({ statement }) => statement !== shared.statement);
+    if (this.grants.length + this.deductions.length === 0) {
+      for (const name of names) {
+        const question = { ...this.context.ask('tick', shared, shared.statement.condition), name };
+        this.context.questions[question.id] = question;
+        this.parts.push({ kind: 'item', points: value, question, text: name });
+      }
+      return true;
+    }
     for (const name of names) {
       const section = compileSection(this.context, {
         ...this.pool,
@@ -300,7 +308,25 @@ class SectionCompiler extends SectionLists {
     const clamp = this.modifiers.flatMap(({ statement: { outcome } }) =>
       outcome.kind === 'clamp' ? [outcome.at] : [],
     );
-    if (part) this.parts.push(clamp[0] ? clamped(part, clamp[0]) : part);
+    if (part) this.parts.push(this.fromFull(clamp[0] ? clamped(part, clamp[0]) : part));
+  }
+
+  /** 每发现一处扣1分；低于60%不得分: where figures only say when nothing is left, the rest starts full. */
+  private fromFull(part: RulePart): RulePart {
+    if (part.kind !== 'tiers' || part.otherwise || part.steps.length > 0 || part.tiers.length === 0)
+      return part;
+    const losses = this.deductions.some(
+      ({ statement }) => !statement.bonus && statement.measure.by !== 'steps',
+    );
+    const onlyZeros = part.tiers.every(
+      ({ award }) =>
+        award.kind === 'amount' && award.expression.kind === 'number' && award.expression.value.equals(ZERO),
+    );
+    if (!losses || !onlyZeros) return part;
+    return {
+      ...part,
+      otherwise: { award: { kind: 'amount', expression: POINTS }, text: '不属于不得分情形' },
+    };
   }
 
   /** A place in a ranking depends on others' scores. */

@@ -102,7 +102,7 @@ export function compileSteps(
     sides.has('high') && !sides.has('low') ? 'up' : sides.has('low') && !sides.has('high') ? 'down' : null;
   const atNothing = around.every(({ side, at }) => side === 'same' && at.equals(ZERO));
   const harm = atNothing && !bonus && baselines.length === 0 && COUNTS_HARM.test(key);
-  if (direction === null && harm) direction = 'up';
+  if (direction === null && (harm || (atNothing && around.length > 0 && !bonus))) direction = 'up';
   if (direction === null) {
     context.problem(`未能确定“${text}”向哪个方向计算。`);
     return null;

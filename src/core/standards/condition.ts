@@ -24,6 +24,8 @@ import { unitAt, type Unit } from './units';
 const MAX_MEASURED = 120;
 /** A rate's name is shorter; longer words before a figure tell of circumstances. */
 const MAX_MENTION = 26;
+/** A rate that is named first and measured behind the comma: 甲占乙的比例，10%以内. */
+const ANNOUNCED = /^[^#%≥≤><=]{2,26}(?:率|比例|比重|占比|比率|满意度)$/;
 /** Words that say by which share something was exceeded. */
 const EXCESS =
   /^.{0,16}?(?:超过|超出|超支|突破|超)(?:了)?(?:年初|年度|全年|原|调整后|批复|下达|核定)*的?(?:预算|计划|概算|定额|控制|目标|指标)(?:数|额|值|金额|指标|总额|成本|支出|投资)?的?$/;
@@ -77,6 +79,7 @@ class ConditionReader {
 
   private both(from: number, to: number): Test | null {
     const tests: Test[] = [];
+    let announced: Mention = null;
     for (const [a, b] of this.pieces(from, to)) {
       const [x, y] = trim(this.scanned.shape, a, b);
       if (x >= y || isContext(this.scanned.shape.slice(x, y))) continue;
@@ -87,7 +90,9 @@ class ConditionReader {
         this.compared(x, y) ??
         this.growth(x, y) ??
         this.existence(x, y);
-      if (test) tests.push(test);
+      if (test) tests.push(test.kind === 'between' && test.of === null ? { ...test, of: announced } : test);
+      else if (tests.length === 0 && ANNOUNCED.test(this.scanned.shape.slice(x, y)))
+        announced = this.mention(x, y);
       else if (/[#%]/.test(this.scanned.shape.slice(x, y)) && tests.length === 0 && to === y) return null;
       else tests.push({ kind: 'state', span: [x, y] });
     }

@@ -1,6 +1,7 @@
 import { exact, type Exact } from '../scoring/number';
 import { COUNTERS } from './character-classes';
 import { parseCondition } from './condition';
+import { asAmount } from './condition-amounts';
 import { trim } from './trim';
 import type { Expression, Span } from './expression';
 import type { Scanned } from './scan';
@@ -78,6 +79,8 @@ export function readMeasure(scanned: Scanned, from: number, to: number): Measure
         const of: Span = [a, b];
         const counted = { by: 'count', size, unit: COUNTERS.has(unit) ? unit : '', of } as const;
         const amount = amountAt(scanned, at, b, size);
+        const event = amount && eventSteps(words, amount, of);
+        if (event) return { ...counted, steps: event };
         return amount ? { ...counted, steps: stepsOf(scanned, a, a + each, words, amount) } : counted;
       }
     }
@@ -93,7 +96,11 @@ export function readMeasure(scanned: Scanned, from: number, to: number): Measure
     const tiered =
       /^(?:及?以[上下内]|（?含)/.test(rest) ||
       /(?:超过|达到|不足|少于|多于|大于|小于)$/.test(text.slice(0, found.index));
-    if (!tiered && size.equals(1)) return { by: 'count', size, unit: found[1] ?? '', of: [a, b] };
+    if (!tiered && size.equals(1)) {
+      const amount = amountAt(scanned, a + found.index, b, size);
+      const event = amount && eventSteps(text.slice(0, found.index), amount, [a, b]);
+      return { by: 'count', size, unit: found[1] ?? '', of: [a, b], ...(event ? { steps: event } : {}) };
+    }
   }
   if (/(?:各|分别|均|逐项|逐个|依次)$/.test(text))
     return { by: 'count', size: exact(1), unit: '项', of: [a, b] };
@@ -106,6 +113,16 @@ function amountAt({ shape }: Scanned, at: number, limit: number, size: Exact): S
   if (!/^[,的者时则]*$/.test(shape.slice(at + 1 + (found?.length ?? 0), limit))) return null;
   if (!found) return { kind: 'number', value: size, unit: 'none' };
   return { kind: 'number', value: size.mul(found.unit.factor), unit: 'none', in: found.unit };
+}
+
+/** 逾期1天, 延期一个月: steps of how long something was overdue, from nought. */
+function eventSteps(words: string, size: StepSize, span: Span): StepMeasure | null {
+  const event = /(?:逾期|超期|延期|延迟|推迟|滞后|拖延|迟报|超时)$/.exec(words)?.[0];
+  if (event === undefined || !size.in) return null;
+  const of = asAmount({ name: event, span }, size.in);
+  if (of.name === event) return null;
+  const from: StepSize = { ...size, value: exact(0) };
+  return { by: 'steps', size, direction: 'up', of, test: { kind: 'always' }, against: '', from };
 }
 
 /** Verbs of a step; what is left of its words is the quantity it is a share of. */

@@ -3,7 +3,7 @@ import type { Need } from '../scoring/score';
 import { EvaluationDesk } from './evaluation-desk';
 import { showNumber, showPercent, showPoints } from './format';
 import { isRateName } from './names';
-import type { Award, RulePart, Steps } from './rule';
+import type { Award, RulePart, Steps, Tier } from './rule';
 import { selectTier, tierStrength } from './tier-choice';
 import { add, either, judgedBetween, openBetween, subtract, sure, type Worth } from './value';
 
@@ -58,6 +58,8 @@ export abstract class TierEvaluation extends EvaluationDesk {
     const known = standing.filter(({ tier }) => tier.check.kind === 'between' && tier.check.question);
     const asked = missing.some(({ kind }) => kind === 'quantity');
     if (asked && known.length > 0) return this.settledTier(part, known, points);
+    const best = missing.length > 0 && standing.filter(({ tier }) => this.isSaidFull(tier, points));
+    if (best && best.length > 0) return this.settledTier(part, best, points);
     if (asked) {
       this.need(...missing);
       return openBetween(ZERO, points);
@@ -66,6 +68,14 @@ export abstract class TierEvaluation extends EvaluationDesk {
     if (unresolved === null) return settled;
     this.need(...missing);
     return { ...either(settled, unresolved), open: true };
+  }
+
+  /** A person said that the tier with the full points applies: no other can give more. */
+  private isSaidFull({ check, award }: Tier, points: Exact): boolean {
+    if (check.kind !== 'asked' || this.truths.said(check.question) !== true || award.kind !== 'amount')
+      return false;
+    const figure = this.figures.evaluate(award.expression, points);
+    return 'value' in figure && figure.value.compare(points) >= 0;
   }
 
   /** What answers alone settle: a tier that is said to apply, or how many steps there were. */
@@ -143,7 +153,8 @@ export abstract class TierEvaluation extends EvaluationDesk {
   /** A value no tier covers: beyond a tier of exactly 100% it is that tier's; otherwise the text gives no score. */
   protected uncovered(part: Extract<RulePart, { kind: 'tiers' }>, points: Exact): Worth {
     for (const { check, award, text } of part.tiers) {
-      if (check.kind !== 'equal' || check.to.kind !== 'number' || !check.to.value.equals(ONE)) continue;
+      if (check.kind !== 'equal' || check.to.kind !== 'number' || !check.to.value.equals(ONE) || check.to.in)
+        continue;
       const of = this.figures.evaluate(check.of, points);
       if (!('value' in of) || of.value.compare(ONE) <= 0) continue;
       this.trace.push(`${showPercent(of.value)}超过100%，按“${text}”计`);

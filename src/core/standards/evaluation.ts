@@ -149,14 +149,15 @@ class Evaluation extends TierEvaluation {
 
   private tally(part: Extract<RulePart, { kind: 'tally' }>, points: Exact): Worth {
     const { loss, gain, per, items } = part;
-    const lost = this.truths.told(loss);
+    const lost = loss ? this.truths.told(loss) : null;
     const gained = gain ? this.truths.told(gain) : null;
     if (lost === null && gained === null && items.length > 0)
       return items.reduce((worth, item) => add(worth, this.item(item)), NOTHING);
     const most = points.div(per);
     const kept = lost ? most.sub(lost) : (gained ?? (this.inputs.otherwise === 'met' ? most : null));
     if (kept === null) {
-      this.need(this.truths.needOf(loss));
+      const asked = loss ?? gain;
+      if (asked) this.need(this.truths.needOf(asked));
       return openBetween(ZERO, points);
     }
     const worth = max(ZERO, min(points, kept.mul(per)));

@@ -182,7 +182,8 @@ class FormulaWriter {
   /** A tier of exactly 100% has what lies beyond it. */
   private beyond(part: Extract<RulePart, { kind: 'tiers' }>, points: Exact): Piece | null {
     const top = part.tiers.find(
-      ({ check }) => check.kind === 'equal' && check.to.kind === 'number' && check.to.value.equals(ONE),
+      ({ check }) =>
+        check.kind === 'equal' && check.to.kind === 'number' && !check.to.in && check.to.value.equals(ONE),
     );
     if (top?.check.kind !== 'equal') return call('NA');
     const of = this.expression(top.check.of, points);

@@ -236,7 +236,10 @@ class ExpressionParser {
     }
     if (this.position === start) return null;
     const shape = this.scanned.shape.slice(start, this.position);
-    const closing = CLOSING_WORDS.find((word) => shape.endsWith(word) && shape.length > word.length + 1);
+    const goesOn = '×/+-·'.includes(this.peek()) && this.peek() !== '';
+    const closing = goesOn
+      ? undefined
+      : CLOSING_WORDS.find((word) => shape.endsWith(word) && shape.length > word.length + 1);
     if (closing) this.position -= closing.length;
     const label = slice(this.scanned, start, this.position).trim();
     if (this.peek() === '%' || (this.peek() === '#' && this.peek(1) !== '')) return this.number(label);

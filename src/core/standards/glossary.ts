@@ -20,6 +20,10 @@ const ONE_LETTER =
   /(?:^|[,;。(:\n，；（：、\s])([A-Za-zＡ-Ｚ])(?:为|是|表示|指|代表|：|:)([^,;。，；、()（）\n]{2,24})/g;
 const EXCESS =
   /(?:^|[,;。，；、：:\s的如若])([^,;。，；、：:\s\d]{2,12}?(?:数|额|支出|成本|投资|费用|经费|费))(超过|超出|超|突破)((?:年初|年度|全年|调整后|批复|核定)*(?:预算|计划|概算|定额|目标)(?:数|额|金额|总额|成本|支出|投资))(?=[\d０-９])/g;
+/** 编外人员数占在编人员数的比例. */
+const SHARE =
+  /(?:^|[,;。，；、：:\s的如若])([^,;。，；、：:\s\d的占]{2,14}?(?:数|额|支出|人员|经费|费|资金|收入))占([^,;。，；、：:\s\d占]{2,14}?(?:数|额|支出|人员|经费|费|资金|收入))的?(?:比例|比重|比率|百分比)/g;
+const LEADING = /^[,;。，；、：:\s的如若]/;
 /** 会议费支出较预算数减少10%: the change is a share of what it is compared with. */
 const CHANGE =
   /(?:^|[,;。，；、：:\s的如若])([^,;。，；、：:\s\d]{2,14}?(?:数|额|支出|成本|投资|费用|经费|费))(较|比)([^,;。，；、：:\s\d]{2,8}?(?:数|额|值|支出|成本|金额))(减少|下降|降低|节约|节支|压减|压缩|增长|增加|上升|提高)(?=[\d０-９])/g;
@@ -63,6 +67,12 @@ export class Glossary {
       const entry = this.entry(`${left}${verb}${right}比例`);
       const leaf = (name: string): Expression => ({ kind: 'name', name, span: [0, 0] });
       entry.definition ??= binary('/', binary('-', leaf(left), leaf(right)), leaf(right));
+      entry.source ??= 'text';
+    }
+    for (const [whole, left = '', right = ''] of text.slice(0, 2000).matchAll(SHARE)) {
+      const entry = this.entry(whole.replace(LEADING, ''));
+      const leaf = (name: string): Expression => ({ kind: 'name', name, span: [0, 0] });
+      entry.definition ??= binary('/', leaf(left), leaf(right));
       entry.source ??= 'text';
     }
     for (const [, left = '', than = '', right = '', verb = ''] of text.slice(0, 2000).matchAll(CHANGE)) {

@@ -7,6 +7,7 @@ import { speaksOfQuantity } from './compile-measures';
 import { trim } from './trim';
 import { namesOf, nodes } from './expression';
 import { Glossary, type Printed } from './glossary';
+import { canonicalName, isRateName } from './names';
 import { bracketPairs, outline, sentences, type Part } from './outline';
 import type { OperandName, Quantity, Section, Standard, StandardProfile, Stretch } from './rule';
 import { scan, type Scanned } from './scan';
@@ -175,7 +176,9 @@ class StandardParser {
       const own = claim.heading ? this.place(child, [claim.heading], depth, true)[0] : undefined;
       const head = own?.statement.kind === 'grant' ? { ...own, statement: own.statement } : null;
       if (head) this.context.kinds.set(head.statement, 'heading');
-      sections.push(this.section(child, claim.points, this.title(child, head), null, depth + 1, head));
+      const name = this.title(child, head);
+      const about = head && isRateName(canonicalName(name)) ? this.context.glossary.own(name) : null;
+      sections.push(this.section(child, claim.points, name, about, depth + 1, head));
     }
     const local = placed.flatMap(({ statement }) =>
       statement.kind === 'definition' ? [statement.name] : [],

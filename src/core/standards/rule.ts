@@ -19,6 +19,8 @@ export type Question = Readonly<{
   under?: string;
   /** Asked only when answered: the figures decide, an answer may spare them. */
   optional?: boolean;
+  /** Points are earned by it: when all else counts as in order, its number is still unknown. */
+  earned?: boolean;
   /** How often something happened in separate categories, each with its own limit. */
   perCategory?: boolean;
 }>;
@@ -90,7 +92,7 @@ export type RulePart =
   /** Things that are earned one by one, or lost: either number tells the other. `items` are the things by name. */
   | Readonly<{
       kind: 'tally';
-      loss: Question;
+      loss?: Question;
       gain?: Question;
       per: Exact;
       items: readonly Extract<RulePart, { kind: 'item' }>[];

@@ -1,5 +1,5 @@
 import { exact, ONE, sum, ZERO, type Exact } from '../scoring/number';
-import { amount, type Placed, type PlacedDeduction, type PlacedGrant, type PlacedModifier } from './compile-context'; // prettier-ignore
+import { type Placed, type PlacedDeduction, type PlacedGrant, type PlacedModifier } from './compile-context'; // prettier-ignore
 import { speaksOfQuantity } from './compile-measures';
 import { trim } from './trim';
 import type { Span } from './expression';
@@ -49,11 +49,10 @@ export abstract class SectionLists extends SectionParts {
     const { condition } = worth.statement;
     const [a, b] = trim(this.context.scanned.shape, ...condition);
     if (a >= b || this.grants.length + this.deductions.length > 0) return false;
-    const question = this.context.ask('count', worth, condition);
+    if (value.equals(ZERO)) return false;
+    const gain = this.context.ask('count', worth, condition);
     this.context.kinds.set(worth.statement, 'count');
-    this.parts.push({ kind: 'base', points: amount(ZERO), text: '' });
-    const common = { text: this.text(worth), per: amount(value), bonus: true } as const;
-    this.taken.push({ ...common, by: 'count', question, size: ONE });
+    this.parts.push({ kind: 'tally', gain, per: value, items: [], text: this.text(worth) });
     return true;
   }
 
@@ -263,7 +262,10 @@ export abstract class SectionLists extends SectionParts {
           this.context.problem(`“${this.text(placed)}”没有写明从多少起算。`);
           continue;
         }
-        const question = this.context.ask('count', placed, condition, each ? { perCategory: true } : {});
+        const question = this.context.ask('count', placed, condition, {
+          ...(each ? { perCategory: true } : {}),
+          ...(statement.earned ? { earned: true } : {}),
+        });
         this.taken.push({ ...common, by: 'count', question, size: measure.size });
         continue;
       }

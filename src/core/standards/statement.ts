@@ -135,7 +135,8 @@ class SentenceReader {
     if (outcome.kind === 'points' && this.isEarned(condition)) {
       const measure = readMeasure(this.scanned, ...condition);
       const value: Expression = { kind: 'number', value: outcome.value, unit: 'points' };
-      if (measure.by === 'count') {
+      const counted = measure.by === 'count' && measure.unit !== '' && measure.unit !== '元';
+      if (counted) {
         this.found.push({ kind: 'deduction', span, condition, measure, value, bonus: true, earned: true });
         return;
       }

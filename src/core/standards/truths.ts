@@ -23,7 +23,8 @@ export class Truths {
       const happened = answer.happened ?? (answer.met === undefined ? undefined : !answer.met);
       return happened === undefined ? [] : [happened ? null : ZERO];
     });
-    if (counts.length === 0) return this.inputs.otherwise === 'met' ? [ZERO] : null;
+    if (counts.length === 0)
+      return this.inputs.otherwise === 'met' && question.earned !== true ? [ZERO] : null;
     const known = counts.filter((count) => count !== null);
     return known.length === counts.length ? known : null;
   }
