@@ -90,25 +90,26 @@ function numberOf(cell: NumberCell | null): number | null {
 
 /** Level-1 groups; an indicator that stands in none (a flat table, the money block) makes a group of its own name. */
 function groupsOf(tables: readonly ScoredTable[]): ReviewedGroup[] {
-  return [...withOffsets(tables)].flatMap(({ index, table, scores, roots, offset }) => {
+  const groups: ReviewedGroup[] = [];
+  for (const { index, table, scores, roots, offset } of withOffsets(tables)) {
     const members = new Map<number | string, number[]>();
     scores.forEach((score, at) => {
-      const key = roots[at] ?? score.indicator;
-      append(members, key, at);
+      append(members, roots[at] ?? score.indicator, at);
     });
-    return [...members].map(([key, at]): ReviewedGroup => {
-      const own = at.map((one) => scores[one]).filter((score) => score !== undefined);
+    for (const [key, at] of members) {
+      const own = at.flatMap((one) => scores[one] ?? []);
       const group = typeof key === 'number' ? table.groups[key] : undefined;
-      return {
+      groups.push({
         name: group?.name ?? String(key),
         table: index,
         points: numberOf(group?.points ?? null) ?? total(own.map(({ points }) => points)),
         reported: total(own.map(({ reported }) => reported)),
         computed: total(own.map(({ score, reported }) => score ?? reported)),
         scores: at.map((one) => offset + one),
-      };
-    });
-  });
+      });
+    }
+  }
+  return groups;
 }
 
 /** Sum of numbers as they print; `null` where one is missing. */

@@ -49,8 +49,7 @@ export function surveySheet(xml: string, path: string, wanted: ReadonlySet<numbe
       if (wanted.has(spot.row)) cells.push(cell);
       if (!spot.formula) return;
       const { type, shared: number, area } = spot.formula;
-      if (type === 'shared' && number !== undefined)
-        append(shared, number, cell);
+      if (type === 'shared' && number !== undefined) append(shared, number, cell);
       else if (type !== 'normal') arrays.push(parseRange(area ?? toA1(spot)) ?? pointOf(spot));
     },
     row: (spot) => {
