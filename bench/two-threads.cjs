@@ -1,4 +1,5 @@
 // What two threads gain over one on this machine when they only compute: no program can gain more.
+const { join } = require('node:path');
 const { isMainThread, Worker, workerData } = require('node:worker_threads');
 
 if (!isMainThread) {
@@ -7,7 +8,9 @@ if (!isMainThread) {
   if (sum === workerData) process.exit(1);
 } else {
   const ended = () =>
-    new Promise((resolve) => new Worker(__filename, { workerData: 0.5 }).once('exit', resolve));
+    new Promise((resolve) =>
+      new Worker(join(__dirname, 'two-threads.cjs'), { workerData: 0.5 }).once('exit', resolve),
+    );
   (async () => {
     const start = performance.now();
     await ended();
