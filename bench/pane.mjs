@@ -1,4 +1,5 @@
 // The pane in a real browser: what `npm run build` and `npm run build:workbench` have made, over the workbench host.
+import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import chromium from '@sparticuz/chromium';
@@ -51,7 +52,11 @@ async function paneOf(page) {
 }
 
 async function open(page, name, bytes) {
-  await page.setInputFiles('#open', { name, mimeType: 'application/octet-stream', buffer: bytes });
+  await page.setInputFiles('#open', {
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(bytes),
+  });
   await page.frameLocator('#pane').getByRole('heading', { level: 1, name }).waitFor();
   return paneOf(page);
 }

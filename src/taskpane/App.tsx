@@ -1,10 +1,10 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { EnvironmentContext, type Environment } from './environment';
 import { LiveRegion } from './parts/LiveRegion';
 import { tabId, Tabs } from './parts/Tabs';
 import type { Session } from './session/session';
-import { bookOf, type PageOf, type PaneState, type Tab as TabName } from './state/pane-state';
+import { bookOf, type Outcome, type PageOf, type PaneState, type Tab as TabName } from './state/pane-state';
 import { languageOf, stringsOf, StringsContext, useStrings } from './strings/strings';
 import { useTheme, type OfficeLook } from './theme';
 import { Dialogs } from './views/dialogs/Dialogs';
@@ -57,6 +57,18 @@ export function App({ session, officeLanguage, office, pageOf, environment = nul
   );
 }
 
+/** Whether a result is worth leaving the place where somebody reads: not what a view shows by itself. */
+function mustBeSeen(outcome: Outcome): boolean {
+  switch (outcome.kind) {
+    case 'kept':
+      return false;
+    case 'written':
+      return outcome.report.refused.length > 0 || outcome.report.notes.length > 0;
+    default:
+      return true;
+  }
+}
+
 const TABS: readonly TabName[] = ['findings', 'scores', 'questions', 'settings'];
 
 function Pane({ session, state, pageOf }: Readonly<{ session: Session; state: PaneState; pageOf: PageOf }>) {
@@ -65,6 +77,13 @@ function Pane({ session, state, pageOf }: Readonly<{ session: Session; state: Pa
   // A state and not a ref: the list needs to hear when its scrolling element is there.
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const book = bookOf(state.phase);
+  const { outcome, outcomes } = state;
+  const failed = state.phase.kind === 'failed';
+  // Messages stand at the top: a result must not stay out of sight because somebody had scrolled down.
+  useEffect(() => {
+    if (scroller && (failed || (outcome && mustBeSeen(outcome)))) scroller.scrollTop = 0;
+    // The same outcome a second time is a new one.
+  }, [scroller, failed, outcome, outcomes]);
   return (
     <main ref={setScroller} className={styles.scroller} aria-busy={state.phase.kind === 'reading'}>
       <Overview

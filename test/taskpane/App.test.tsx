@@ -280,6 +280,21 @@ describe('messages', () => {
     expect(screen.getAllByText(/解决 1 处/)[0]).toBeInTheDocument();
   });
 
+  it('brings a result into view when somebody had scrolled down, and leaves a reader alone otherwise', async () => {
+    const { host, user, session } = await openPane(book());
+    const pane = screen.getByRole('main');
+    pane.scrollTop = 500;
+    await user.click(button('清除标记'));
+    expect(pane.scrollTop).toBe(0);
+    pane.scrollTop = 500;
+    await act(() => session.setPreferences({ write: 'formulas' }));
+    expect(pane.scrollTop).toBe(500);
+    host.fail.select = new HostError('refused', '工作表“数据”是隐藏的。');
+    await act(() => session.select({ sheet: '数据', cell: 'B1' }));
+    expect(pane.scrollTop).toBe(0);
+    expect(screen.getByText('工作表“数据”是隐藏的。')).toBeVisible();
+  });
+
   it('reminds of marks once everything else is in order', async () => {
     const { host, user } = await openPane(book([...ROWS.slice(0, 1), ['控制率', 4, 2, 4]]));
     await user.click(button('一键评分'));

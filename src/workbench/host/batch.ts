@@ -3,7 +3,15 @@ import { itemNotFound, RichError, unknownMember } from './rich-error';
 import type { HostSession } from './session';
 import { serviceObject } from './objects/services';
 import { requireMember } from './since';
-import { ACTION, PATH, type WireAction, type WireAnswer, type WireBody, type WireResult } from './wire';
+import {
+  ACTION,
+  type ArgumentInfo,
+  PATH,
+  type WireAction,
+  type WireAnswer,
+  type WireBody,
+  type WireResult,
+} from './wire';
 
 /** Object behind a path; `null` is a null object. */
 type Resolved = HostObject | null;
@@ -32,7 +40,7 @@ export function answerBatch(session: HostSession, root: HostObject, body: WireBo
 }
 
 function perform(session: HostSession, action: WireAction, resolve: (id: number) => Resolved): unknown {
-  const args = action.ArgumentInfo?.Arguments ?? [];
+  const args = argumentsOf(action.ArgumentInfo, resolve);
   if (action.ActionType === ACTION.trace) return null;
   const target = resolve(action.ObjectPathId);
   if (!target) return null;
@@ -57,6 +65,15 @@ function perform(session: HostSession, action: WireAction, resolve: (id: number)
   }
 }
 
+/** Arguments of a call; an object travels as the path it is found behind. */
+function argumentsOf(given: ArgumentInfo | undefined, resolve: (id: number) => Resolved): readonly unknown[] {
+  const paths = given?.ReferencedObjectPathIds ?? [];
+  return (given?.Arguments ?? []).map((value, index) => {
+    const path = paths[index];
+    return typeof path === 'number' && path > 0 ? resolve(path) : value;
+  });
+}
+
 /** A method that answers an object tells its identity; everything else travels as it is. */
 function plain(value: unknown): unknown {
   return value instanceof HostObject ? value.identity() : (value ?? null);
@@ -75,7 +92,7 @@ function pathResolver(session: HostSession, root: HostObject, body: WireBody): (
   const find = (id: number): Resolved => {
     const path = body.ObjectPaths[String(id)];
     if (!path) throw new RichError('InvalidObjectPath', `Path ${id} is not part of the request.`);
-    const args = path.ArgumentInfo?.Arguments ?? [];
+    const args = argumentsOf(path.ArgumentInfo, resolve);
     if (path.ObjectPathType === PATH.global) return root;
     if (path.ObjectPathType === PATH.service) return serviceObject(path.Name);
     if (path.ObjectPathType === PATH.nullObject) return null;

@@ -14,7 +14,11 @@ export const PATH = {
 /** Request flag of `Excel.run({ delayForCellEdit: true })`. */
 export const FLAG_DELAY_FOR_CELL_EDIT = 64;
 
-type ArgumentInfo = Readonly<{ Arguments?: readonly unknown[] }>;
+export type ArgumentInfo = Readonly<{
+  Arguments?: readonly unknown[];
+  /** Beside each argument: the path of an object that stands in its place, else 0. */
+  ReferencedObjectPathIds?: readonly unknown[];
+}>;
 
 export type WireAction = Readonly<{
   Id: number;

@@ -5,11 +5,14 @@ import { isSetSupported } from '../host/requirements';
 import { FONT } from '../univer/cell-style';
 import type { UniverSheet } from '../univer/univer-sheet';
 import { type OpenWorkbook, openWorkbook } from './open-workbook';
+import { createRibbon } from './ribbon';
 import { startUniver } from './univer-globals';
 import type { Workbench, WorkbenchWindow } from './workbench-window';
 
 const SAMPLE = 'department-2020-blank-scores.xlsx';
 const SYNC_COUNT_MS = 500;
+/** Font of Univer's formula bar. */
+const EDITOR_FONT = 'Arial';
 
 const element = (id: string): HTMLElement => {
   const found = document.getElementById(id);
@@ -19,7 +22,7 @@ const element = (id: string): HTMLElement => {
 
 async function start(): Promise<void> {
   // The grid is a canvas: a font that comes later would not be seen until the next drawing.
-  await document.fonts.load(`14px "${FONT}"`, '绩效自评');
+  await Promise.all([FONT, EDITOR_FONT].map((font) => document.fonts.load(`14px "${font}"`, '绩效自评')));
   const api = startUniver('sheet');
   const pane = element('pane') as HTMLIFrameElement;
   const address = new URLSearchParams(location.search);
@@ -34,12 +37,11 @@ async function start(): Promise<void> {
     if (!current) throw new Error('No workbook is open.');
     return current.session;
   };
-  const commands = new Map<string, (event: { completed(): void }) => void>();
   const workbench: Workbench = {
     connect: () => createBridge(session()),
     isSetSupported: (name, version) => isSetSupported(session().switches, name, version),
     officeTheme: address.get('theme') === 'dark' ? DARK : undefined,
-    associate: (name, command) => commands.set(name, command),
+    associate: createRibbon(element('ribbon')),
     session: () => current?.session ?? null,
     cell: (sheetName, cell) => {
       const sheet = sheetOf(sheetName);

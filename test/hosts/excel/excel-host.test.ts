@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { readFileSync } from 'node:fs';
-import { type CellPatch, inverse } from '../../../src/core';
+import { type CellPatch, inverse, PROFILES, review, workingPaper } from '../../../src/core';
 import { ExcelHost } from '../../../src/hosts/excel/excel-host';
 import { readXlsx } from '../../../src/hosts/xlsx/read/read-xlsx';
 import type { Mark } from '../../../src/hosts/ports';
@@ -314,4 +314,24 @@ describe('after score, mark, undo and clear', () => {
     expect(dump(model)).toEqual(before);
     expect(session.record.undoWiped).toEqual([]);
   });
+});
+
+describe('the working paper', () => {
+  it.each(FIXTURES)(
+    '%s: is written twice into one sheet, with the orientation and the widths it asks for',
+    async (name) => {
+      const model = fixture(name);
+      const session = connectClient(model);
+      const host = new ExcelHost();
+      for (let times = 0; times < 2; times += 1) {
+        const { snapshot } = await host.read();
+        const sheet = workingPaper(review(snapshot, PROFILES[0]!, {}), name);
+        expect((await host.apply({ sheet })).notes).toEqual([]);
+      }
+      const papers = model.sheets().filter((sheet) => sheet.name.startsWith('评分底稿'));
+      expect(papers).toHaveLength(1);
+      expect(papers[0]?.attributes.get('orientation')).toBe('Landscape');
+      expect(session.record.undoWiped).toEqual([]);
+    },
+  );
 });

@@ -3,12 +3,15 @@ import { HostObject } from '../host-object';
 import type { Hyperlink, SheetModel } from '../model/spreadsheet';
 import { accessDenied, invalidArgument, RichError } from '../rich-error';
 import type { HostSession } from '../session';
-import { columnCount, fullAddress, intersection, rowCount } from './addresses';
+import { columnCount, fullAddress, intersection, rangeOf, rowCount } from './addresses';
 import { cellProperties, rangeFormatObject, setCellProperties } from './range-format';
 import { matrix, writeMatrix } from './range-values';
 
 /** Above this number of merged areas `getMergedAreasOrNullObject` fails. */
 const MAX_MERGED_AREAS = 512;
+
+/** The cells behind an object that came as an argument. */
+const cellsBehind = new WeakMap<HostObject, Range>();
 
 /** `Range`. */
 export function rangeObject(session: HostSession, sheet: SheetModel, range: Range): HostObject {
@@ -54,6 +57,21 @@ export function rangeObject(session: HostSession, sheet: SheetModel, range: Rang
     },
     methods: {
       getCell: (row, column) => at(offset(range, Number(row), Number(column))),
+      getRow: (row) => {
+        const top = range.top + Number(row);
+        if (!(top >= 0)) throw invalidArgument();
+        return at({ ...range, top, bottom: top });
+      },
+      getBoundingRect: (other) => {
+        const cells = other instanceof HostObject ? cellsBehind.get(other) : rangeOf(other);
+        if (!cells) throw invalidArgument();
+        return at(bounding(range, cells));
+      },
+      // The client writes more than 1,500 cells in parts, and has the whole size checked before the first.
+      _ValidateArraySize: (rows, columns) => {
+        if (rows !== rowCount(range) || columns !== columnCount(range)) throw invalidArgument();
+        return null;
+      },
       getUsedRangeOrNullObject: (valuesOnly) => {
         const used = sheet.bounds(valuesOnly === true);
         const both = used && intersection(used, range);
@@ -90,6 +108,7 @@ export function rangeObject(session: HostSession, sheet: SheetModel, range: Rang
       },
     },
   });
+  cellsBehind.set(object, range);
   return object;
 }
 
@@ -115,6 +134,15 @@ function offset(range: Range, row: number, column: number): Range {
   const [top, left] = [range.top + row, range.left + column];
   if (!(top >= 0 && left >= 0)) throw invalidArgument();
   return { top, left, bottom: top, right: left };
+}
+
+function bounding(a: Range, b: Range): Range {
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
 }
 
 function clearKind(what: unknown): 'All' | 'Contents' | 'Formats' | 'Hyperlinks' {
