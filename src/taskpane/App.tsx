@@ -57,6 +57,10 @@ export function App({ session, officeLanguage, office, pageOf, environment = nul
   );
 }
 
+function toTop(scroller: HTMLElement): void {
+  scroller.scrollTop = 0;
+}
+
 /** Whether a result is worth leaving the place where somebody reads: not what a view shows by itself. */
 function mustBeSeen(outcome: Outcome): boolean {
   switch (outcome.kind) {
@@ -81,7 +85,7 @@ function Pane({ session, state, pageOf }: Readonly<{ session: Session; state: Pa
   const failed = state.phase.kind === 'failed';
   // Messages stand at the top: a result must not stay out of sight because somebody had scrolled down.
   useEffect(() => {
-    if (scroller && (failed || (outcome && mustBeSeen(outcome)))) scroller.scrollTop = 0;
+    if (scroller && (failed || (outcome && mustBeSeen(outcome)))) toTop(scroller);
     // The same outcome a second time is a new one.
   }, [scroller, failed, outcome, outcomes]);
   return (

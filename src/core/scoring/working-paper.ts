@@ -64,19 +64,25 @@ const number = (value: number | null): PaperCell => ({ value, style: 'number' })
 const place = (ref: CellRef): PaperCell => ({ value: `${ref.sheet}!${ref.cell}`, link: ref, style: 'text' });
 const EMPTY: PaperCell = { value: null };
 
-function heading({ summary }: Review, file: string): PaperCell[][] {
+/** The title runs over the blank cells beside it; the file's name stands over the widest column. */
+function heading({ summary, totals }: Review, file: string): PaperCell[][] {
+  const total: PaperCell[] =
+    totals.length > 1
+      ? // The totals of several projects add up to nobody's score.
+        [text('评分表'), number(totals.length)]
+      : [
+          text('填报总分'),
+          number(summary.reportedTotal),
+          EMPTY,
+          text('计算总分'),
+          number(summary.computedTotal),
+          EMPTY,
+          text('等次'),
+          text(summary.grade ?? '—'),
+        ];
   return [
-    [{ value: PAPER_NAME, style: 'title' }, text(file)],
-    [
-      text('填报总分'),
-      number(summary.reportedTotal),
-      EMPTY,
-      text('计算总分'),
-      number(summary.computedTotal),
-      EMPTY,
-      text('等次'),
-      text(summary.grade ?? '—'),
-    ],
+    [{ value: PAPER_NAME, style: 'title' }, EMPTY, EMPTY, EMPTY, EMPTY, EMPTY, EMPTY, text(file)],
+    total,
     [
       text('错误'),
       number(summary.errors),

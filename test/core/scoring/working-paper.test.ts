@@ -37,6 +37,14 @@ describe('评分底稿', () => {
     }
   });
 
+  it('gives the title room, and adds no totals of several score tables', () => {
+    expect(paper.rows[0]?.slice(0, 3).map(({ value }) => value)).toEqual([PAPER_NAME, null, null]);
+    const total = { table: 0, sheet: '评分表', cell: 'D5', reported: 97, isFormula: false, scores: [0] };
+    const several = workingPaper({ ...review, totals: [total, { ...total, table: 1 }] }, '项目.xlsx');
+    expect(values(several.rows)[1]).toEqual(['评分表', 2]);
+    expect(values(several.rows).flat()).not.toContain('填报总分');
+  });
+
   it('shows each indicator with reported, computed and an exact difference', () => {
     const row = paper.rows.find((cells) => cells[1]?.value === '控制率');
     // 4.1 − 2.3 is 1.7999999999999998 in doubles.
