@@ -198,7 +198,7 @@ function indicatorOf(
   // A second row under one merged name and one merged score continues its standard.
   if (before && before.score.ref.cell === score.ref.cell) return null;
   const { columns } = header;
-  const target = columns.target ? numberIn(view, row, columns.target, { measured: true }) : null;
+  const target = targetIn(view, header, row);
   const label = labelOf(view, name);
   const measure = columns.measure ? textIn(view, row, columns.measure) : null;
   return {
@@ -215,6 +215,16 @@ function indicatorOf(
     sign: columns.sign ? textIn(view, row, columns.sign) : null,
     measure,
   };
+}
+
+/** The target, as it was adjusted during the year where the form has a column for that and it is filled. */
+function targetIn(view: SheetView, { columns }: IndicatorHeader, row: number): NumberCell | null {
+  const { target, adjusted } = columns;
+  if (!target) return null;
+  const later = adjusted ? pieceIn(view, row, adjusted) : undefined;
+  return later && later.kind !== 'dash'
+    ? numberOf(view, later, { measured: true })
+    : numberIn(view, row, target, { measured: true });
 }
 
 const RATE_NAME = /(?:率|满意度|占比|比重|比例|进度|覆盖面|达标度)$/;

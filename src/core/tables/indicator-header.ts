@@ -8,7 +8,8 @@ export type Span = Readonly<{ from: number; to: number }>;
 /** A level of the tree of indicators and the column of its points, where it has one. */
 export type LevelColumn = Readonly<{ level: number; span: Span; points: Span | null }>;
 
-type Named = 'score' | 'standard' | 'definition' | 'target' | 'actual' | 'sign' | 'measure' | 'reason';
+type Named =
+  'score' | 'standard' | 'definition' | 'target' | 'adjusted' | 'actual' | 'sign' | 'measure' | 'reason';
 
 /** The columns of an indicator table, found by what its header means. */
 export type IndicatorHeader = Readonly<{
@@ -120,6 +121,8 @@ function headerOf(lines: readonly Line[], next: number): IndicatorHeader | null 
       points.push({ span, level: placed.level });
     } else if (column.role === 'score' || column.role === 'count') {
       score = betterScore(score, placed);
+    } else if (column.role === 'target' && columns.target && /调整/.test(piece.text)) {
+      columns.adjusted ??= span;
     } else if (column.role !== 'other') {
       columns[column.role] ??= span;
     }

@@ -31,7 +31,7 @@ export type MoneyBlock = Readonly<{
   left: number;
   right: number;
   next: number;
-  /** Unit printed in the header (`项目资金（万元）`), `null` when none is. */
+  /** Unit printed in the header or beside the lines (`项目资金（万元）`), `null` when none is. */
   unit: string | null;
   rows: readonly MoneyRow[];
 }>;
@@ -67,7 +67,11 @@ export function moneyBlockAt(view: SheetView, start: number): MoneyBlock | null 
     return null;
   const left = Math.min(...header.pieces.map(({ column }) => column));
   const right = Math.max(...header.pieces.map((piece) => piece.right));
-  const unit = header.pieces.map(({ text }) => unitInText(text)).find((found) => found !== null) ?? null;
+  const lines = view.lines.slice(start, next);
+  const unit =
+    lines
+      .flatMap(({ pieces }) => pieces.map(({ text }) => unitInText(text)))
+      .find((found) => found !== null) ?? null;
   return { top: header.row, bottom, left, right, next, unit, rows };
 }
 

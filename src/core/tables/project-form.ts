@@ -1,4 +1,5 @@
 import type { IndicatorKind } from './indicator-kinds';
+import { speaksOfWhole } from './indicator-words';
 
 /**
  * A form for one project, national or provincial: it names its project in a field of its own or has a money block above
@@ -7,5 +8,5 @@ import type { IndicatorKind } from './indicator-kinds';
 export const projectForm: IndicatorKind = {
   kind: 'project-form',
   fits: ({ money, projectField, headings }) =>
-    (money !== null && !headings.some((text) => /整体支出/.test(text))) || projectField,
+    (money !== null && !headings.some(speaksOfWhole)) || projectField,
 };

@@ -1,4 +1,5 @@
 import type { IndicatorKind } from './indicator-kinds';
+import { speaksOfWhole } from './indicator-words';
 
 /** A block of one project's indicators: targets and actual values, no printed standard, nothing about a whole department. */
 export const projectIndicators: IndicatorKind = {
@@ -7,5 +8,5 @@ export const projectIndicators: IndicatorKind = {
     header.columns.standard === undefined &&
     header.columns.target !== undefined &&
     header.columns.actual !== undefined &&
-    !headings.some((text) => /(?:部门|单位)?整体(?:支出|绩效)/.test(text)),
+    !headings.some(speaksOfWhole),
 };

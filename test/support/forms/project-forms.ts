@@ -304,7 +304,8 @@ const chongqing: ProjectForm = {
         '指标名称',
         '计量单位',
         '指标性质',
-        '指标值',
+        '年初指标值',
+        '调整指标值',
         '全年完成值',
         '指标权重',
         '指标得分',
@@ -319,15 +320,17 @@ const chongqing: ProjectForm = {
         .put(at, 1, one.name)
         .put(at, 2, one.measure || null)
         .put(at, 3, one.sign)
-        .put(at, 4, one.target);
-      sheet.put(at, 5, one.actual).put(at, 6, one.points);
+        .put(at, 4, index === 0 ? 20 : one.target);
+      // The first target was lowered during the year.
+      if (index === 0) sheet.put(at, 5, one.target);
+      sheet.put(at, 6, one.actual).put(at, 7, one.points);
       sheet
-        .put(at, 7, one.score, { mark: `得分:${one.name}` })
-        .put(at, 8, '是')
-        .put(at, 9, one.reason || null);
+        .put(at, 8, one.score, { mark: `得分:${one.name}` })
+        .put(at, 9, '是')
+        .put(at, 10, one.reason || null);
     });
     row += truth.indicators.length + 1;
-    sheet.put(row, 0, '合计').put(row, 6, 100).put(row, 7, truth.total, { mark: '总分' });
+    sheet.put(row, 0, '合计').put(row, 7, 100).put(row, 8, truth.total, { mark: '总分' });
     return sheet;
   },
 };
