@@ -1,7 +1,9 @@
+import { ONE, type Exact } from '../scoring/number';
 import type { Placed } from './compile-context';
 import type { StepMeasure } from './deduction';
 import type { Expression } from './expression';
 import { canonicalName } from './names';
+import type { Statement } from './statement';
 import type { Test } from './test';
 
 /**
@@ -69,6 +71,55 @@ function quantityOf(test: Test): string | null {
 /** A short name goes on with the long one: 利用率 and 固定资产利用率. */
 function isSame(a: string, b: string): boolean {
   return a.endsWith(b) || b.endsWith(a);
+}
+
+/**
+ * 每季度至少检查一次得4分 of four points is a requirement, not points for each; 报道一篇得1分，最高3分 is points for each.
+ */
+export function earnings(placed: readonly Placed[], points: Exact): readonly Placed[] {
+  const capped = placed.some(
+    ({ statement }) =>
+      statement.kind === 'modifier' && statement.outcome.kind === 'cap' && statement.outcome.of === 'score',
+  );
+  const grants = placed.flatMap(({ statement }) => (statement.kind === 'grant' ? [statement] : []));
+  const single = capped && grants.length > 0 && grants.every((grant) => isOneThing(grant, points));
+  return placed.map((one) => {
+    const { statement } = one;
+    if (statement.kind === 'deduction' && statement.earned && statement.value.kind === 'number') {
+      if (!statement.value.value.equals(points)) return one;
+      const { span, condition, value } = statement;
+      const outcome = { kind: 'points', value: value.value } as const;
+      return {
+        ...one,
+        statement: {
+          kind: 'grant',
+          span,
+          condition,
+          test: { kind: 'state', span: condition },
+          outcome,
+          scope: null,
+        },
+      };
+    }
+    if (!single || statement.kind !== 'grant' || statement.outcome.kind !== 'points') return one;
+    const { span, condition, outcome } = statement;
+    const value: Expression = { kind: 'number', value: outcome.value, unit: 'points' };
+    const measure = { by: 'count', size: ONE, unit: '', of: condition } as const;
+    return {
+      ...one,
+      statement: { kind: 'deduction', span, condition, measure, value, bonus: true, earned: true },
+    };
+  });
+}
+
+const THINGS = new Set(['count', 'person', 'visit', 'household']);
+
+function isOneThing({ test, outcome }: Extract<Statement, { kind: 'grant' }>, points: Exact): boolean {
+  if (test.kind !== 'at' || test.value.kind !== 'number' || outcome.kind !== 'points') return false;
+  const { in: unit, value } = test.value;
+  return (
+    unit !== undefined && THINGS.has(unit.dimension) && value.equals(ONE) && outcome.value.compare(points) < 0
+  );
 }
 
 function names(test: Test): string[] {

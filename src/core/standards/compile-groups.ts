@@ -50,6 +50,7 @@ export function groupsOf(placed: readonly Placed[], points: Exact): Group[] | nu
 export function additiveRuns(
   placed: readonly Placed[],
   points: Exact,
+  shape: string,
 ): { points: Exact; placed: Placed[] }[] | null {
   const runs: { points: Exact; placed: Placed[] }[] = [];
   let mixed = false;
@@ -58,7 +59,16 @@ export function additiveRuns(
     if (statement.kind === 'bands' || statement.kind === 'unparsed') return null;
     if (statement.kind === 'definition' || statement.kind === 'note') continue;
     if (statement.kind === 'grant') {
-      if (statement.outcome.kind === 'zero') continue;
+      if (statement.outcome.kind === 'zero') {
+        // 配置不超标得2分，超标不得分: the zero is that item's, where one sentence says both.
+        const last = runs.at(-1)?.placed.at(-1)?.statement;
+        const own =
+          last && statement.scope !== 'whole' && shape.slice(last.span[1], statement.span[0]) === ',';
+        if (!own) continue;
+        runs.at(-1)?.placed.push({ ...one, numbered: true, alone: false });
+        mixed = true;
+        continue;
+      }
       const worth = worthOf(statement);
       const formula = statement.outcome.kind === 'formula' && statement.test.kind === 'always';
       const item = statement.outcome.kind === 'points' && statement.test.kind === 'state';
@@ -77,8 +87,16 @@ export function additiveRuns(
       statement.outcome.kind !== 'remark'
     )
       return null;
-    runs.at(-1)?.placed.push(one);
-    if (runs.length === 0) return null;
+    const last = runs.at(-1)?.placed;
+    const before = last?.at(-1)?.statement;
+    // What stands in a sentence of its own is said of all, not of the last item.
+    if (
+      !last ||
+      !before ||
+      (statement.kind === 'deduction' && /[。;\n]/.test(shape.slice(before.span[1], statement.span[0])))
+    )
+      return null;
+    last.push(one);
   }
   if (!mixed || runs.length < 2) return null;
   return sum(runs.map((run) => run.points)).equals(points) ? runs : null;

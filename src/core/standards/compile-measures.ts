@@ -119,7 +119,16 @@ function carryPoints(context: CompileContext, expression: Expression, points: Ex
     return null;
   }
   if (factors.length > 0 && product.length > 0) return null;
+  if (isSumOfPoints(expression)) return expression;
   return binary('×', expression, POINTS);
+}
+
+/** 3+节约率/5%×2: a sum with a plain number above one is already in points, where 1-超支率 is a ratio. */
+function isSumOfPoints(expression: Expression): boolean {
+  if (expression.kind === 'number') return expression.unit === 'none' && expression.value.compare(ONE) > 0;
+  if (expression.kind !== 'binary' || (expression.operator !== '+' && expression.operator !== '-'))
+    return false;
+  return isSumOfPoints(expression.left) || isSumOfPoints(expression.right);
 }
 
 /** The rate the tiers of a part are about, by its own words first. */

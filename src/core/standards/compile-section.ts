@@ -1,5 +1,5 @@
 import { ONE, sum, ZERO, type Exact } from '../scoring/number';
-import { anchorSteps, gradeLosses } from './amount-steps';
+import { anchorSteps, earnings, gradeLosses } from './amount-steps';
 import { POINTS, type CompileContext, type PlacedGrant } from './compile-context';
 import { additiveRuns, groupsOf } from './compile-groups';
 import { compileTiers, universal } from './compile-measures';
@@ -21,7 +21,9 @@ export function compileSection(context: CompileContext, pool: Pool): Section {
   context.heading = pool.titled ? pool.title : null;
   const section = new SectionCompiler(context, {
     ...pool,
-    placed: gradeLosses(anchorSteps(pool.placed), (one) => context.text(one.statement.span)),
+    placed: gradeLosses(anchorSteps(earnings(pool.placed, pool.points)), (one) =>
+      context.text(one.statement.span),
+    ),
   }).run();
   context.heading = outer;
   return section;
@@ -206,14 +208,15 @@ class SectionCompiler extends SectionLists {
   /** 合同签订率×3分；履约规范得2分，发现一份不规范扣0.5分: runs of statements that bring points of their own and add up. */
   private additive(): boolean {
     if (this.parts.length > 0 || this.pool.heading) return false;
-    const runs = additiveRuns(this.pool.placed, this.points);
+    const runs = additiveRuns(this.pool.placed, this.points, this.context.scanned.shape);
     if (!runs) return false;
     for (const { points, placed } of runs) {
       const pool = { ...this.pool, title: '', titled: false, points, placed, sections: [], subject: null };
       this.parts.push({ kind: 'section', section: compileSection(this.context, pool) });
     }
-    for (const grant of this.grants.filter(({ statement }) => statement.outcome.kind === 'zero'))
-      this.zero(grant);
+    const inRuns = new Set(runs.flatMap(({ placed }) => placed.map(({ statement }) => statement.span)));
+    for (const grant of this.grants)
+      if (grant.statement.outcome.kind === 'zero' && !inRuns.has(grant.statement.span)) this.zero(grant);
     return true;
   }
 
@@ -329,6 +332,18 @@ class SectionCompiler extends SectionLists {
     };
   }
 
+  /** Limits of what steps add beyond a tier that has the full points. */
+  private bonusSteps({ tiers, steps }: Extract<RulePart, { kind: 'tiers' }>): Exact[] {
+    const full = tiers.some(
+      ({ award: { kind, ...award } }) =>
+        kind === 'amount' &&
+        'expression' in award &&
+        (award.expression.kind === 'points' ||
+          (award.expression.kind === 'number' && award.expression.value.equals(this.points))),
+    );
+    return full ? steps.flatMap(({ bonus, cap }) => (bonus && cap && cap !== 'points' ? [cap] : [])) : [];
+  }
+
   /** A place in a ranking depends on others' scores. */
   private ranked(): void {
     for (const { statement } of [...this.grants, ...this.deductions]) {
@@ -375,6 +390,8 @@ class SectionCompiler extends SectionLists {
     const limited = this.modifiers.some(
       ({ statement: { outcome } }) => outcome.kind === 'cap' && outcome.of === 'score',
     );
+    const beyond = this.parts.flatMap((part) => (part.kind === 'tiers' ? this.bonusSteps(part) : []));
+    if (beyond.length > 0 && !limited) this.ceiling = this.ceiling.add(sum(beyond));
     if (bonuses.length > 0 && full && !limited)
       this.ceiling = this.ceiling.add(sum(bonuses.map((bonus) => bonus.cap ?? ZERO)));
   }

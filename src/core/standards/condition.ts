@@ -246,7 +246,7 @@ class ConditionReader {
       }
       const suffix = SUFFIXES.find(([word]) => this.text(end, b).startsWith(word));
       if (suffix) end += suffix[0].length;
-      const after = this.inclusion(end, b);
+      const after = this.inclusion(/^的[([]/.test(this.text(end, b)) ? end + 1 : end, b);
       end = after.end;
       const comparison = suffix?.[1] ?? lead.comparison;
       const hold = after.hold ?? mark.hold;
@@ -267,7 +267,9 @@ class ConditionReader {
 
   /** A month or year belongs to the name of the rate it dates: 6月底支付进度. */
   private inName(at: number, limit: number): boolean {
-    return /^#[年月季][^#%,;、()]{0,16}(?:率|进度|比例|比重|占比|满意度)/.test(this.text(at, limit));
+    return /^#(?:[年月季]|个?(?:工作日|自然日|日|天|小时|分钟|月)(?:以|之)?内)[^#%,;、()]{0,16}(?:率|进度|比例|比重|占比|满意度)/.test(
+      this.text(at, limit),
+    );
   }
 
   private isNothing(a: number, b: number): boolean {
@@ -297,6 +299,10 @@ class ConditionReader {
     if (excess) return excess;
     const name = this.text(a, end).replace(/\([^()]*\)/g, '');
     if (name.length > MAX_MENTION || /[()[\]≥≤><=+×/]|或|超过|达到/.test(name)) return null;
+    // 建设成本控制在概算500万元以内: the words behind 控制在 only say whose figure it is.
+    const kept = /^(.{2,20}?)(?:控制|保持)在.{1,8}$/.exec(name)?.[1];
+    if (kept !== undefined && this.text(a, end).startsWith(kept))
+      return { mention: this.mention(a, a + kept.length), comparison: verb?.[1] ?? null, absolute };
     const size = /的?绝对值$/.exec(this.text(a, end));
     if (size && end - a > size[0].length)
       return {
@@ -344,18 +350,32 @@ class ConditionReader {
     const upper = this.constant(at, false, measure?.unit);
     const lower = sameUnit(first.at, upper);
     const inPoints = this.scanned.shape.charAt(at) === '#' && this.text(at + 1, limit).startsWith('分');
-    const after = this.inclusion(at + 1 + (measure?.length ?? (inPoints ? 1 : 0)), limit);
+    const start = at + 1 + (measure?.length ?? (inPoints ? 1 : 0));
+    const early = this.bothEnds(start, limit, valueOf(lower));
+    const after = early ? { hold: early.other, end: early.end } : this.inclusion(start, limit);
     let end = after.end;
     const tail = /^(?:之间|区间内?|范围内|范围|以内|内|以下|的)+/.exec(this.text(end, limit));
     if (tail) end += tail[0].length;
-    const last = this.inclusion(end, limit);
+    const double = early ?? this.bothEnds(end, limit, valueOf(lower));
+    const last = double && !early ? { hold: double.other, end: double.end } : this.inclusion(end, limit);
     const closing = after.hold === undefined ? last : after;
     end = last.end;
     const ofFirst = closing.at?.equals(valueOf(lower)) === true;
-    const one: Bound = { at: lower, hold: (ofFirst ? closing.hold : mark.hold) ?? 1 };
+    const one: Bound = { at: lower, hold: (ofFirst ? closing.hold : (double?.first ?? mark.hold)) ?? 1 };
     const other: Bound = { at: upper, hold: (ofFirst ? mark.hold : closing.hold) ?? 1 };
     const [low, high] = valueOf(lower).compare(valueOf(upper)) > 0 ? [other, one] : [one, other];
     return { test: { kind: 'between', of: null, low, high }, end };
+  }
+
+  /** （含80%，不含90%） behind a range: what is said of each end. */
+  private bothEnds(a: number, b: number, first: Exact): { first: Hold; other: Hold; end: number } | null {
+    const match = /^[([](不?含)([#%])[,、]?(不?含)([#%])[)\]]/.exec(this.text(a, b));
+    if (!match) return null;
+    const [whole, one = '', , two = ''] = match;
+    const holds: [Hold, Hold] = [one === '含' ? 3 : 0, two === '含' ? 3 : 0];
+    const named = this.scanned.numbers[a + 1 + one.length]?.value;
+    const [x, y] = named?.equals(first) === true ? holds : [holds[1], holds[0]];
+    return { first: x, other: y, end: a + whole.length };
   }
 
   /** `实际采购金额大于采购计划金额`, `不足指标值2倍`, `完成指标值`. */

@@ -58,7 +58,7 @@ export abstract class TierEvaluation extends EvaluationDesk {
     const known = standing.filter(({ tier }) => tier.check.kind === 'between' && tier.check.question);
     const asked = missing.some(({ kind }) => kind === 'quantity');
     if (asked && known.length > 0) return this.settledTier(part, known, points);
-    const best = missing.length > 0 && standing.filter(({ tier }) => this.isSaidFull(tier, points));
+    const best = missing.length > 0 && standing.filter(({ tier }) => this.isFull(tier, points));
     if (best && best.length > 0) return this.settledTier(part, best, points);
     if (asked) {
       this.need(...missing);
@@ -70,10 +70,10 @@ export abstract class TierEvaluation extends EvaluationDesk {
     return { ...either(settled, unresolved), open: true };
   }
 
-  /** A person said that the tier with the full points applies: no other can give more. */
-  private isSaidFull({ check, award }: Tier, points: Exact): boolean {
-    if (check.kind !== 'asked' || this.truths.said(check.question) !== true || award.kind !== 'amount')
-      return false;
+  /** The tier that holds gives the full points, and is not merely taken to be met: no other can give more. */
+  private isFull({ check, award }: Tier, points: Exact): boolean {
+    if (award.kind !== 'amount') return false;
+    if (check.kind === 'asked' && this.truths.said(check.question) !== true) return false;
     const figure = this.figures.evaluate(award.expression, points);
     return 'value' in figure && figure.value.compare(points) >= 0;
   }

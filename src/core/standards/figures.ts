@@ -6,6 +6,7 @@ import { HUNDRED, min, toNumber, ZERO, type Exact } from '../scoring/number';
 import type { Operand, OperandCandidate, ScoringInputs } from '../scoring/operand';
 import type { OpenPlaces, Reading } from './reading';
 import type { Need } from '../scoring/score';
+import { isHarm } from './condition-amounts';
 import { isRateName } from './names';
 import { alike, inUnit, quotient, Units } from './unit-figures';
 import { isMoney, unitOf, type Unit } from './units';
@@ -174,6 +175,10 @@ export class Figures {
       return { missing: this.missing(quantity, direct, computed.missing) };
     }
     if (direct?.kind === 'known') return this.given(quantity, direct);
+    if (direct === null && this.inputs.otherwise === 'met' && isHarm(quantity.key)) {
+      this.trace.push(`${quantity.name}：没有另外说明，按没有发生计`);
+      return { value: ZERO };
+    }
     return { missing: [this.need(quantity, direct)] };
   }
 

@@ -43,7 +43,7 @@ export function isPointer(canonical: string): boolean {
 
 /** Whether a name ends as the name of a rate does. */
 export function isRateName(canonical: string): boolean {
-  return /(?:率|比例|比重|占比|满意度|及时度|完成度|覆盖度|知晓度|差异度|偏离度|比率|进度|程度)$/.test(
+  return /(?:率|比例|比重|占比|满意度|及时度|完成度|覆盖度|知晓度|差异度|偏离度|比率|比值|进度|程度)$/.test(
     withoutRemarks(canonical),
   );
 }

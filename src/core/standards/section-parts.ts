@@ -6,7 +6,7 @@ import {
 import { awardOf, speaksOfQuantity, subjectOf, universal } from './compile-measures';
 import { trim } from './trim';
 import { sum } from '../scoring/number';
-import type { Span } from './expression';
+import type { Expression, Span } from './expression';
 import { canonicalName } from './names';
 import type { Check, Deduction, Override, RulePart, Section } from './rule';
 
@@ -164,10 +164,27 @@ export abstract class SectionParts {
     const subject = this.subject();
     const negated = /^(?:未|没有|无|不)(.{2,6})$/.exec(words)?.[1];
     const turned = TURNED.some(([one, other]) => one.test(words) && other.test(subject));
+    const over = /^超(?:出|过)?(?:概算|预算|标准|限额|定额|目标|计划|规定)$/.test(words)
+      ? this.onlyLimit()
+      : null;
+    if (over) {
+      const question = this.context.ask('condition', grant, statement.condition);
+      return { kind: 'between', of: this.context.quantity(subject), low: { at: over, hold: 0 }, question };
+    }
     if (!turned && !(negated !== undefined && subject.includes(negated))) return null;
     const question = this.context.ask('condition', grant, statement.condition);
     const high = { at: ZERO_EXPRESSION, hold: turned ? 0 : 3 } as const;
     return { kind: 'between', of: this.context.quantity(subject), high, question };
+  }
+
+  /** The limit of the one condition that measures something: 控制在500万元以内. */
+  private onlyLimit(): Expression | null {
+    const measured = this.grants.filter(({ statement }) => speaksOfQuantity(statement.test));
+    const [only] = measured;
+    const test = only?.statement.test;
+    return measured.length === 1 && test?.kind === 'between' && !test.low && test.high?.at.kind === 'number'
+      ? test.high.at
+      : null;
   }
 
   /** 存在下列情形之一的，不得分：①…；②…: each circumstance of the list is a question of its own. */

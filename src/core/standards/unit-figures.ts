@@ -7,7 +7,8 @@ type Value = Extract<Figure, { value: Exact }>;
 
 /** 元 mistaken for 万元 is off by ten thousand; a true amount lies within a thousand of what it is measured against. */
 const IMPLAUSIBLE = exact(1000);
-const SCALED_WORD = /[\d０-９.．一二三四五六七八九十]([百千万亿]{0,2}(?:元|人次|人|户|件|次|亩|吨|立方米))/g;
+const SCALED_WORD =
+  /[\d０-９.．一二三四五六七八九十]([百千万亿]{0,2}(?:元|人次|人|户|件|次|亩|吨|平方米|立方米))/g;
 
 /** How amounts of one standard without a unit are to be understood. */
 export class Units {

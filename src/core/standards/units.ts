@@ -15,15 +15,15 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   hour: { 个小时: 1, 小时: 1 },
   minute: { 分钟: 1 },
   month: { 个月: 1, 月: 1, 年: 12 },
-  person: { 人: 1, 名: 1, 万人: 10_000 },
-  visit: { 人次: 1, 万人次: 10_000 },
-  household: { 户: 1, 万户: 10_000 },
-  count: { 个: 1, 项: 1, 处: 1, 例: 1, 件: 1, 台: 1, 套: 1, 辆: 1, 份: 1, 篇: 1, 场: 1, 起: 1, 笔: 1, 家: 1, 次: 1, 万件: 10_000, 万次: 10_000 },
+  person: { 人: 1, 名: 1 },
+  visit: { 人次: 1 },
+  household: { 户: 1 },
+  count: { 个: 1, 项: 1, 处: 1, 例: 1, 件: 1, 台: 1, 套: 1, 辆: 1, 份: 1, 篇: 1, 场: 1, 起: 1, 笔: 1, 家: 1, 次: 1 },
   area: { 平方米: 1, 平米: 1, '㎡': 1, 公顷: 10_000, 平方公里: 1_000_000 },
-  mu: { 亩: 1, 万亩: 10_000 },
+  mu: { 亩: 1 },
   length: { 米: 1, 公里: 1000, 千米: 1000 },
-  volume: { 立方米: 1, 万立方米: 10_000 },
-  weight: { 千克: 1, 公斤: 1, 吨: 1000, 万吨: 10_000_000 },
+  volume: { 立方米: 1 },
+  weight: { 千克: 1, 公斤: 1, 吨: 1000 },
 }; // prettier-ignore
 
 const UNITS: ReadonlyMap<string, Unit> = new Map(
@@ -46,6 +46,8 @@ export function unitOf(word: string): Unit | null {
 
 /** The longest unit that stands at token `at`. */
 export function unitAt(shape: string, at: number, limit: number): { unit: Unit; length: number } | null {
+  if (shape.charAt(at) === '万' && shape.charAt(at + 1) !== '元')
+    return tenThousand(unitAt(shape, at + 1, limit));
   if (!STARTS.has(shape.charAt(at))) return null;
   for (let length = Math.min(LONGEST, limit - at); length > 0; length--) {
     const unit = UNITS.get(shape.slice(at, at + length));
@@ -57,6 +59,14 @@ export function unitAt(shape: string, at: number, limit: number): { unit: Unit; 
     return { unit: { dimension: `money${each}`, factor: unit.factor, word }, length: word.length };
   }
   return null;
+}
+
+/** 5万平方米, 1.2万人. */
+function tenThousand(found: ReturnType<typeof unitAt>): ReturnType<typeof unitAt> {
+  if (!found || isMoney(found.unit)) return null;
+  const { unit, length } = found;
+  const scaled = { dimension: unit.dimension, factor: unit.factor.mul(10_000), word: `万${unit.word}` };
+  return { unit: scaled, length: length + 1 };
 }
 
 export function isMoney(unit: Unit): boolean {
