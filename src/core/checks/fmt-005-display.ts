@@ -27,7 +27,7 @@ export const fmt005 = defineCheck({
 
   run(context, report) {
     for (const { cell } of numberCells(context)) {
-      const source = context.cellAt(cell.ref);
+      const source = cell.cell;
       if (typeof source?.value !== 'number' || cell.reading.kind !== 'number' || showsItself(source))
         continue;
       const shown = displayedText(source);

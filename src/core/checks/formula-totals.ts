@@ -46,12 +46,12 @@ function amountTotals(context: CheckContext, table: AmountTable): readonly Formu
 
 function scoreTotals(context: CheckContext): readonly FormulaTotal[] {
   return context.indicatorTables.flatMap((table): readonly FormulaTotal[] => {
-    const at = table.total?.score?.ref;
+    const score = table.total?.score;
+    if (score?.cell?.formula === undefined) return [];
     const lines = scoredLines(table).filter((line) => numberIn(line.score) !== null);
-    if (!at) return [];
     return [
       {
-        at,
+        at: score.ref,
         table: tableName(table),
         row: '总分',
         column: '',

@@ -62,7 +62,7 @@ export const scr011 = defineCheck({
             patches: [
               {
                 ...line.score.ref,
-                before: contentOf(context.cellAt(line.score.ref)),
+                before: contentOf(line.score.cell),
                 after: toNumber(should),
               },
             ],

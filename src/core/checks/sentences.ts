@@ -1,7 +1,7 @@
 import { perObject } from '../remember';
 import { exact, type Exact } from '../scoring/number';
 import { moneyFactor } from '../snapshot/units';
-import { toHalfWidth } from '../snapshot/width';
+import { squeeze } from '../snapshot/width';
 import type { IndicatorTable, TextCell } from '../tables/table';
 import { keyOf, type CheckContext } from './check-context';
 import type { CellRef } from '../snapshot/address';
@@ -27,7 +27,7 @@ export const sentences = perObject((context: CheckContext): readonly Sentence[] 
   return [...cells].flatMap(([key, { text, ref }]) =>
     text
       .split(END)
-      .map((sentence) => toHalfWidth(sentence).replace(/\s+/g, ''))
+      .map(squeeze)
       .filter((sentence) => sentence !== '')
       .map((sentence) => ({ text: sentence, ref, table: owners.get(key) ?? null })),
   );

@@ -66,44 +66,39 @@ function compare(a: string, b: string): number {
 function sameFacts(ordered: readonly Draft[]): Map<Draft, Draft> {
   const byId = new Map<string, Draft[]>();
   for (const draft of ordered) append(byId, draft.finding.id, draft);
-  const order = new Map(ordered.map((draft, at) => [draft, at]));
   const heads = new Map<Draft, Draft>();
   for (const rule of SAME_FACT) {
     const keeps = byId.get(rule.keep);
     const drops = rule.drop.flatMap((id) => byId.get(id) ?? []);
     if (!keeps || drops.length === 0) continue;
-    const meeting = meetingOf(rule, keeps);
-    for (const drop of drops) {
-      if (heads.has(drop)) continue;
-      let head: Draft | undefined;
-      for (const keep of meeting(drop)) {
-        const isEarlier = head === undefined || (order.get(keep) ?? 0) < (order.get(head) ?? 0);
-        if (isEarlier && rank(keep) >= rank(drop)) head = keep;
-      }
-      if (head) heads.set(drop, head);
-    }
+    const open = drops.filter((drop) => !heads.has(drop));
+    if (open.length === 0) continue;
+    const meeting = meetingOf(rule, open);
+    for (const keep of keeps)
+      for (const drop of meeting(keep))
+        if (!heads.has(drop) && rank(keep) >= rank(drop)) heads.set(drop, keep);
   }
   return heads;
 }
 
-/** Which of the findings that a rule keeps speak of the same fact as another finding. */
-function meetingOf({ where }: SameFact, keeps: readonly Draft[]): (drop: Draft) => readonly Draft[] {
+/** Which of the findings that a rule may drop speak of the same fact as one that it keeps. */
+function meetingOf({ where }: SameFact, drops: readonly Draft[]): (keep: Draft) => readonly Draft[] {
   switch (where) {
     case 'cell': {
-      const places = indexed(keeps, placeOf);
-      return (drop) => placeOf(drop).flatMap((cell) => places.get(cell) ?? []);
+      const places = indexed(drops, placeOf);
+      return (keep) => placeOf(keep).flatMap((cell) => places.get(cell) ?? []);
     }
     case 'touch': {
-      const places = indexed(keeps, placeOf);
-      const touched = indexed(keeps, touchedBy);
-      return (drop) => [
-        ...touchedBy(drop).flatMap((cell) => places.get(cell) ?? []),
-        ...placeOf(drop).flatMap((cell) => touched.get(cell) ?? []),
+      const places = indexed(drops, placeOf);
+      const touched = indexed(drops, touchedBy);
+      return (keep) => [
+        ...touchedBy(keep).flatMap((cell) => places.get(cell) ?? []),
+        ...placeOf(keep).flatMap((cell) => touched.get(cell) ?? []),
       ];
     }
     case 'subject': {
-      const subjects = indexed(keeps, subjectsOf);
-      return (drop) => subjectsOf(drop).flatMap((subject) => subjects.get(subject) ?? []);
+      const subjects = indexed(drops, subjectsOf);
+      return (keep) => subjectsOf(keep).flatMap((subject) => subjects.get(subject) ?? []);
     }
   }
 }

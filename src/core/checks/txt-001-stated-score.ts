@@ -1,3 +1,4 @@
+import { perObject } from '../remember';
 import { exact, type Exact } from '../scoring/number';
 import type { IndicatorTable } from '../tables/table';
 import type { CheckContext } from './check-context';
@@ -31,14 +32,13 @@ export const txt001 = defineCheck({
   page,
 
   run(context, report) {
-    const parts = partNames(context);
     for (const sentence of sentences(context)) {
       const table = sentence.table ?? onlyTable(context);
       const score = table?.total?.score;
       const total = numberIn(score);
       if (!table || !score || total === null) continue;
-      for (const stated of statedScores(sentence, parts)) {
-        if (sameExactly(stated, total)) continue;
+      for (const { stated, clause } of statedScores(sentence)) {
+        if (sameExactly(stated, total) || isOfPart(clause, context)) continue;
         report({
           messageId: 'off',
           at: sentence.ref,
@@ -59,27 +59,31 @@ function onlyTable(context: CheckContext): IndicatorTable | null {
 }
 
 /** Names of all indicators and groups: a workbook may hold thousands, so that they are collected once. */
-function partNames(context: CheckContext): ReadonlySet<string> {
+const partNames = perObject((context: CheckContext): ReadonlySet<string> => {
   const names = context.indicatorTables.flatMap((table) =>
     [...table.indicators, ...table.groups].map(({ name }) => labelOf(name)),
   );
   return new Set(names.filter((name) => name !== ''));
-}
+});
 
 /** Whether the clause ends with one of the names. */
 function endsWithName(clause: string, names: ReadonlySet<string>): boolean {
   return clause.split('').some((_, at) => names.has(clause.slice(at)));
 }
 
-function statedScores(sentence: Sentence, parts: ReadonlySet<string>): readonly Exact[] {
-  return [...sentence.text.matchAll(sentence.table ? OWN : WHOLE)].flatMap((match) => {
+/** “预算执行率得分5.92分” and “满分100分” are not the total. */
+function isOfPart(clause: string, context: CheckContext): boolean {
+  return /满分|分值|扣|平均|最高|最低|指标/.test(clause) || endsWithName(clause, partNames(context));
+}
+
+/** Scores that a sentence states, each with the words before it. */
+function statedScores({ text, table }: Sentence): readonly Readonly<{ stated: Exact; clause: string }>[] {
+  return [...text.matchAll(table ? OWN : WHOLE)].flatMap((match) => {
     const clause =
-      sentence.text
+      text
         .slice(0, match.index)
         .split(/[,，、()（）]/)
         .at(-1) ?? '';
-    // “预算执行率得分5.92分” and “满分100分” are not the total.
-    const ofPart = /满分|分值|扣|平均|最高|最低|指标/.test(clause) || endsWithName(clause, parts);
-    return ofPart || match[1] === undefined ? [] : [exact(match[1])];
+    return match[1] === undefined ? [] : [{ stated: exact(match[1]), clause }];
   });
 }
