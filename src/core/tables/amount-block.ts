@@ -122,13 +122,21 @@ function rowsUnder(
     if (row === null) continue;
     rows.push(row);
     // A heading at the very end is the title of what follows.
-    if (belongs(row, line)) {
+    if (belongs(row, line) && !namesNext(view, next, line, header)) {
       kept = rows.length;
       keptNext = next + 1;
       bottom = line.row;
     }
   }
   return { rows: rows.slice(0, kept), next: keptNext, bottom };
+}
+
+/** Whether a line is the name of the next table: a text alone right above another header. */
+function namesNext(view: SheetView, at: number, line: Line, header: AmountHeader): boolean {
+  const next = view.lines[at + 1];
+  return (
+    line.pieces.length === 1 && next !== undefined && next.words && startsOther(view, at + 1, next, header)
+  );
 }
 
 const belongs = (row: ReadRow, line: Line): boolean =>

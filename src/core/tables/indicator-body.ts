@@ -4,7 +4,16 @@ import { GroupTracker, pieceIn, pointsInName, withoutPoints } from './indicator-
 import { indicatorHeaderAt, type IndicatorHeader, type Span } from './indicator-header';
 import { rowLabel } from './row-labels';
 import { isClosingText, isSubtotalWord, isTotalWord } from './indicator-words';
-import { labelOf, numberAt, numberOf, proseOf, type Line, type Piece, type SheetView } from './sheet-view';
+import {
+  labelOf,
+  numberAt,
+  numberOf,
+  proseOf,
+  rawText,
+  type Line,
+  type Piece,
+  type SheetView,
+} from './sheet-view';
 import type { Indicator, IndicatorGroup, IndicatorTotal, NumberCell, TextCell } from './table';
 
 /** What stands under a header, up to the total line or the next table. */
@@ -70,8 +79,10 @@ export function indicatorBody(
       }
     } else if (kind === 'indicator') {
       const group = tracker.enter(view, line.row);
-      const indicator = indicatorOf(view, current, line, group, indicators.at(-1));
+      const before = indicators.at(-1);
+      const indicator = indicatorOf(view, current, line, group, before);
       if (indicator) indicators.push(indicator);
+      else if (before) indicators[indicators.length - 1] = withMoreText(view, current, line, before);
       last = line.row;
       loose.push(...pending);
       pending = [];
@@ -80,6 +91,10 @@ export function indicatorBody(
       last = line.row;
       loose.push(...pending);
       pending = [];
+    } else if (kind === 'text' && pending.length === 0 && indicators.length > 0) {
+      const before = indicators[indicators.length - 1];
+      if (before) indicators[indicators.length - 1] = withMoreText(view, current, line, before);
+      last = line.row;
     } else {
       if (kind === 'levels') tracker.enter(view, line.row);
       pending.push(line);
@@ -97,7 +112,7 @@ export function indicatorBody(
   };
 }
 
-type LineKind = 'indicator' | 'total' | 'levels' | 'band' | 'other';
+type LineKind = 'indicator' | 'total' | 'levels' | 'band' | 'text' | 'other';
 
 function lineKind(view: SheetView, header: IndicatorHeader, line: Line): LineKind {
   const [first] = line.pieces;
@@ -109,8 +124,36 @@ function lineKind(view: SheetView, header: IndicatorHeader, line: Line): LineKin
   if (acrossTable || (line.pieces.length === 1 && (isClosingText(first.text) || first.text.length > 30)))
     return 'other';
   if (isClosingText(first.text) && !hasMarks(view, header, line.row)) return 'other';
-  if (!hasName(view, header, line.row)) return 'other';
+  if (!hasName(view, header, line.row)) return isMoreText(header, line) ? 'text' : 'other';
   return carriesValues(view, header, line.row) ? 'indicator' : 'levels';
+}
+
+/** Whether nothing but texts about the indicator above stands on a line: a standard cut into several rows. */
+function isMoreText({ columns }: IndicatorHeader, { pieces }: Line): boolean {
+  const spans = [columns.standard, columns.definition];
+  return pieces.every(
+    ({ kind, column }) =>
+      kind === 'text' && spans.some((span) => span && column >= span.from && column <= span.to),
+  );
+}
+
+/** The indicator with what a further row adds to its standard and definition; a rule read in part gives a wrong score. */
+function withMoreText(
+  view: SheetView,
+  { columns }: IndicatorHeader,
+  { row }: Line,
+  indicator: Indicator,
+): Indicator {
+  const longer = (text: TextCell | null, span: Span | undefined): TextCell | null => {
+    const piece = span && pieceIn(view, row, span);
+    if (!text || piece?.row !== row || piece.kind !== 'text') return text;
+    return { ...text, text: [text.text, rawText(piece)].filter((part) => part !== '').join('\n') };
+  };
+  return {
+    ...indicator,
+    standard: longer(indicator.standard, columns.standard),
+    definition: longer(indicator.definition, columns.definition),
+  };
 }
 
 /** Whether a line is the total, or a sum on the way to it. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { recogniseTables, type Sheet, type Snapshot } from '../../../src/core';
 import { essence } from '../../support/essence';
+import { beside } from '../../support/forms/marks';
 import { fixture } from '../../support/fixture';
 import { workbook } from '../../support/sheet';
 import {
@@ -89,9 +90,23 @@ describe.each(FIXTURES)('%s says the same with', (name) => {
     expect(said(change(book))).toEqual(before);
   });
 
+  const order = (tables: unknown[]): string[] => tables.map((table) => JSON.stringify(table)).sort();
+
   it('sheets in another order', () => {
-    const order = (tables: unknown[]): string[] => tables.map((table) => JSON.stringify(table)).sort();
     expect(order(said({ ...book, sheets: [...book.sheets].reverse() }))).toEqual(order(before));
+  });
+
+  it.each([
+    ['each table beside the next', 1, 0],
+    ['each table beside the next, two columns between, four rows lower', 2, 4],
+  ])('%s', (_what, gap, lower) => {
+    const tables = book.sheets.filter((sheet) => said({ ...book, sheets: [sheet] }).length > 0);
+    const sheets = tables.flatMap((sheet, at) => {
+      const next = tables[at + 1];
+      if (at % 2 === 1) return [];
+      return [next ? beside(sheet, next, gap, lower) : sheet];
+    });
+    expect(order(said({ ...book, sheets }))).toEqual(order(said({ ...book, sheets: tables })));
   });
 });
 

@@ -199,3 +199,42 @@ describe('amounts', () => {
     expect(facts.map(({ value }) => value.valueOf())).toEqual([100000, 90000]);
   });
 });
+
+describe('a standard cut into several rows', () => {
+  const text = '1.符合法律法规，得5分；\n2.符合职责，得5分。';
+
+  it.each<[why: string, merges: readonly string[]]>([
+    ['name and score blank below', []],
+    ['name and score merged over both', ['C2:C3', 'D2:D3', 'F2:F3']],
+  ])('is read whole: %s', (_why, merges) => {
+    const table = sole(
+      [
+        ['一级指标', '二级指标', '三级指标', '分值', '评分标准', '得分'],
+        ['投入', '目标', '目标合理性', 10, '1.符合法律法规，得5分；', 10],
+        [null, null, null, null, '2.符合职责，得5分。', null],
+        ['产出', '履职', '完成率', 90, '得分=完成率×90分', 90],
+        ['合计', null, null, 100, null, 100],
+      ],
+      merges,
+    );
+    expect(table.indicators.map(({ name, standard }) => [name, standard?.text])).toEqual([
+      ['目标合理性', text],
+      ['完成率', '得分=完成率×90分'],
+    ]);
+  });
+});
+
+it('a name alone above the next header is its title and no row of the table before', () => {
+  const staff = (name: string, count: number): Rows => [
+    [name],
+    ['人员情况', '编制人数', '年末实有人数'],
+    ['在编人员', count, count],
+    ['合计', count, count],
+  ];
+  const [first, second] = amounts([...staff('甲单位', 20), ...staff('乙单位', 30)]);
+  expect([first?.title?.text, second?.title?.text]).toEqual(['甲单位', '乙单位']);
+  expect(rowsOf(first)).toEqual([
+    ['在编人员', 'item', 20, 20],
+    ['合计', 'total', 20, 20],
+  ]);
+});
