@@ -3,7 +3,7 @@ import { moneyFactor } from '../snapshot/units';
 import { GroupTracker, pieceIn, pointsInName, withoutPoints } from './indicator-groups';
 import { indicatorHeaderAt, type IndicatorHeader, type Span } from './indicator-header';
 import { rowLabel } from './row-labels';
-import { isClosingText, isSubtotalWord, isTotalWord } from './indicator-words';
+import { indicatorColumn, isClosingText, isSubtotalWord, isTotalWord } from './indicator-words';
 import {
   labelOf,
   numberAt,
@@ -161,11 +161,14 @@ function sumKind(header: IndicatorHeader, line: Line): 'total' | 'other' | null 
   let subtotal = false;
   for (const piece of line.pieces) {
     if (piece.kind !== 'text' || piece.column > header.score.from) continue;
-    if (isTotalWord(piece.text) && startsRow(line, piece, header.levels[0].span.from)) return 'total';
+    if (saysTotal(piece.text) && startsRow(line, piece, header.levels[0].span.from)) return 'total';
     subtotal ||= isSubtotalWord(piece.text);
   }
   return subtotal ? 'other' : null;
 }
+
+/** Below the indicators, 自评得分 is no header but the sum of them. */
+const saysTotal = (text: string): boolean => isTotalWord(text) || indicatorColumn(text)?.role === 'score';
 
 function hasName(view: SheetView, { levels }: IndicatorHeader, row: number): boolean {
   for (const { span } of levels) {
@@ -215,8 +218,18 @@ function totalOf(view: SheetView, header: IndicatorHeader, line: Line): Indicato
   const points = distinct
     .map((span) => numberIn(view, line.row, span))
     .filter(({ reading }) => reading.kind === 'number');
-  const score = numberIn(view, line.row, header.score);
+  const own = numberIn(view, line.row, header.score);
+  const score = own.reading.kind === 'blank' ? (numberBeside(view, line, distinct) ?? own) : own;
   return { ref: score.ref, points, score };
+}
+
+/** The only number of a total line that leaves its score cell empty (`自评总分 | 95`); `null` when there are none or several. */
+function numberBeside(view: SheetView, { pieces }: Line, points: readonly Span[]): NumberCell | null {
+  const numbers = pieces.filter(
+    ({ kind, column }) => kind === 'number' && !points.some(({ from, to }) => column >= from && column <= to),
+  );
+  const [only, more] = numbers;
+  return only && !more ? numberOf(view, only) : null;
 }
 
 function numberIn(view: SheetView, row: number, span: Span, context: NumberContext = {}): NumberCell {

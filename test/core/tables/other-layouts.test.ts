@@ -238,3 +238,21 @@ it('a name alone above the next header is its title and no row of the table befo
     ['合计', 'total', 20, 20],
   ]);
 });
+
+describe('the line that adds the scores up', () => {
+  it.each<[why: string, line: Rows[number], cell: string]>([
+    ['in the words of the header', ['自评得分', null, null, null, 95], 'E4'],
+    ['its number beside its name', ['自评总分：', 95], 'B4'],
+    ['its number far from the scores', ['综合得分', null, null, 95], 'D4'],
+    ['the full mark beside it', ['总分', null, 100, null, 95], 'E4'],
+  ])('%s', (_why, line, cell) => {
+    const table = sole([
+      ['一级指标', '二级指标', '分值', '评分标准', '自评得分'],
+      ['投入', '编制', 40, '标准', 40],
+      ['产出', '完成', 60, '标准', 55],
+      line,
+    ]);
+    expect(lines(table)).toHaveLength(2);
+    expect([table.total?.score?.ref.cell, plainNumber(table.total?.score ?? null)]).toEqual([cell, 95]);
+  });
+});
