@@ -54,6 +54,13 @@ const OPENS_STATEMENT = codes('\n。;:,.)');
 const STOPS = codes(',;。:\n');
 const OPENS_QUOTE = codes('“①(');
 const NUMERAL_CODES = codes(NUMERAL_CHARS);
+const byCode = (values: Readonly<Record<string, number>>): ReadonlyMap<number, number> =>
+  new Map(Object.entries(values).map(([char, value]) => [code(char), value]));
+const NUMERAL_VALUES = byCode(NUMERALS);
+const NUMERAL_POWER_VALUES = byCode(NUMERAL_POWERS);
+const LONGEST_NUMERAL = 7;
+const PART_SIGN = code('分');
+const OF_SIGN = code('之');
 const isDigit = (value: number): boolean => value >= 48 && value <= 57;
 /** Ideographs are most of a standard and mean themselves. */
 const isIdeograph = (value: number): boolean => value >= 0x4e00 && value <= 0x9fff;
@@ -350,21 +357,24 @@ class Scanner {
     let total = 0;
     let digit = -1;
     let j = i;
-    for (; j < i + 7; j++) {
-      const char = this.char(j);
-      const power = NUMERAL_POWERS[char];
-      if (char in NUMERALS) {
+    for (; j < i + LONGEST_NUMERAL; j++) {
+      const char = this.letters.at(j);
+      const value = NUMERAL_VALUES.get(char);
+      const power = value === undefined ? NUMERAL_POWER_VALUES.get(char) : undefined;
+      if (value !== undefined) {
         if (digit > 0) break;
-        digit = NUMERALS[char] ?? 0;
-      } else if (
-        power !== undefined &&
-        !(char === '百' && this.char(j + 1) === '分' && this.char(j + 2) !== '之' && digit < 0)
-      ) {
+        digit = value;
+      } else if (power !== undefined && !(char === HUNDRED_SIGN && digit < 0 && this.beginsPoints(j + 1))) {
         total += (digit < 0 ? 1 : digit) * power;
         digit = -1;
       } else break;
     }
     if (j === i) return null;
     return { value: total + Math.max(digit, 0), end: j };
+  }
+
+  /** 百分点 and 百分制: the 百 before them is no number. */
+  private beginsPoints(i: number): boolean {
+    return this.letters.at(i) === PART_SIGN && this.letters.at(i + 1) !== OF_SIGN;
   }
 }

@@ -56,8 +56,6 @@ export class Units {
     const zero = of.value.equals(0);
     const other = this.otherScale(printed);
     if (!isMoney(printed) && !other && printed.factor.equals(1)) {
-      const days = printed.dimension === 'workday' && /天数$/.test(name) && !/工作/.test(name);
-      if (days && !zero) return need(`“${name}”应以工作日计，请核对`);
       return { value: value.div(printed.factor) };
     }
     if (zero) return { value: value.div(printed.factor) };

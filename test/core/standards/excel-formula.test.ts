@@ -115,6 +115,53 @@ describe('the live Excel formula', () => {
     },
   );
 
+  /** Amounts in cells that print another unit than the standard. */
+  it.each([
+    ['元', '万元', '公务接待费不超过2000元得5分，每超过100元扣1分，扣完为止。', '公务接待费'],
+    [
+      '万元',
+      '元',
+      '项目结余资金在50万元以下的得4分，50万元（含）至100万元的得2分，100万元以上的不得分。',
+      '项目结余资金',
+    ],
+    ['万元/亩', '元', '单位成本≤0.35万元/亩得5分，每超过0.01万元/亩扣0.5分。', '单位成本'],
+    ['公里', '米', '新建公路里程不少于20公里得5分，每少1公里扣0.5分。', '新建公路里程'],
+  ])('converts %s of the text to %s of the cell', (_, unit, text, name) => {
+    const standard = parseStandard({ indicator: '成本', points: exact(5), text });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 200000 }), fc.integer({ min: 0, max: 3 }), (n, decimals) => {
+        const value = n / 10 ** decimals;
+        const { cells, lookup } = inCells({ [name]: value }, false);
+        const inUnit = (asked: string): Operand | null => {
+          const found = lookup(asked);
+          return found?.kind === 'known' ? { ...found, unit } : found;
+        };
+        const scored = evaluateStandard(standard, { lookup: inUnit, answers: [] });
+        expect(scored.status).toBe('scored');
+        expect({ value, score: computeFormula(scored.formula ?? '', cells) }).toEqual({
+          value,
+          score: scored.score,
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is not written over an amount whose cell prints no unit: the unit is asked', () => {
+    const standard = parseStandard({
+      indicator: '成本',
+      points: exact(5),
+      text: '公务接待费不超过2000元得5分，否则不得分。',
+    });
+    const { lookup } = inCells({ 公务接待费: 1800 }, false);
+    const scored = evaluateStandard(standard, { lookup, answers: [] });
+    expect(scored).toMatchObject({
+      status: 'needs-input',
+      formula: null,
+      needs: [{ name: '公务接待费', unit: '元' }],
+    });
+  });
+
   it('quotes sheet names and keeps to the sheet they name', () => {
     const standard = parseStandard({
       indicator: '利用率',

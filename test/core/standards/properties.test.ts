@@ -269,6 +269,13 @@ describe('hostile input', () => {
   const LENGTH = 32_767;
   const long = (piece: string) => piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);
 
+  it('is left unread as a whole where it is many times longer than any standard, and says so', () => {
+    const text = long('满意度不低于90%得5分，否则不得分');
+    const scored = evaluateStandard(parse(text, 5), { lookup: () => null, answers: [] });
+    expect(scored).toMatchObject({ status: 'manual', score: null, unparsed: [text] });
+    expect(scored.trace.join('').length).toBeLessThan(1000);
+  });
+
   it.each([
     '(',
     '（',

@@ -6,6 +6,7 @@ import { FORMULAS } from './formulas';
 import { INTERVALS } from './intervals';
 import { JUDGEMENT } from './judgement';
 import { LISTS } from './lists';
+import { LOCAL_WORDINGS } from './local-wordings';
 import type { Phrasing } from './phrasing';
 import { REFUSED } from './refused';
 import { SEVERAL } from './several';
@@ -25,5 +26,6 @@ export const PHRASINGS: readonly Phrasing[] = [
   ...FORMULAS,
   ...JUDGEMENT,
   ...AMOUNTS,
+  ...LOCAL_WORDINGS,
   ...REFUSED,
 ];
