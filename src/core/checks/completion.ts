@@ -95,13 +95,17 @@ function senseOf(
 }
 
 /** Names of the groups above an indicator, innermost first. */
-export function groupNames(table: IndicatorTable, indicator: Indicator): readonly string[] {
-  const names: string[] = [];
-  for (let index = indicator.group; index !== null; index = table.groups[index]?.parent ?? null) {
-    names.push(table.groups[index]?.name ?? '');
-  }
-  return names;
+export function groupNames(table: IndicatorTable, { group }: Indicator): readonly string[] {
+  return group === null ? [] : (namesUpwards(table)[group] ?? []);
 }
+
+/** For each group its name and those of the groups around it; a group stands behind its parent. */
+const namesUpwards = perObject(({ groups }: IndicatorTable): readonly (readonly string[])[] => {
+  const names: (readonly string[])[] = [];
+  for (const { name, parent } of groups)
+    names.push([name, ...(parent === null ? [] : (names[parent] ?? []))]);
+  return names;
+});
 
 function isMet(actual: Exact, goal: Exact, sign: ReadNumber['sign'], sense: Completion['sense']): boolean {
   const order = actual.compare(goal);
