@@ -44,6 +44,7 @@ describe('the pane opens', () => {
     await openPane(workbook({ 封面: [['部门整体支出']] }));
     expect(screen.getByRole('heading', { name: '没有可检查的表格' })).toBeVisible();
     expect(screen.getByText('因为：没有可识别的表格')).toBeVisible();
+    expect(screen.queryByText('没有发现问题。')).not.toBeInTheDocument();
   });
 
   it('in English where Office is', async () => {
@@ -82,6 +83,14 @@ describe('一键评分', () => {
     await user.click(button('撤销评分'));
     expect(host.snapshot).toEqual(before);
     expect(host.marks).toEqual([]);
+  });
+
+  it('does not say that nothing was blank when the blank cells are locked', async () => {
+    const { host, user } = await openPane(book());
+    host.locked.add('评分表!D2');
+    await user.click(button('一键评分'));
+    expect(screen.getByText('得分没有填入，标出 2 处问题。')).toBeVisible();
+    expect(screen.getByText('评分表!D2 受保护，没有写入；请先撤销工作表保护。')).toBeVisible();
   });
 
   it('shows a failure in one sentence and works again afterwards', async () => {

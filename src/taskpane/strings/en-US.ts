@@ -100,7 +100,8 @@ export const enUS: Strings = {
         : `${plural(written, 'score')} filled, ${plural(marked, 'problem')} marked.`,
     differing: (count) =>
       `${plural(count, 'reported score')} differ from the computed ones and were left as they are.`,
-    written: (count) => (count === 0 ? 'Nothing to write.' : `${plural(count, 'cell')} written.`),
+    written: (count, refused) =>
+      count === 0 && refused === 0 ? 'Nothing to write.' : `${plural(count, 'cell')} written.`,
     undone: (count) => `${plural(count, 'cell')} restored.`,
     cleared: 'Marks cleared.',
     paper: (name) => `Sheet “${name}” created.`,

@@ -87,12 +87,13 @@ export const zhCN = {
     checkedSame: '检查完成，与上次相同。',
     checkedAgain: (appeared: number, solved: number) =>
       `检查完成：新增 ${appeared} 处问题，解决 ${solved} 处。`,
-    scored: (written: number, marked: number) =>
+    scored: (written: number, marked: number, refused: number) =>
       written === 0
-        ? `没有空白得分需要填写，标出 ${marked} 处问题。`
+        ? `${refused > 0 ? '得分没有填入' : '没有空白得分需要填写'}，标出 ${marked} 处问题。`
         : `已填入 ${written} 个得分，标出 ${marked} 处问题。`,
     differing: (count: number) => `有 ${count} 项填报得分与计算不同，没有改动。`,
-    written: (count: number) => (count === 0 ? '没有需要写入的内容。' : `已写入 ${count} 个单元格。`),
+    written: (count: number, refused: number) =>
+      count === 0 && refused === 0 ? '没有需要写入的内容。' : `已写入 ${count} 个单元格。`,
     undone: (count: number) => `已恢复 ${count} 个单元格。`,
     cleared: '标记已清除。',
     paper: (name: string) => `已生成工作表“${name}”。`,

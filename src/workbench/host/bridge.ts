@@ -65,6 +65,8 @@ async function answerRequest(
   else if (isService(body)) record.services += 1;
   else record.syncs += 1;
   record.requestBytes += bytes(text);
+  if (switches.lost)
+    return refusal('InvalidOrTimedOutSession', 'Your Excel session has expired or is invalid.');
   if (switches.payloadLimit !== null && bytes(text) > switches.payloadLimit)
     return refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
   if (switches.editMode && !isCleanup(body)) {

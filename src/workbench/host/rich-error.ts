@@ -20,3 +20,9 @@ export const accessDenied = (): RichError =>
 /** Excel would know this member, or refuse it with ApiNotFound; the workbench must be taught it. */
 export const unknownMember = (type: string, member: string): RichError =>
   new RichError('WorkbenchUnknownMember', `The workbench host does not know ${type}.${member}.`);
+
+/** Refuses what needs the workbook's own window while another one is in front. */
+export function requireFront({ switches }: Readonly<{ switches: Readonly<{ inFront: boolean }> }>): void {
+  if (!switches.inFront)
+    throw new RichError('InvalidOperation', 'This operation is not permitted for the current object.');
+}

@@ -15,6 +15,10 @@ export type HostSwitches = {
   payloadLimit: number | null;
   /** Cells of a range above which `values` comes back null without an error. */
   cellLimit: number;
+  /** Whether the workbook's window is the one in front; in another's place nothing can be selected. */
+  inFront: boolean;
+  /** The connection to Excel is gone. */
+  lost: boolean;
 };
 
 /** What the host saw; tests read it. */
@@ -75,6 +79,8 @@ export class HostSession {
       editMode: false,
       payloadLimit: null,
       cellLimit: 5_000_000,
+      inFront: true,
+      lost: false,
       ...switches,
     };
     model.onUserEdit((change) => {

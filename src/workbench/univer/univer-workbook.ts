@@ -86,7 +86,8 @@ export class UniverWorkbook implements SpreadsheetModel {
   }
 
   async settle(): Promise<void> {
-    const ended = this.api.getFormula().onCalculationEnd();
+    // Univer gives up waiting with an error when nothing had to be computed, which is no failure here.
+    const ended = this.api.getFormula().onCalculationEnd().catch(nothing);
     const wrote = this.quietly(() => this.sheets().filter((sheet) => sheet.flush()).length > 0);
     if (wrote) await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, CALCULATION_MS))]);
   }
@@ -151,6 +152,8 @@ export class UniverWorkbook implements SpreadsheetModel {
     return made;
   }
 }
+
+const nothing = (): undefined => undefined;
 
 function onlyFormulas(sheet: UniverSheet, { top, left, bottom, right }: Range): boolean {
   for (let row = top; row <= bottom; row += 1)

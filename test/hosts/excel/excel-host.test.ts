@@ -197,6 +197,30 @@ describe('a workbook in use', () => {
     await expect(going).rejects.toMatchObject({ code, message: expect.stringContaining(words) });
   });
 
+  it('explains that another workbook is in front, and goes there once it is not', async () => {
+    const model = fixture(DEPARTMENT);
+    const session = connectClient(model, { inFront: false });
+    const host = new ExcelHost();
+    await expect(host.select({ sheet: '基础数据', cell: 'C12' })).rejects.toMatchObject({
+      code: 'refused',
+      message: expect.stringContaining('请确认当前显示的是这个工作簿'),
+    });
+    session.switches.inFront = true;
+    await host.select({ sheet: '基础数据', cell: 'C12' });
+    expect(model.activeSheet().name).toBe('基础数据');
+  });
+
+  it('says what to do when the connection is gone', async () => {
+    const session = connectClient(fixture(DEPARTMENT));
+    const host = new ExcelHost();
+    await host.read();
+    session.switches.lost = true;
+    await expect(host.apply({ patches: [SCORE] })).rejects.toMatchObject({
+      code: 'lost',
+      message: '与 Excel 的连接断开了。请关闭窗格再重新打开。',
+    });
+  });
+
   it('writes the unlocked cells of a protected sheet and marks none', async () => {
     const model = fixture(DEPARTMENT);
     const sheet = model.sheet('评分表');

@@ -53,6 +53,8 @@ export function FindingsView({
   const all = useMemo(() => keyedFindings(book.review), [book.review]);
   const groups = useMemo(() => groupFindings(all, filter), [all, filter]);
   const shown = groups.flatMap((group) => group.items);
+  // Where nothing was recognised, nothing was looked at: “no problems” would be a promise.
+  const nothingFound = book.review.tables.length > 0 ? strings.findings.none : strings.verdict.nothing;
   const at = shown.findIndex((item) => item.key === open);
   return (
     <>
@@ -67,9 +69,7 @@ export function FindingsView({
         />
       )}
       {shown.length === 0 ? (
-        <Text className={styles.empty}>
-          {all.length === 0 ? strings.findings.none : strings.findings.noneMatches}
-        </Text>
+        <Text className={styles.empty}>{all.length > 0 ? strings.findings.noneMatches : nothingFound}</Text>
       ) : (
         <FindingList groups={groups} open={open} scroller={scroller} titleOf={titleOf}>
           {(item) => (

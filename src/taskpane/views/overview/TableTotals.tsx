@@ -7,8 +7,8 @@ import { useStrings } from '../../strings/strings';
 const LISTED = 50;
 
 const useStyles = makeStyles({
-  // A window on the list: the pane below it stays in reach.
-  window: { maxHeight: '168px', overflowY: 'auto', marginTop: '8px' },
+  // A window on the list: the pane below it stays in reach, and a row that is cut in half says that it goes on.
+  window: { maxHeight: '158px', overflowY: 'auto', marginTop: '8px' },
   table: {
     width: '100%',
     borderCollapse: 'collapse',
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   },
   name: { textAlign: 'left', fontWeight: 'normal', padding: '2px', overflowWrap: 'anywhere' },
   number: { width: '60px', textAlign: 'right', padding: '2px' },
-  differs: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  differs: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   more: { margin: '4px 0 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 

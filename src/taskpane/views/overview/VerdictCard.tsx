@@ -38,7 +38,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
-  differs: { color: tokens.colorStatusDangerForeground1 },
+  differs: { color: tokens.colorStatusDangerForeground3 },
 });
 
 const LOOK = {

@@ -15,12 +15,16 @@ export function outcomeWords(
       const differing = outcome.differing > 0 ? [words.differing(outcome.differing)] : [];
       return withReport(
         outcome.report,
-        [words.scored(outcome.written, outcome.marked), ...differing],
+        [words.scored(outcome.written, outcome.marked, outcome.report.refused.length), ...differing],
         strings,
       );
     }
     case 'written':
-      return withReport(outcome.report, [words.written(outcome.written)], strings);
+      return withReport(
+        outcome.report,
+        [words.written(outcome.written, outcome.report.refused.length)],
+        strings,
+      );
     case 'undone':
       return withReport(outcome.report, [words.undone(outcome.restored)], strings);
     case 'cleared':

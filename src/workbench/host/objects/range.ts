@@ -1,7 +1,7 @@
 import { type Range, rangeToA1 } from '../../../core';
 import { HostObject } from '../host-object';
 import type { Hyperlink, SheetModel } from '../model/spreadsheet';
-import { accessDenied, invalidArgument, RichError } from '../rich-error';
+import { accessDenied, invalidArgument, requireFront, RichError } from '../rich-error';
 import type { HostSession } from '../session';
 import { columnCount, fullAddress, intersection, rangeOf, rowCount } from './addresses';
 import { cellProperties, rangeFormatObject, setCellProperties } from './range-format';
@@ -95,6 +95,7 @@ export function rangeObject(session: HostSession, sheet: SheetModel, range: Rang
           sheet.isColumnHidden(column),
         ),
       select: () => {
+        requireFront(session);
         if (sheet.visibility !== 'visible')
           throw new RichError('InvalidOperation', 'The sheet is not visible.');
         session.model.select(sheet, range);

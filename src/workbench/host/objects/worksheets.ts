@@ -1,7 +1,7 @@
 import type { SheetVisibility } from '../../../core';
 import { HostObject, type Scalar } from '../host-object';
 import type { SheetModel } from '../model/spreadsheet';
-import { invalidArgument, itemNotFound, RichError } from '../rich-error';
+import { invalidArgument, itemNotFound, requireFront, RichError } from '../rich-error';
 import type { HostSession } from '../session';
 import type { EventKind } from '../wire';
 import { rangeOf, rangesOf, WHOLE_SHEET } from './addresses';
@@ -149,6 +149,7 @@ export function worksheetObject(session: HostSession, sheet: SheetModel): HostOb
       getUsedRange: (valuesOnly) => used(valuesOnly) ?? rangeByIndexes(session, sheet, [0, 0, 1, 1]),
       getUsedRangeOrNullObject: used,
       activate: () => {
+        requireFront(session);
         if (sheet.visibility !== 'visible')
           throw new RichError('InvalidOperation', 'The sheet is not visible.');
         session.model.select(sheet, { top: 0, left: 0, bottom: 0, right: 0 });
