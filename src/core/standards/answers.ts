@@ -1,3 +1,4 @@
+import { perObject, perText } from '../remember';
 import { INVISIBLE, plainCharacter, SPACES } from './character-classes';
 import type { Question, Standard } from './rule';
 import type { Answer } from '../answers';
@@ -26,11 +27,16 @@ function comparable(text: string): Comparable {
   return { plain, at };
 }
 
+/** The words of questions and answers are compared again and again. */
+const plainWords = perText((words) => comparable(words).plain);
+/** A standard is asked about as often as it is scored. */
+const comparableText = perObject((standard: Standard) => comparable(standard.text));
+
 const MAX_OCCURRENCES = 64;
 
 /** Where the words of an answer stand in the standard, as stretches of the original. */
 function occurrences({ plain, at }: Comparable, words: string): [number, number][] {
-  const wanted = comparable(words).plain;
+  const wanted = plainWords(words);
   const found: [number, number][] = [];
   if (wanted === '') return found;
   for (
@@ -75,7 +81,7 @@ function overlap([from, to]: readonly [number, number], question: Question): num
 export function matchAnswers(standard: Standard, answers: readonly Answer[]): MatchedAnswers {
   const byQuestion = new Map<number, Answer[]>();
   const unmatched: UnmatchedAnswer[] = [];
-  const text = answers.length > 0 ? comparable(standard.text) : { plain: '', at: [] };
+  const text = answers.length > 0 ? comparableText(standard) : { plain: '', at: [] };
   for (const answer of answers) {
     const found = questionsNamed(standard, text, answer);
     const [only] = found;
@@ -102,9 +108,7 @@ function questionsNamed(standard: Standard, text: Comparable, answer: Answer): Q
     const sections = sectionsNamed(standard, text, answer.under);
     stretches = stretches.filter(([from, to]) => sections.some(([a, b]) => from >= a && to <= b));
   }
-  const exact = fitting.filter(
-    (question) => comparable(question.name).plain === comparable(answer.about).plain,
-  );
+  const exact = fitting.filter((question) => plainWords(question.name) === plainWords(answer.about));
   const within = exact.filter((question) => stretches.some((stretch) => overlap(stretch, question) > 0));
   const [named] = within;
   if (within.length === 1 && named) return [named];

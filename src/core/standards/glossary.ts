@@ -1,5 +1,6 @@
 import type { Expression } from './expression';
-import { binary, mapNames, nodes } from './expression';
+import { mapNames, nodes } from './expression';
+import { impliedDefinitions } from './implied-definitions';
 import { FIELD_DEFINITIONS, type FieldDefinition } from './field-definitions';
 import { canonicalName, isPointer, isRateName, sharedCharacters, withoutRemarks } from './names';
 import type { Quantity } from './rule';
@@ -11,6 +12,8 @@ type Entry = {
   definition?: Expression;
   source?: 'text' | 'formula' | 'field';
   authority?: string;
+  /** Defined by the wording (甲占乙的比例), not by a formula. */
+  implied?: boolean;
 };
 
 /** A definition as the text or the formula column prints it. */
@@ -18,15 +21,6 @@ export type Printed = Readonly<{ name: string; expression: Expression; source: '
 
 const ONE_LETTER =
   /(?:^|[,;。(:\n，；（：、\s])([A-Za-zＡ-Ｚ])(?:为|是|表示|指|代表|：|:)([^,;。，；、()（）\n]{2,24})/g;
-const EXCESS =
-  /(?:^|[,;。，；、：:\s的如若])([^,;。，；、：:\s\d]{2,12}?(?:数|额|支出|成本|投资|费用|经费|费))(超过|超出|超|突破)((?:年初|年度|全年|调整后|批复|核定)*(?:预算|计划|概算|定额|目标)(?:数|额|金额|总额|成本|支出|投资))(?=[\d０-９])/g;
-/** 编外人员数占在编人员数的比例. */
-const SHARE =
-  /(?:^|[,;。，；、：:\s的如若])([^,;。，；、：:\s\d的占]{2,14}?(?:数|额|支出|人员|经费|费|资金|收入))占([^,;。，；、：:\s\d占]{2,14}?(?:数|额|支出|人员|经费|费|资金|收入))的?(?:比例|比重|比率|百分比)/g;
-const LEADING = /^[,;。，；、：:\s的如若]/;
-/** 会议费支出较预算数减少10%: the change is a share of what it is compared with. */
-const CHANGE =
-  /(?:^|[,;。，；、：:\s的如若])([^,;。，；、：:\s\d]{2,14}?(?:数|额|支出|成本|投资|费用|经费|费))(较|比)([^,;。，；、：:\s\d]{2,8}?(?:数|额|值|支出|成本|金额))(减少|下降|降低|节约|节支|压减|压缩|增长|增加|上升|提高)(?=[\d０-９])/g;
 const COMPARED = /^(.{2,16}?)(?:与|和)(.{2,16}?)(?:比较|对比|相比|之比)/;
 
 /** The quantities of one standard: what each printed name means and how it is computed. */
@@ -47,7 +41,7 @@ export class Glossary {
       entry.definition = expression;
       entry.source = source;
     }
-    for (const text of texts) this.readExcesses(text);
+    for (const text of texts) this.readImplied(text);
     for (const entry of [...this.entries.values()]) {
       if (entry.definition) entry.definition = this.resolveNames(entry.definition, entry.key);
     }
@@ -61,26 +55,14 @@ export class Glossary {
     if (compared) this.longForms.push(canonicalName(compared[1] ?? ''), canonicalName(compared[2] ?? ''));
   }
 
-  /** 实际成本超出预算成本10%: the share is that of the second quantity. */
-  private readExcesses(text: string): void {
-    for (const [, left = '', verb = '', right = ''] of text.slice(0, 2000).matchAll(EXCESS)) {
-      const entry = this.entry(`${left}${verb}${right}比例`);
-      const leaf = (name: string): Expression => ({ kind: 'name', name, span: [0, 0] });
-      entry.definition ??= binary('/', binary('-', leaf(left), leaf(right)), leaf(right));
-      entry.source ??= 'text';
-    }
-    for (const [whole, left = '', right = ''] of text.slice(0, 2000).matchAll(SHARE)) {
-      const entry = this.entry(whole.replace(LEADING, ''));
-      const leaf = (name: string): Expression => ({ kind: 'name', name, span: [0, 0] });
-      entry.definition ??= binary('/', leaf(left), leaf(right));
-      entry.source ??= 'text';
-    }
-    for (const [, left = '', than = '', right = '', verb = ''] of text.slice(0, 2000).matchAll(CHANGE)) {
-      const entry = this.entry(`${left}${than}${right}${verb}`);
-      const leaf = (name: string): Expression => ({ kind: 'name', name, span: [0, 0] });
-      const [a, b] = /[减降节压]/.test(verb) ? [right, left] : [left, right];
-      entry.definition ??= binary('/', binary('-', leaf(a), leaf(b)), leaf(right));
-      entry.source ??= 'text';
+  /** Shares the wording itself defines; the text is about them only where it names them. */
+  private readImplied(text: string): void {
+    for (const { name, expression } of impliedDefinitions(text)) {
+      const entry = this.entry(name);
+      if (entry.definition) continue;
+      entry.definition = expression;
+      entry.source = 'text';
+      entry.implied = true;
     }
   }
 
@@ -157,7 +139,7 @@ export class Glossary {
   /** The defined rate, or the indicator, that a shorter name stands for; null where none or several do. */
   private abbreviated(key: string): string | null {
     const defined = [...this.entries.values()]
-      .filter((entry) => entry.definition && entry.source !== 'field')
+      .filter((entry) => entry.definition && entry.source !== 'field' && !entry.implied)
       .map((entry) => entry.key);
     const indicator = canonicalName(this.indicator);
     const candidates = [...new Set([...defined, indicator])].filter((known) => known !== '' && known !== key);
@@ -178,7 +160,7 @@ export class Glossary {
   /** The rate a standard is about when it names none: its only definition, else the indicator itself. */
   main(among?: readonly string[]): string {
     const defined = [...this.entries.values()].filter(
-      (entry) => entry.definition && entry.source !== 'field',
+      (entry) => entry.definition && entry.source !== 'field' && !entry.implied,
     );
     const indicator = canonicalName(this.indicator);
     const local = among?.map((name) => canonicalName(name)) ?? [];

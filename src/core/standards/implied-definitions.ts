@@ -1,0 +1,42 @@
+import { binary, type Expression } from './expression';
+
+/** A share that the wording itself defines. */
+export type ImpliedDefinition = Readonly<{ name: string; expression: Expression }>;
+
+/** 实际成本超出预算成本10%: the share is that of the second quantity. */
+const EXCESS =
+  /(?:^|[,;。，；、：:\s的如若])([^,;。，；、：:\s\d]{2,12}?(?:数|额|支出|成本|投资|费用|经费|费))(超过|超出|超|突破)((?:年初|年度|全年|调整后|批复|核定)*(?:预算|计划|概算|定额|目标)(?:数|额|金额|总额|成本|支出|投资))(?=[\d０-９])/g;
+/** 编外人员数占在编人员数的比例. */
+const SHARE =
+  /(?:^|[,;。，；、：:\s的如若])([^,;。，；、：:\s\d的占]{2,14}?(?:数|额|支出|人员|经费|费|资金|收入))占([^,;。，；、：:\s\d占]{2,14}?(?:数|额|支出|人员|经费|费|资金|收入))的?(?:比例|比重|比率|百分比)/g;
+const LEADING = /^[,;。，；、：:\s的如若]/;
+/** 会议费支出较预算数减少10%: the change is a share of what it is compared with. */
+const CHANGE =
+  /(?:^|[,;。，；、：:\s的如若])([^,;。，；、：:\s\d]{2,14}?(?:数|额|支出|成本|投资|费用|经费|费))(较|比)([^,;。，；、：:\s\d]{2,8}?(?:数|额|值|支出|成本|金额))(减少|下降|降低|节约|节支|压减|压缩|增长|增加|上升|提高)(?=[\d０-９])/g;
+
+/** Longer texts say nothing new behind this. */
+const READ = 2000;
+const leaf = (name: string): Expression => ({ kind: 'name', name, span: [0, 0] });
+const change = (a: string, b: string, base: string): Expression =>
+  binary('/', binary('-', leaf(a), leaf(b)), leaf(base));
+
+/** Definitions that stand in the wording: 甲超过乙5%, 甲占乙的比例, 甲较乙减少10%. */
+export function impliedDefinitions(whole: string): ImpliedDefinition[] {
+  const text = whole.slice(0, READ);
+  const found: ImpliedDefinition[] = [];
+  if (/[超突]/.test(text)) {
+    for (const [, left = '', verb = '', right = ''] of text.matchAll(EXCESS))
+      found.push({ name: `${left}${verb}${right}比例`, expression: change(left, right, right) });
+  }
+  if (text.includes('占')) {
+    for (const [words, left = '', right = ''] of text.matchAll(SHARE))
+      found.push({ name: words.replace(LEADING, ''), expression: binary('/', leaf(left), leaf(right)) });
+  }
+  if (/[较比]/.test(text)) {
+    for (const [, left = '', than = '', right = '', verb = ''] of text.matchAll(CHANGE)) {
+      const [a, b] = /[减降节压]/.test(verb) ? [right, left] : [left, right];
+      found.push({ name: `${left}${than}${right}${verb}`, expression: change(a, b, right) });
+    }
+  }
+  return found;
+}
