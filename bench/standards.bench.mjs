@@ -3,16 +3,26 @@
  * `measure(scoreStandard, corpus)` is given the bundled function, so that it runs wherever the bundle does.
  */
 const LIMIT = 32_767;
+/** Up to here a text is read; longer ones are left unread as a whole. */
+const LONGEST_READ = 12_000;
 const HOSTILE = [
   '(',
   '）',
   '1',
+  '一',
   '每',
   '每超过1%扣1分。',
+  '每超过1万元扣1分，',
+  'A率≥90%得1分；',
   '=',
   '得分=（',
+  '得分=A×',
   '①',
   '1. ',
+  '1、A得1分。',
+  '一是',
+  '按',
+  '的',
   '5%-',
   '优（90%-80%）、',
   '百分之',
@@ -23,16 +33,26 @@ export function measure(scoreStandard, corpus, seconds = 2) {
     cases.map(({ given, profile }) => ({ indicator, points, text, formula, given, profile })),
   );
   for (const input of inputs) scoreStandard(input);
-  const start = performance.now();
-  let count = 0;
-  while (performance.now() - start < seconds * 1000)
-    for (const input of inputs) count += scoreStandard(input) ? 1 : 0;
-  const perSecond = Math.round(count / ((performance.now() - start) / 1000));
-  const hostile = HOSTILE.map((piece) => {
-    const text = piece.repeat(Math.ceil(LIMIT / piece.length)).slice(0, LIMIT);
-    const from = performance.now();
-    scoreStandard({ indicator: '甲', points: 5, text });
-    return { piece, ms: Math.round(performance.now() - from) };
-  });
-  return { perSecond, hostile: hostile.sort((a, b) => b.ms - a.ms) };
+  const rate = (change) => {
+    const start = performance.now();
+    let count = 0;
+    while (performance.now() - start < seconds * 1000)
+      for (const input of inputs) count += scoreStandard(change(input, count)) ? 1 : 0;
+    return Math.round(count / ((performance.now() - start) / 1000));
+  };
+  // Spaces behind the formula change nothing but make the text one that was never read before.
+  const perSecond = rate((input, i) => ({
+    ...input,
+    formula: `${input.formula ?? ''}${' '.repeat(1 + (i % 1999))}`,
+  }));
+  const again = rate((input) => input);
+  const hostile = [LIMIT, LONGEST_READ].flatMap((length) =>
+    HOSTILE.map((piece) => {
+      const text = piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+      const from = performance.now();
+      scoreStandard({ indicator: '甲', points: 5, text });
+      return { piece, ms: Math.round(performance.now() - from) };
+    }),
+  );
+  return { perSecond, again, hostile: hostile.sort((a, b) => b.ms - a.ms) };
 }
