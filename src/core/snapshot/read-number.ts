@@ -20,6 +20,9 @@ export type NumberContext = Readonly<{
  */
 const LARGEST_PLAIN_RATE = 2;
 
+const NO_QUIRKS: readonly NumberQuirk[] = [];
+const MISSING_PERCENT: readonly NumberQuirk[] = ['missing-percent'];
+
 /** What stands in a cell where nothing does. */
 export const BLANK: NumberReading = { kind: 'blank' };
 
@@ -90,7 +93,7 @@ function readDouble(cell: Cell, raw: number, context: NumberContext): NumberRead
     decimals,
     null,
     null,
-    shift === 'figure' && context.rate !== 'figures' ? ['missing-percent'] : [],
+    shift === 'figure' && context.rate !== 'figures' ? MISSING_PERCENT : NO_QUIRKS,
     percent || shift !== null,
     shift === 'figure',
   );
@@ -103,6 +106,7 @@ function rateShift(value: number): 'fraction' | 'figure' {
 
 /** Decimals of a number without a format, as Excel prints it. */
 function plainDecimals(value: number, percent: boolean): number {
+  if (Number.isInteger(value)) return 0;
   const text = String(value);
   const exponent = /e-(\d+)$/.exec(text);
   const point = text.indexOf('.');

@@ -27,11 +27,13 @@ function secondStarts(view: SheetView): readonly number[] {
   const filled = filledColumns(view);
   const starts = new Set(filled.filter((column, index) => index > 0 && filled[index - 1] !== column - 1));
   view.lines.forEach((line, at) => {
-    for (const [index, piece] of line.pieces.entries()) {
-      const before = line.pieces[index - 1];
-      const start = before && sideColumn(before.text) === 'sequence' ? before.column : piece.column;
-      if (!starts.has(start) && isOpening(piece) && opensTable(view, line, at, piece.column))
-        starts.add(start);
+    let before: Piece | null = null;
+    for (const piece of line.pieces) {
+      if (isOpening(piece)) {
+        const start = before && sideColumn(before.text) === 'sequence' ? before.column : piece.column;
+        if (!starts.has(start) && opensTable(view, line, at, piece.column)) starts.add(start);
+      }
+      before = piece;
     }
   });
   // A table has a column of labels and one of values; a single column at the left only names what stands beside it.
