@@ -4,7 +4,7 @@
  */
 const LIMIT = 32_767;
 /** Up to here a text is read; longer ones are left unread as a whole. */
-const LONGEST_READ = 12_000;
+const LONGEST_READ = 8_000;
 const HOSTILE = [
   '(',
   '）',

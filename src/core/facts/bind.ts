@@ -31,9 +31,16 @@ const ACTUAL_NAMES = /^(?:年度|全年|实际|指标)*(?:完成值|实际值|�
 /** The value that the indicator's own line prints, for its own name and for 指标值 and 完成值. */
 function ownValue({ name, actual, target }: Indicator, asked: string): Operand | null {
   const key = exactKey(asked);
-  if (actual && (key === exactKey(name) || ACTUAL_NAMES.test(key))) return cellOperand(actual, name);
-  if (target && TARGET_NAMES.test(key)) return cellOperand(target, `${name}指标值`);
+  if (actual && (key === exactKey(name) || ACTUAL_NAMES.test(key))) return printedOperand(actual, name);
+  if (target && TARGET_NAMES.test(key)) return printedOperand(target, `${name}指标值`);
   return null;
+}
+
+/** The number of a cell with the unit written in it: 465元, 30天. */
+function printedOperand(cell: NumberCell, label: string): Operand | null {
+  const operand = cellOperand(cell, label);
+  const unit = cell.reading.kind === 'number' ? cell.reading.unit : null;
+  return operand?.kind === 'known' && unit !== null ? { ...operand, unit } : operand;
 }
 
 function cellOperand({ reading, ref, cell }: NumberCell, label: string): Operand | null {

@@ -28,7 +28,7 @@ export type StandardText = Readonly<{
 const MAX_STATEMENTS = 300;
 
 /** The longest published standards have some three thousand characters; what is many times longer is something else. */
-const LONGEST_STANDARD = 12_000;
+const LONGEST_STANDARD = 8_000;
 const LONGEST_QUOTED = 300;
 
 function shortened(text: string): string {
