@@ -236,11 +236,15 @@ class ConditionReader {
         this.text(end, b + 2),
       );
       const second = connector ? end + (shape.charAt(end + 1) === '±' ? 2 : 1) : -1;
-      if (second > 0 && second < b && '#%'.includes(shape.charAt(second)) && lead.comparison === null) {
+      if (second > 0 && second < b && '#%'.includes(shape.charAt(second))) {
         const range = this.range(first, mark, second, b);
         const closing = this.unitBehind(second, b);
         if (closing && of) of = asAmount(of, closing.unit);
-        tests.push({ ...range.test, of, ...(lead.absolute ? { absolute: true } : {}) });
+        tests.push({
+          ...edged(range.test, lead.comparison),
+          of,
+          ...(lead.absolute ? { absolute: true } : {}),
+        });
         i = range.end;
         continue;
       }
@@ -267,7 +271,7 @@ class ConditionReader {
 
   /** A month or year belongs to the name of the rate it dates: 6月底支付进度. */
   private inName(at: number, limit: number): boolean {
-    return /^#(?:[年月季]|个?(?:工作日|自然日|日|天|小时|分钟|月)(?:以|之)?内)[^#%,;、()]{0,16}(?:率|进度|比例|比重|占比|满意度)/.test(
+    return /^#(?:[年月季]|个?(?:工作日|自然日|日|天|小时|分钟|月)(?:以|之)?内|[百千万亿]*元(?:及?以[上下内])?)[^#%,;、()]{0,16}(?:率|进度|比例|比重|占比|满意度)/.test(
       this.text(at, limit),
     );
   }
@@ -474,6 +478,16 @@ class ConditionReader {
     const kind = match[1] === '有' || match[1] === '存在' ? 'present' : 'absent';
     return { kind, name: slice(this.scanned, span[0], b), span };
   }
+}
+
+/** 超过5%-10%: the verb says whether the end next to it counts. */
+function edged(
+  test: Extract<Test, { kind: 'between' }>,
+  comparison: Comparison | null,
+): Extract<Test, { kind: 'between' }> {
+  if (!comparison || comparison.side === 'same') return test;
+  const bound = test[comparison.side];
+  return bound ? { ...test, [comparison.side]: { ...bound, hold: comparison.hold } } : test;
 }
 
 /** 超过预算, 低于成本: such short words tell of circumstances where nothing says what is set against them. */

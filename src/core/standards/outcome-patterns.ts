@@ -326,7 +326,9 @@ const PATTERNS: readonly Pattern[] = [
   p(`(?<=[,的%者情况:]),?满分${ENDS}`, () => ({ kind: 'full' })),
   // Points and deductions in plain figures.
   p(`(?:基准分|基础分|基本分|起评分)(?:值)?(?:为|是|:)?#分?`, (r) => points(first(r))),
-  p(`(?:得|计|记|给予|给|赋|评|获)(?:到|分)?#分(?!值|制|钟)|(?:得|计|记)分#${ENDS}`, (r) => points(first(r))),
+  p(`(?:得|计|记|给予|给|赋|评|获)(?:到|分)?#分(?!值|制|钟|及?以[上下内])|(?:得|计|记)分#${ENDS}`, (r) =>
+    points(first(r)),
+  ),
   p(`(?<=以[上下内外]|之间|[,的:])#分${ENDS}`, (r) => points(first(r))),
   // 制度健全2分、执行有效2分: two or more things with their points and no verb.
   p(`(?<=[\\u4e00-\\u9fff)”])#分(?=[、,;。]|$)`, (r) =>
