@@ -97,3 +97,13 @@ export function merge(tests: readonly Test[]): Test[] {
 function sameMention(a: Mention, b: Mention): boolean {
   return a === null || b === null || a.name === b.name;
 }
+
+/** 超过5%-10%: the verb says whether the end next to it counts. */
+export function edged(
+  test: Extract<Test, { kind: 'between' }>,
+  comparison: Comparison | null,
+): Extract<Test, { kind: 'between' }> {
+  if (!comparison || comparison.side === 'same') return test;
+  const bound = test[comparison.side];
+  return bound ? { ...test, [comparison.side]: { ...bound, hold: comparison.hold } } : test;
+}

@@ -93,3 +93,20 @@ export const OTHERWISE = new Set([
 /** How names of amounts, counts and values end; only such names are compared with one another as quantities. */
 export const QUANTITY_ENDING =
   /(?:额|数|值|量|结余|结转|支出|预算|决算|成本|面积|收入|费用|经费|费|率|度|计划|编制|人员|总计|合计|天数|时间|进度|资金|拨款|资产|负债|概算|估算|投资|限额|定额|造价|[A-Z])$/;
+
+/** Verbs that compare only where they open the condition (完成指标值的); inside a name they are part of it. */
+export const BARE_VERBS = new Set([
+  '完成',
+  '未完成',
+  '达成',
+  '实现',
+  '达',
+  '超',
+  '达到',
+  '未达到',
+  '未达',
+  '没有达到',
+  '没达到',
+  '达不到',
+  '突破',
+]);

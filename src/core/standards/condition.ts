@@ -1,5 +1,6 @@
 import { exact, type Exact } from '../scoring/number';
 import {
+  edged,
   finish,
   isContext,
   merge,
@@ -10,7 +11,7 @@ import {
   valueOf,
   type Side,
 } from './condition-bounds';
-import { JOINTS, NEUTRAL, OTHERWISE, QUANTITY_ENDING, SUFFIXES, VERBS, type Comparison } from './condition-words'; // prettier-ignore
+import { BARE_VERBS, JOINTS, NEUTRAL, OTHERWISE, QUANTITY_ENDING, SUFFIXES, VERBS, type Comparison } from './condition-words'; // prettier-ignore
 import { asAmount, DATES, happened } from './condition-amounts';
 import type { Expression, Span } from './expression';
 import { parseExpression } from './expression-parser';
@@ -480,34 +481,7 @@ class ConditionReader {
   }
 }
 
-/** 超过5%-10%: the verb says whether the end next to it counts. */
-function edged(
-  test: Extract<Test, { kind: 'between' }>,
-  comparison: Comparison | null,
-): Extract<Test, { kind: 'between' }> {
-  if (!comparison || comparison.side === 'same') return test;
-  const bound = test[comparison.side];
-  return bound ? { ...test, [comparison.side]: { ...bound, hold: comparison.hold } } : test;
-}
-
 /** 超过预算, 低于成本: such short words tell of circumstances where nothing says what is set against them. */
 function shortName(name: string): boolean {
   return name.length <= 2;
 }
-
-/** Verbs that compare only where they open the condition (完成指标值的); inside a name they are part of it. */
-const BARE_VERBS = new Set([
-  '完成',
-  '未完成',
-  '达成',
-  '实现',
-  '达',
-  '超',
-  '达到',
-  '未达到',
-  '未达',
-  '没有达到',
-  '没达到',
-  '达不到',
-  '突破',
-]);
