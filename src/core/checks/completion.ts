@@ -1,6 +1,7 @@
 import { exact, HUNDRED, max, ONE, roundHalfUp, ZERO, type Exact } from '../scoring/number';
 import type { Profile } from '../profiles/profile';
-import { perObject, perText } from '../remember';
+import { perObject } from '../remember';
+import { mayBeReverse, signOf } from '../scoring/target-sense';
 import { squeeze } from '../snapshot/width';
 import type { ReadNumber } from '../snapshot/number-reading';
 import type { Indicator, IndicatorTable } from '../tables/table';
@@ -21,11 +22,6 @@ export type Completion = Readonly<{
 
 /** Above this a plain actual beside a target in percent is a percent figure: 98 beside 100%. */
 const LARGEST_PLAIN_RATE = 2;
-
-/** Indicators of which less is better; a target of theirs without a sign does not say its sense. */
-const LESS_IS_BETTER =
-  /成本|支出|费用|造价|单价|投诉|事故|违规|违法|逾期|延误|超支|下降|降低|减少|控制|时限|时间|天数|耗|差错|不良|排放|死亡|发病/;
-const lessIsBetter = perText((name) => LESS_IS_BETTER.test(name));
 
 /**
  * Compares actual value and target. `null` when the two cannot surely be compared: text, different units, no sense, or a
@@ -53,7 +49,7 @@ function compared(table: IndicatorTable, indicator: Indicator, profile: Profile)
   // A sign before the actual value (≥95%) says no number that could be compared.
   if (actual.sign !== null && actual.sign !== '=') return null;
   const value = inSameForm(target, actual);
-  const printed = signOf(indicator) ?? target.sign;
+  const printed = signOf(indicator, target);
   const sense = senseOf(printed, table, indicator);
   if (value === null || sense === null) return null;
   const met = isMet(value, target.value, printed, sense);
@@ -75,14 +71,6 @@ function inSameForm(target: ReadNumber, actual: ReadNumber): Exact | null {
   return actual.value.compare(LARGEST_PLAIN_RATE) > 0 ? actual.value.div(HUNDRED) : actual.value;
 }
 
-function signOf({ sign }: Indicator): ReadNumber['sign'] {
-  if (sign === null) return null;
-  const text = squeeze(sign.text);
-  if (/^(?:≥|>=|大于等于|不低于)$/.test(text)) return '>=';
-  if (/^(?:≤|<=|小于等于|不高于)$/.test(text)) return '<=';
-  return text === '>' || text === '<' || text === '=' ? text : null;
-}
-
 function senseOf(
   sign: ReadNumber['sign'],
   table: IndicatorTable,
@@ -91,21 +79,8 @@ function senseOf(
   if (sign === '>=' || sign === '>') return 'at-least';
   if (sign === '<=' || sign === '<') return 'at-most';
   if (sign === '=') return 'exactly';
-  return [indicator.name, ...groupNames(table, indicator)].some(lessIsBetter) ? null : 'at-least';
+  return mayBeReverse(table, indicator) ? null : 'at-least';
 }
-
-/** Names of the groups above an indicator, innermost first. */
-export function groupNames(table: IndicatorTable, { group }: Indicator): readonly string[] {
-  return group === null ? [] : (namesUpwards(table)[group] ?? []);
-}
-
-/** For each group its name and those of the groups around it; a group stands behind its parent. */
-const namesUpwards = perObject(({ groups }: IndicatorTable): readonly (readonly string[])[] => {
-  const names: (readonly string[])[] = [];
-  for (const { name, parent } of groups)
-    names.push([name, ...(parent === null ? [] : (names[parent] ?? []))]);
-  return names;
-});
 
 function isMet(actual: Exact, goal: Exact, sign: ReadNumber['sign'], sense: Completion['sense']): boolean {
   const order = actual.compare(goal);

@@ -1,5 +1,6 @@
 import { exact } from '../scoring/number';
-import { completionOf, groupNames } from './completion';
+import { groupNames } from '../scoring/target-sense';
+import { completionOf } from './completion';
 import { defineCheck } from './define-check';
 import { rate } from './quantity';
 import page from './scr-013-target-exceeded.md';

@@ -2,7 +2,7 @@ import { perText } from '../remember';
 import { exact, sum, type Exact } from '../scoring/number';
 import { squeeze } from '../snapshot/width';
 import type { IndicatorTable } from '../tables/table';
-import { groupNames } from './completion';
+import { groupNames } from '../scoring/target-sense';
 import { defineCheck } from './define-check';
 import { rate } from './quantity';
 import { scoredLines, type ScoredLine } from './scored-lines';

@@ -1,10 +1,10 @@
 import type { Profile } from '../profiles/profile';
 import type { ReadNumber } from '../snapshot/number-reading';
 import { moneyFactor } from '../snapshot/units';
-import { squeeze } from '../snapshot/width';
-import type { Indicator, IndicatorTable } from '../tables/table';
+import type { Indicator } from '../tables/table';
 import { exact, HUNDRED, max, ONE, ZERO, type Exact } from './number';
 import type { Need } from './score';
+import { mayBeReverse, signOf } from './target-sense';
 import {
   asScore,
   inWords,
@@ -24,24 +24,6 @@ type Sign = NonNullable<ReadNumber['sign']>;
 
 /** A plain number above this beside a percentage is a percent figure: 98 beside ≥90%. */
 const LARGEST_PLAIN_RATE = 2;
-
-/** Indicators of which less may be better: without a sign, their target does not say which way it counts. */
-const MAYBE_REVERSE =
-  /成本|支出|费用|造价|单价|投诉|事故|违规|违法|逾期|延误|超支|下降|降低|减少|控制|时限|时间|天数|时长|耗|差错|不良|排放|死亡|发病|投入/;
-
-const SIGN_COLUMN: readonly (readonly [RegExp, Sign])[] = [
-  [/^(?:≥|>=|大于(?:或)?等于|不低于|不少于|正向(?:指标)?|越大越好)$/, '>='],
-  [/^(?:≤|<=|小于(?:或)?等于|不高于|不超过|反向(?:指标)?|逆向(?:指标)?|越小越好)$/, '<='],
-  [/^(?:>|大于)$/, '>'],
-  [/^(?:<|小于)$/, '<'],
-  [/^(?:=|等于)$/, '='],
-];
-
-/** Sign of a target, from its own column or from before the number; `null` when none is printed. */
-export function signOf(indicator: Indicator, target: ReadNumber): ReadNumber['sign'] {
-  const text = squeeze(indicator.sign?.text ?? '');
-  return SIGN_COLUMN.find(([pattern]) => pattern.test(text))?.[1] ?? target.sign;
-}
 
 /** Scores a line whose target and actual value are numbers. */
 export function scoreNumbers(of: TargetCase, target: ReadNumber, actual: ReadNumber): Outcome {
@@ -121,14 +103,7 @@ function givenSense({ given }: TargetCase): Sense | null {
 
 /** Without a sign a target is a least, unless less may be better. */
 function impliedSense({ indicator, table }: TargetCase): Sense | null {
-  return MAYBE_REVERSE.test([indicator.name, ...groupNames(table, indicator)].join(' ')) ? null : 'at-least';
-}
-
-function groupNames(table: IndicatorTable, indicator: Indicator): readonly string[] {
-  const names: string[] = [];
-  for (let index = indicator.group; index !== null; index = table.groups[index]?.parent ?? null)
-    names.push(table.groups[index]?.name ?? '');
-  return names;
+  return mayBeReverse(table, indicator) ? null : 'at-least';
 }
 
 /** An actual value with a sign of its own (≥95%) is a bound: it settles the score only where the bound already meets the target. */
