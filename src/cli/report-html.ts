@@ -9,6 +9,7 @@ import {
   SEVERITY_WORDS,
   STATUS_WORDS,
   verdict,
+  totalsOf,
 } from './report-words';
 
 const STYLE = `
@@ -24,11 +25,12 @@ thead{display:table-header-group}tr{break-inside:avoid}th{background:#f0f0f0}.n{
 /** The review as one self-contained page: no script, no network, made to be printed on A4. */
 export function htmlReport(review: Review, file: string): string {
   const { summary } = review;
+  const totals = totalsOf(review);
   const body = [
     `<h1>绩效自评检查结果</h1><p class="small">${escapeHtml(file)}</p>`,
     `<p class="verdict">${escapeHtml(verdict(review))}</p>`,
-    `<table><tbody><tr><th>填报总分</th><td class="n">${figure(summary.reportedTotal)}</td>` +
-      `<th>计算总分</th><td class="n">${figure(summary.computedTotal)}</td>` +
+    `<table><tbody><tr><th>填报总分</th><td class="n">${totals.reported}</td>` +
+      `<th>计算总分</th><td class="n">${totals.computed}</td>` +
       `<th>等次</th><td>${escapeHtml(summary.grade ?? '—')}</td></tr></tbody></table>`,
     ...SEVERITIES.map((severity) =>
       findingTable(

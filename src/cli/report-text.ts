@@ -1,5 +1,14 @@
 import type { Finding, Review, Severity } from '../core';
-import { asks, computed, figure, SEVERITIES, SEVERITY_WORDS, STATUS_WORDS, verdict } from './report-words';
+import {
+  asks,
+  computed,
+  figure,
+  SEVERITIES,
+  SEVERITY_WORDS,
+  STATUS_WORDS,
+  verdict,
+  totalsOf,
+} from './report-words';
 import { clean, columnsOf } from './terminal-text';
 
 const COLOURS: Readonly<Record<Severity, string>> = {
@@ -18,8 +27,10 @@ export function textReport(review: Review, file: string, { colour }: Options): s
   const { summary, coverage } = review;
   const lines = [paint(BOLD, clean(file)), verdict(review)];
   if (review.tables.length > 0) {
+    const { reported, computed } = totalsOf(review);
+    const each = review.totals.length > 1 ? `${review.totals.length} 张自评表各自的` : '';
     lines.push(
-      `认出 ${coverage.tables} 张表；填报总分 ${figure(summary.reportedTotal)}，计算总分 ${figure(summary.computedTotal)}` +
+      `认出 ${coverage.tables} 张表；${each}填报总分 ${reported}，计算总分 ${computed}` +
         (summary.grade === null ? '。' : `，等次“${summary.grade}”。`),
     );
   }

@@ -22,6 +22,30 @@ export function figure(value: number | null): string {
   return value === null ? '—' : String(Number(value.toFixed(6)));
 }
 
+/** Reported and computed total in words. Totals of several projects are not added up: from the lowest to the highest. */
+export function totalsOf({
+  summary,
+  totals,
+  scores,
+}: Review): Readonly<{ reported: string; computed: string }> {
+  if (totals.length < 2)
+    return { reported: figure(summary.reportedTotal), computed: figure(summary.computedTotal) };
+  const computed = totals.map((total) =>
+    total.scores.reduce<number | null>((sum, at) => {
+      const value = scores[at]?.score ?? scores[at]?.reported ?? null;
+      return sum === null || value === null ? null : sum + value;
+    }, 0),
+  );
+  return { reported: span(totals.map(({ reported }) => reported)), computed: span(computed) };
+}
+
+function span(values: readonly (number | null)[]): string {
+  const known = values.filter((value) => value !== null);
+  const [low, high] = [figure(Math.min(...known)), figure(Math.max(...known))];
+  if (known.length < values.length) return '不全';
+  return low === high ? low : `${low}—${high}`;
+}
+
 /** What the standard gives: a score, a range, or — where it is still open. */
 export function computed(score: Score): string {
   return score.range ? `${figure(score.range[0])}—${figure(score.range[1])}` : figure(score.score);

@@ -19,8 +19,12 @@ export type SummaryRow = Readonly<{
   problem: string | null;
 }>;
 
-export function rowOf(path: string, { tables, summary }: Review): SummaryRow {
-  const { errors, verify, hints, reportedTotal, computedTotal, grade } = summary;
+const NO_TOTALS = { reportedTotal: null, computedTotal: null };
+
+/** Totals of several projects in one workbook are left out: their sum says nothing. */
+export function rowOf(path: string, { tables, totals, summary }: Review): SummaryRow {
+  const { errors, verify, hints, grade } = summary;
+  const { reportedTotal, computedTotal } = totals.length > 1 ? NO_TOTALS : summary;
   return {
     path,
     tables: tables.length,

@@ -1,6 +1,7 @@
 import { NATIONAL, review, type Review } from '../../src/core';
 import { htmlReport } from '../../src/cli/report-html';
 import { textReport } from '../../src/cli/report-text';
+import { rowOf } from '../../src/cli/summary-row';
 import { columnsOf } from '../../src/cli/terminal-text';
 import { fixture, plant, reviewed } from '../core/checks/planting';
 
@@ -94,5 +95,14 @@ describe('the text', () => {
       colour: false,
     });
     expect(text).toContain('已说明或不作处理\n  EXE-002');
+  });
+
+  it('does not add up the totals of several projects', () => {
+    const projects = reviewed(fixture('projects-2020'));
+    expect(textReport(projects, 'projects-2020.xlsx', { colour: false })).toContain(
+      '认出 8 张表；8 张自评表各自的填报总分 96—98，计算总分 99.8。',
+    );
+    expect(htmlReport(projects, 'projects-2020.xlsx')).toContain('<td class="n">96—98</td>');
+    expect(rowOf('projects-2020.xlsx', projects)).toMatchObject({ reportedTotal: null, computedTotal: null });
   });
 });
