@@ -12,13 +12,12 @@ const PERCENT: Form = { kind: 'percent' };
 /** What a form is found out from. */
 type Known = Readonly<{ snapshot: Snapshot; review: Review }>;
 
-/** The form of the numbers that are said about a cell: percent, an amount in the unit printed there, points, or plain. */
+/** The form of the numbers that are said about a cell: percent, an amount in the unit printed there, or plain. */
 export function formOfCell(ref: CellRef, { snapshot, review }: Known): Form {
   if (showsPercent(ref, snapshot)) return PERCENT;
   const isHere = (one: CellRef): boolean => one.sheet === ref.sheet && one.cell === ref.cell;
   const unit = review.facts.find(isHere)?.unit ?? null;
-  if (moneyFactor(unit) !== null) return { kind: 'number', unit: unit ?? '' };
-  return review.scores.some(isHere) || review.totals.some(isHere) ? { kind: 'number', unit: '分' } : PLAIN;
+  return moneyFactor(unit) === null ? PLAIN : { kind: 'number', unit: unit ?? '' };
 }
 
 /**
