@@ -44,11 +44,13 @@ const say = (line = '') => {
 
 rmSync(WORK, { recursive: true, force: true });
 mkdirSync(WORK, { recursive: true });
-const build = spawnSync('npm', ['run', '--silent', 'build:cli'], {
-  cwd: ROOT,
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
-if (build.status !== 0) throw new Error('命令行没有构建成功');
+for (const script of ['build', 'build:workbench']) {
+  const build = spawnSync('npm', ['run', '--silent', script], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (build.status !== 0) throw new Error(`npm run ${script} 没有成功`);
+}
 const engine = loadEngine(await buildEngine());
 const hasOpenpyxl = spawnSync(values.python, ['-c', 'import openpyxl']).status === 0;
 
@@ -236,7 +238,7 @@ function bundles() {
     'dist/addin/taskpane.js',
     'dist/addin/engine.js',
     'dist/addin/engine-worker.js',
-    'dist/cli/ziping.js',
+    'dist/cli/program.js',
   ]) {
     const path = join(ROOT, name);
     if (!statSync(path, { throwIfNoEntry: false })) {

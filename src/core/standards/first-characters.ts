@@ -13,10 +13,21 @@ export function firstCharacters(source: string): FirstCharacters {
   return found.empty ? null : found.chars;
 }
 
+const QUANTIFIER = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/y;
+const OPENING = /\((?:\?(?:<?[=!]|:))?/y;
+
 class Reader {
   private at = 0;
 
   constructor(private readonly source: string) {}
+
+  /** What a sticky pattern finds here, read over; '' for nothing. */
+  private take(pattern: RegExp): string {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.source)?.[0] ?? '';
+    this.at += found.length;
+    return found;
+  }
 
   private peek(): string {
     return this.source.charAt(this.at);
@@ -47,8 +58,7 @@ class Reader {
 
   private item(): Found {
     const found = this.atom();
-    const quantifier = /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/.exec(this.source.slice(this.at))?.[0] ?? '';
-    this.at += quantifier.length;
+    const quantifier = this.take(QUANTIFIER);
     const optional = /^(?:[?*]|\{0)/.test(quantifier);
     return optional ? { ...found, empty: true } : found;
   }
@@ -67,8 +77,7 @@ class Reader {
   }
 
   private group(): Found {
-    const opening = /^\((?:\?(?:<?[=!]|:))?/.exec(this.source.slice(this.at))?.[0] ?? '(';
-    this.at += opening.length;
+    const opening = this.take(OPENING);
     const found = this.alternatives();
     this.at++;
     // What is only looked at begins nothing.
