@@ -48,10 +48,14 @@ export function measure(scoreStandard, corpus, seconds = 2) {
   const again = rate((input) => input);
   const hostile = [LIMIT, LONGEST_READ].flatMap((length) =>
     HOSTILE.map((piece) => {
-      const text = piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
-      const from = performance.now();
-      scoreStandard({ indicator: '甲', points: 5, text });
-      return { piece, ms: Math.round(performance.now() - from) };
+      const text = piece.repeat(Math.ceil(length / piece.length));
+      // The best of three, each a letter shorter so that none was read before: what else the machine does is not the text's.
+      const times = [0, 1, 2].map((less) => {
+        const from = performance.now();
+        scoreStandard({ indicator: '甲', points: 5, text: text.slice(0, length - less) });
+        return performance.now() - from;
+      });
+      return { piece, ms: Math.round(Math.min(...times)) };
     }),
   );
   return { perSecond, again, hostile: hostile.sort((a, b) => b.ms - a.ms) };
