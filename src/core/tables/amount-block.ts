@@ -14,6 +14,7 @@ import { isFrameLine, isTitleLine, saysPercent, unitLine } from './headings';
 import { indicatorHeaderAt } from './indicator-header';
 import { isClosingText } from './indicator-words';
 import { moneyBlockAt } from './money-block';
+import { isRosterLine } from './roster';
 import { rowLabel, type RowLabel } from './row-labels';
 import { numberAt, proseOf, rawText, type Line, type Piece, type SheetView } from './sheet-view';
 import type { AmountColumn, AmountTableKind, NumberCell, TextCell } from './table';
@@ -40,6 +41,10 @@ export type Block = Readonly<{
 }>;
 
 const RATE_LABEL = /(?:率|占比|比重|比例|满意度)$/;
+const QUANTITY =
+  /(?:数|数量|额|率|比|占比|比重|比例|经费|支出|收入|预算|决算|资金|拨款|面积|编制|人员|满意度|净值|原值|结余|结转|资产|负债|费)$/;
+/** Part of the labels that must name a quantity; a list of names with numbers beside them is none. */
+const LEAST_QUANTITIES = 0.7;
 
 /** Reads a header of amounts with the rows under it; `null` when none begins at the line. */
 export function blockAt(view: SheetView, start: number, year: number | null): Block | null {
@@ -79,8 +84,16 @@ function tableBlockAt(view: SheetView, start: number, year: number | null): Bloc
   const filled = rows.some(({ cells }) =>
     cells.some(({ reading }) => reading.kind === 'number' || reading.kind === 'not-applicable'),
   );
-  const isTemplate = (): boolean => rows.length >= 2 && kindOf(header, rows, '') !== 'data-list';
-  return filled || isTemplate() ? { header, rows, band: false, next, bottom } : null;
+  return filled || isTemplate(header, rows) ? { header, rows, band: false, next, bottom } : null;
+}
+
+/** Whether rows without any number are a form to be filled in: of a known kind, or a list of what are clearly quantities. */
+function isTemplate(header: AmountHeader, rows: readonly ReadRow[]): boolean {
+  if (rows.length < 2) return false;
+  return (
+    kindOf(header, rows, '') !== 'data-list' ||
+    (header.columns.some(({ meaning }) => meaning === 'value') && mostlyQuantities(rows))
+  );
 }
 
 /** Whether a column holds rates, on its own account or by what stands at the left or above. */
@@ -151,6 +164,7 @@ function startsOther(view: SheetView, at: number, line: Line, header: AmountHead
     return true;
   if (line.pieces.length === 1) return isTitleLine(line) && isNextTitle(line.pieces[0]?.text ?? '');
   if (!isHeaderLike(line)) return false;
+  if (isRosterLine(line)) return true;
   if (indicatorHeaderAt(view, at) ?? moneyBlockAt(view, at)) return true;
   const other = amountHeaderAt(view, at, header.year);
   return (
@@ -196,6 +210,17 @@ export function unitBehind(label: string): string | null {
   const inside = /[(]([^()]{1,8})[)]$/.exec(label)?.[1]?.replace(/^单位:?/, '');
   return inside !== undefined && isUnit(inside) ? inside : null;
 }
+
+/** What tells a quantity from any other line: its words, or a unit. */
+type Measured = Readonly<{ label: RowLabel; unit: string | null }>;
+
+/** Whether a line names a quantity. */
+export const isQuantity = ({ label, unit }: Measured): boolean =>
+  (unit !== null && isUnit(unit)) || QUANTITY.test(label.name);
+
+/** Whether nearly all lines name quantities, because a wrong fact is worse than none. */
+export const mostlyQuantities = (rows: readonly Measured[]): boolean =>
+  rows.filter(isQuantity).length >= rows.length * LEAST_QUANTITIES;
 
 /** The label of a row: the innermost filled label column. */
 function labelPiece(view: SheetView, line: Line, header: AmountHeader): Piece | undefined {

@@ -4,6 +4,7 @@ import { bandedList } from './amount-bands';
 import { placed, tableBase } from './amount-rows';
 import { amountMeaning, sideColumn } from './amount-words';
 import { headingOf, type Heading } from './headings';
+import { isRosterLine } from './roster';
 import { partOfView, type Line, type SheetView } from './sheet-view';
 import type { AmountTable } from './table';
 
@@ -57,7 +58,8 @@ function amountTableAt(
   above: readonly Line[],
 ): { table: AmountTable; signature: string; next: number } | null {
   const line = view.lines[start];
-  if (!line || line.pieces.length < 2 || !isHeaderLike(line) || isIndicatorLine(line)) return null;
+  if (!line || line.pieces.length < 2 || !isHeaderLike(line) || isIndicatorLine(line) || isRosterLine(line))
+    return null;
   const heading = headingOf(view, above);
   const first = blockAt(view, start, heading.year);
   if (!first) return null;

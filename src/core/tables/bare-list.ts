@@ -1,28 +1,25 @@
 import { BLANK } from '../snapshot/read-number';
 import { isUnit } from '../snapshot/units';
-import { isRateLabel, unitBehind, type ReadRow } from './amount-block';
+import { isQuantity, isRateLabel, mostlyQuantities, unitBehind, type ReadRow } from './amount-block';
 import { placed } from './amount-rows';
 import { headingOf } from './headings';
 import { isClosingText, isTotalWord } from './indicator-words';
+import { namesOffice } from './roster';
 import { rowLabel } from './row-labels';
-import { numberOf, proseOf, rawText, refOf, type Line, type Piece, type SheetView } from './sheet-view';
+import { numberAt, proseOf, rawText, refOf, type Line, type Piece, type SheetView } from './sheet-view';
 import type { AmountTable } from './table';
 
 /** Lists without a header that stand at one place, with the first line behind them. */
 export type FoundBareLists = Readonly<{ tables: readonly AmountTable[]; next: number }>;
 
-/** One quantity on a line: `编制数 | 40 | 人`. */
-type Pair = Readonly<{ label: Piece; value: Piece; unit: Piece | null; note: Piece | null }>;
+/** One quantity on a line: `编制数 | 40 | 人`; `at` is the column of its value, which may be blank. */
+type Pair = Readonly<{ label: Piece; at: number; unit: Piece | null; note: Piece | null }>;
 /** A line of a list; a heading inside it has no value. */
-type Entry = Pair | Readonly<{ label: Piece; value: null }>;
+type Entry = Pair | Readonly<{ label: Piece; at: null }>;
 
 /** Fewer lines are a field of a form and no list. */
 const FEWEST = 3;
-/** Part of the labels that must name a quantity; a list of names with numbers beside them is none. */
-const LEAST_QUANTITIES = 0.7;
 const LONGEST_LABEL = 30;
-const QUANTITY =
-  /(?:数|数量|额|率|比|占比|比重|比例|经费|支出|收入|预算|决算|资金|拨款|面积|编制|人员|满意度|净值|原值|结余|结转|资产|负债|费)$/;
 /** Words above a list that say its numbers are marks and no quantities. */
 const MARKS = /得分|评分|分值|分数|权重|排名|名次/;
 
@@ -33,7 +30,7 @@ const MARKS = /得分|评分|分值|分数|权重|排名|名次/;
 export function bareListsAt(view: SheetView, start: number, above: readonly Line[]): FoundBareLists | null {
   const first = view.lines[start];
   const opening = first && pairsOf(first);
-  if (!opening || saysMarks(above)) return null;
+  if (!opening || opening.length === 0 || saysMarks(above)) return null;
   const lists: Entry[][] = opening.map((pair) => [pair]);
   let next = start + 1;
   while (next < view.lines.length) {
@@ -41,7 +38,7 @@ export function bareListsAt(view: SheetView, start: number, above: readonly Line
     const line = view.lines[heading ? next + 1 : next];
     const pairs = line && pairsOf(line);
     if (!pairs || !continues(pairs, opening)) break;
-    if (heading) lists[0]?.push({ label: heading, value: null });
+    if (heading) lists[0]?.push({ label: heading, at: null });
     for (const pair of pairs) {
       const at = opening.findIndex(({ label }) => label.column === pair.label.column);
       lists[at]?.push(pair);
@@ -56,23 +53,28 @@ export function bareListsAt(view: SheetView, start: number, above: readonly Line
 function pairsOf({ pieces }: Line): readonly Pair[] | null {
   const [first, second] = pieces;
   // A number before the first label is its sequence number.
-  let at = first?.kind === 'number' && second?.kind === 'text' ? 1 : 0;
+  let next = first?.kind === 'number' && second?.kind === 'text' ? 1 : 0;
   const pairs: Pair[] = [];
-  while (at < pieces.length) {
-    const label = pieces[at];
-    const value = pieces[at + 1];
-    if (!label || !value || !isLabel(label) || value.kind === 'text') return null;
-    at += 2;
-    const behind = pieces[at];
-    const unit = behind?.kind === 'text' && isUnit(behind.text) ? behind : null;
-    if (unit) at += 1;
-    const last = pieces[at];
-    const note = last?.kind === 'text' && at === pieces.length - 1 ? last : null;
-    if (note) at += 1;
-    pairs.push({ label, value, unit, note });
+  while (next < pieces.length) {
+    const label = pieces[next];
+    const behind = pieces[next + 1];
+    if (!label || !behind || !isLabel(label)) return null;
+    const blank = behind.kind === 'text';
+    // A value that is still to be filled in leaves one cell free between its label and its unit.
+    if (blank && !(isUnit(behind.text) && behind.column === label.right + 2)) return null;
+    next += blank ? 1 : 2;
+    const unit = unitPiece(pieces[next]);
+    if (unit) next += 1;
+    const last = pieces[next];
+    const note = last?.kind === 'text' && next === pieces.length - 1 ? last : null;
+    if (note) next += 1;
+    pairs.push({ label, at: blank ? label.right + 1 : behind.column, unit, note });
   }
   return pairs;
 }
+
+const unitPiece = (piece: Piece | undefined): Piece | null =>
+  piece?.kind === 'text' && isUnit(piece.text) ? piece : null;
 
 /** A line inside a list that names what follows: `二、经费情况`. */
 function headingAt(line: Line | undefined): Piece | null {
@@ -89,20 +91,17 @@ const isLabel = ({ kind, text }: Piece): boolean =>
 
 const continues = (pairs: readonly Pair[], opening: readonly Pair[]): boolean =>
   pairs.every((pair) =>
-    opening.some(
-      ({ label, value }) => label.column === pair.label.column && value.column === pair.value.column,
-    ),
+    opening.some(({ label, at }) => label.column === pair.label.column && at === pair.at),
   );
 
-const isPair = (entry: Entry): entry is Pair => entry.value !== null;
+const isPair = (entry: Entry): entry is Pair => entry.at !== null;
 
 function isList(entries: readonly Entry[]): boolean {
-  const pairs = entries.filter(isPair);
-  const quantities = pairs.filter(
-    ({ label, unit }) =>
-      unit !== null || unitBehind(label.text) !== null || QUANTITY.test(rowLabel(label.text).name),
-  );
-  return quantities.length >= FEWEST && quantities.length >= pairs.length * LEAST_QUANTITIES;
+  const lines = entries.filter(isPair).map(({ label, unit }) => ({
+    label: rowLabel(label.text),
+    unit: namesOffice(label.text) ? null : (unit?.text ?? unitBehind(label.text)),
+  }));
+  return lines.filter(isQuantity).length >= FEWEST && mostlyQuantities(lines);
 }
 
 const saysMarks = (above: readonly Line[]): boolean =>
@@ -115,26 +114,24 @@ const saysMarks = (above: readonly Line[]): boolean =>
 function tableOf(view: SheetView, entries: readonly Entry[], above: readonly Line[]): AmountTable {
   const pairs = entries.filter(isPair);
   const heading = headingOf(view, above);
-  const values = pairs.map(({ value }) => value);
-  const [top] = values;
+  const [top] = pairs;
   const last = pairs.at(-1);
-  const columns = pairs.flatMap(({ label, value, unit, note }) =>
-    [label, value, unit, note].flatMap((piece) => piece ?? []),
-  );
+  const sides = pairs.flatMap(({ label, unit, note }) => [label, unit, note].flatMap((piece) => piece ?? []));
+  const at = top?.at ?? 0;
   return {
     kind: 'data-list',
     title: heading.title,
     sheet: view.name,
     range: {
-      top: top?.row ?? 0,
-      left: Math.min(...columns.map(({ column }) => column)),
+      top: top?.label.row ?? 0,
+      left: Math.min(...sides.map(({ column }) => column)),
       bottom: last?.label.bottom ?? 0,
-      right: Math.max(...columns.map(({ right }) => right)),
+      right: Math.max(at, ...sides.map(({ right }) => right)),
     },
     unit: heading.unit,
     year: heading.year,
     columns: top
-      ? [{ header: { text: '', ref: refOf(view, top) }, meaning: 'value', year: null, unit: null }]
+      ? [{ header: { text: '', ref: view.ref(top.label.row, at) }, meaning: 'value', year: null, unit: null }]
       : [],
     rows: placed(
       view,
@@ -151,12 +148,12 @@ function readRow(view: SheetView, entry: Entry): ReadRow {
     const blank = { ref: refOf(view, label), reading: BLANK, cell: undefined };
     return { piece: label, label: read, cells: [blank], unit: null, measured: false, note: null };
   }
-  const { value, unit, note } = entry;
+  const { at, unit, note } = entry;
   const rate = unit?.text === '%' ? 'figures' : isRateLabel(label.text);
   return {
     piece: label,
     label: read,
-    cells: [numberOf(view, value, { rate })],
+    cells: [numberAt(view, label.row, at, { rate })],
     unit: unit?.text ?? unitBehind(label.text),
     measured: unit !== null,
     note: note && proseOf(view, note),

@@ -165,9 +165,14 @@ export function projectHeading(view: SheetView, above: readonly Line[]): Project
   };
 }
 
+/** A field of a form whose value is still empty. */
+const FIELD_LABEL =
+  /^(?:(?:专项|项目)(?:支出)?(?:名称|类别|属性|类型|编码|代码|负责人|实施期|周期)|(?:主管|实施|填报|预算|项目|资金使用)*(?:部门|单位)(?:名称)?|联系人|联系电话|预算年度|评价年度)(?:\([^)]*\))?\*?[::]?$/;
+
 /** Headings that every block or report carries. */
 const isGeneric = (piece: Piece | undefined): boolean =>
   piece === undefined ||
+  FIELD_LABEL.test(piece.text) ||
   /(?:自评表|评价表|评分表|情况表|完成情况|自评情况|情况|附表|报告)(?:[((].*)?$|^[一二三四五六七八九十]+、/.test(
     piece.text,
   );

@@ -1,4 +1,5 @@
 import type { Sheet } from '../snapshot/snapshot';
+import { isRosterLine } from './roster';
 import type { SheetView } from './sheet-view';
 import type { IgnoredSheet } from './table';
 
@@ -17,6 +18,7 @@ function reasonFor(sheet: Sheet, view: SheetView): string {
   ) {
     return sheet.visibility === 'visible' ? '参数清单，不是填报表' : '隐藏的参数清单，不是填报表';
   }
+  if (view.lines.some(isRosterLine)) return '名单或通讯录，没有填报的数据';
   if (/填表说明|填报说明|填写说明|填报须知|使用说明/.test(texts[0]?.text ?? ''))
     return '填报说明，没有可识别的表格';
   if (texts.some(({ text }) => /报告$|报告[((]|封面|公章|自评工作报告/.test(text)))

@@ -34,12 +34,32 @@ export type IndicatorBody = Readonly<{
 /** Whether the lines between two headers of the same words belong to a page break and not to a new table. */
 export type PageBreak = (between: readonly Line[], header: IndicatorHeader) => boolean;
 
-/** Reads the indicators under a header. `opens` says whether another table begins at a line. */
+/** Whether another table begins at a line. */
+type Opens = (line: number, afterGap: boolean) => boolean;
+
+/**
+ * Reads the indicators under a header. In a template that nobody has filled in, every line that names an indicator is one;
+ * in any other, a name alone is left over from the template.
+ */
 export function indicatorBody(
   view: SheetView,
   header: IndicatorHeader,
-  opens: (line: number, afterGap: boolean) => boolean,
+  opens: Opens,
   isPageBreak: PageBreak,
+): IndicatorBody {
+  const filled = readBody(view, header, opens, isPageBreak, carriesValues);
+  return filled.indicators.length > 0 ? filled : readBody(view, header, opens, isPageBreak, isNamed);
+}
+
+/** Whether a line says anything of an indicator, and not only of the groups above it. */
+type IsIndicator = (view: SheetView, header: IndicatorHeader, row: number) => boolean;
+
+function readBody(
+  view: SheetView,
+  header: IndicatorHeader,
+  opens: Opens,
+  isPageBreak: PageBreak,
+  isIndicator: IsIndicator,
 ): IndicatorBody {
   const tracker = new GroupTracker(header);
   const indicators: Indicator[] = [];
@@ -66,7 +86,7 @@ export function indicatorBody(
       continue;
     }
     if (opens(at, pending.length > 0)) break;
-    const kind = lineKind(view, current, line);
+    const kind = lineKind(view, current, line, isIndicator);
     if (kind === 'total' && total === null) {
       total = totalOf(view, current, line);
       totalLine = line;
@@ -114,7 +134,7 @@ export function indicatorBody(
 
 type LineKind = 'indicator' | 'total' | 'levels' | 'band' | 'text' | 'other';
 
-function lineKind(view: SheetView, header: IndicatorHeader, line: Line): LineKind {
+function lineKind(view: SheetView, header: IndicatorHeader, line: Line, isIndicator: IsIndicator): LineKind {
   const [first] = line.pieces;
   if (!first) return 'other';
   const sum = sumKind(header, line);
@@ -125,7 +145,7 @@ function lineKind(view: SheetView, header: IndicatorHeader, line: Line): LineKin
     return 'other';
   if (isClosingText(first.text) && !hasMarks(view, header, line.row)) return 'other';
   if (!hasName(view, header, line.row)) return isMoreText(header, line) ? 'text' : 'other';
-  return carriesValues(view, header, line.row) ? 'indicator' : 'levels';
+  return isIndicator(view, header, line.row) ? 'indicator' : 'levels';
 }
 
 /** Whether nothing but texts about the indicator above stands on a line: a standard cut into several rows. */
@@ -206,6 +226,13 @@ function carriesValues(view: SheetView, header: IndicatorHeader, row: number): b
   return (
     begins(header.score) || begins(header.points) || begins(standard) || begins(target) || begins(actual)
   );
+}
+
+/** Whether the column of the indicators names one on a row: words, and not the dots that stand for further ones. */
+function isNamed(view: SheetView, { levels }: IndicatorHeader, row: number): boolean {
+  const innermost = levels[levels.length - 1] ?? levels[0];
+  const piece = pieceIn(view, row, innermost.span);
+  return piece?.row === row && piece.kind === 'text' && !/^[.…·。]+$/.test(piece.text);
 }
 
 function totalOf(view: SheetView, header: IndicatorHeader, line: Line): IndicatorTotal {

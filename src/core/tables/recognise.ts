@@ -11,6 +11,7 @@ import { indicatorTable, sentencesOf } from './indicator-table';
 import { moneyBlockAt, type MoneyBlock } from './money-block';
 import { isOwnPaper } from './own-paper';
 import { printedGrade } from './printed-grade';
+import { isRosterLine } from './roster';
 import { viewsOf } from './side-by-side';
 import { proseOf, viewOf, type Line, type SheetView } from './sheet-view';
 import {
@@ -109,9 +110,10 @@ class SheetReader {
     const from = this.tables.length === 0 ? 0 : headingStart(gap);
     const above = gap.slice(from);
     const opens = (line: number, afterGap: boolean): boolean =>
-      moneyBlockAt(view, line) !== null || (afterGap && amountTablesAt(view, line, []) !== null);
+      moneyBlockAt(view, line) !== null ||
+      (afterGap && (rosterAt(view, line) || amountTablesAt(view, line, []) !== null));
     const body = indicatorBody(view, header, opens, (between) => isPageBreak(between, above));
-    if (body.indicators.length === 0) {
+    if (body.indicators.length === 0 && body.groups.length < FEWEST_GROUPS) {
       this.loose.push(...gap);
       this.gap = this.at;
       this.at = header.next;
@@ -192,6 +194,14 @@ class SheetReader {
     this.tables[this.tables.length - 1] = { ...last, table: extended };
   }
 }
+
+const rosterAt = ({ lines }: SheetView, at: number): boolean => {
+  const line = lines[at];
+  return line !== undefined && isRosterLine(line);
+};
+
+/** A header above the names of so many groups is an empty form; above less it could be anything. */
+const FEWEST_GROUPS = 2;
 
 /** Whether the lines between two headers are only what a page break repeats. */
 function isPageBreak(between: readonly Line[], above: readonly Line[]): boolean {

@@ -1,6 +1,8 @@
 import { amountHeaderAt, namesRows, tellsAmounts } from './amount-header';
 import { perText } from '../remember';
-import { sideColumn } from './amount-words';
+import { isUnit } from '../snapshot/units';
+import { amountMeaning, sideColumn } from './amount-words';
+import { bareListsAt } from './bare-list';
 import type { ReadTable } from './continuation';
 import { indicatorHeaderAt } from './indicator-header';
 import { indicatorColumn } from './indicator-words';
@@ -28,13 +30,17 @@ function secondStarts(view: SheetView): readonly number[] {
   const starts = new Set(filled.filter((column, index) => index > 0 && filled[index - 1] !== column - 1));
   view.lines.forEach((line, at) => {
     let before: Piece | null = null;
+    let opens = false;
     for (const piece of line.pieces) {
       if (isOpening(piece)) {
+        opens = true;
         const start = before && sideColumn(before.text) === 'sequence' ? before.column : piece.column;
         if (!starts.has(start) && opensTable(view, line, at, piece.column)) starts.add(start);
       }
       before = piece;
     }
+    const glued = opens ? gluedList(view, line, at) : null;
+    if (glued !== null) starts.add(glued);
   });
   // A table has a column of labels and one of values; a single column at the left only names what stands beside it.
   const least = filled[1] ?? Number.POSITIVE_INFINITY;
@@ -65,6 +71,33 @@ const opensHeaders = perText((text): boolean => {
   const column = indicatorColumn(text);
   return (column?.role === 'level' && column.level === 1) || column?.role === 'name' || namesRows({ text });
 });
+
+/**
+ * Column where a list without a header begins right behind the columns of a table, with nothing between them; `null` when
+ * none does. On the line of the table's header it shows by its numbers, else by what stands right of the last header word.
+ */
+function gluedList(view: SheetView, { words, pieces }: Line, at: number): number | null {
+  const value = pieces.findIndex((piece, index) => piece.kind !== 'text' || isUnitBehindBlank(pieces, index));
+  const label = pieces[value - 1];
+  const last = words ? [...pieces].reverse().find(({ text }) => isHeaderWord(text)) : undefined;
+  const start = value > 2 ? label?.column : last && last.right + 1;
+  if (start === undefined || !hasPiecesFrom(view, at + 1, start)) return null;
+  const part = partOfView(view, rightOf(start), at, at + HEADER);
+  return part.lines.some((_, line) => line < 3 && bareListsAt(part, line, []) !== null) ? start : null;
+}
+
+/** A unit that leaves one cell free for the value before it: the first line of a list that is not filled in. */
+const isUnitBehindBlank = (pieces: readonly Piece[], index: number): boolean => {
+  const [before, piece] = [pieces[index - 1], pieces[index]];
+  return !!before && !!piece && piece.column === before.right + 2 && isUnit(piece.text);
+};
+
+const isHeaderWord = (text: string): boolean =>
+  indicatorColumn(text) !== null || amountMeaning(text, null) !== null || sideColumn(text) !== null;
+
+/** Whether anything stands at or right of a column on one of the next lines. */
+const hasPiecesFrom = ({ lines }: SheetView, from: number, column: number): boolean =>
+  lines.slice(from, from + 3).some(({ pieces }) => (pieces.at(-1)?.column ?? -1) >= column);
 
 /** Whether the pieces of a line from a column on are a header by themselves. */
 function opensTable(view: SheetView, line: Line, at: number, column: number): boolean {

@@ -435,7 +435,7 @@ describe('what is none of our tables', () => {
           ['甲', '12345', '办公室'],
         ],
       }),
-      '没有可识别的表格',
+      '名单或通讯录，没有填报的数据',
     ],
     [
       'targets without a score',
