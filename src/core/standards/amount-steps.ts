@@ -1,5 +1,7 @@
 import { ONE, type Exact } from '../scoring/number';
 import type { Placed } from './compile-context';
+import { isLate } from './condition-amounts';
+import { saysInTime } from './event-tiers';
 import type { StepMeasure } from './deduction';
 import type { Expression } from './expression';
 import { canonicalName } from './names';
@@ -45,11 +47,16 @@ export function gradeLosses(
   });
   let current = '';
   const keys = names.map((name) => (name === null ? null : (current = name === '' ? current : name)));
+  const inTime = placed.some(
+    (one) => one.statement.kind === 'grant' && one.statement.test.kind === 'state' && saysInTime(textOf(one)),
+  );
   return placed.map((one, i) => {
     const { statement } = one;
     const key = keys[i] ?? null;
     if (key === null || statement.kind !== 'deduction' || statement.measure.by !== 'once') return one;
-    const others = keys.some((other, j) => j !== i && other !== null && isSame(other, key));
+    const others =
+      keys.some((other, j) => j !== i && other !== null && isSame(other, key)) ||
+      (isLate({ name: key, span: [0, 0] }) && inTime);
     if (!others || textOf(one).includes('再扣')) return one;
     const { span, condition, value, measure } = statement;
     const outcome = { kind: 'loss', value } as const;

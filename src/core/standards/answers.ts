@@ -50,8 +50,8 @@ function occurrences({ plain, at }: Comparable, words: string): [number, number]
 }
 
 /** Whether what was answered fits what is asked. */
-function fits(answer: Answer, { kind }: Question): boolean {
-  if (answer.count !== undefined) return kind === 'count';
+function fits(answer: Answer, { kind, limit }: Question): boolean {
+  if (answer.count !== undefined) return kind === 'count' || limit !== undefined;
   if (answer.chosen !== undefined) return kind === 'choice' || kind === 'tick' || kind === 'condition';
   if (answer.happened !== undefined) return kind !== 'tick' || answer.met === undefined;
   return answer.met !== undefined;

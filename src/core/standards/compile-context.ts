@@ -9,6 +9,7 @@ import type { Scanned } from './scan';
 import { slice } from './scan';
 import type { Statement } from './statement';
 import type { Bound, Mention, Test } from './test';
+import { limitOf } from './time-limits';
 
 /** A statement in its place: which numbered part it stands in, and whether that part holds more than it. */
 export type Placed = Readonly<{
@@ -81,6 +82,7 @@ export class CompileContext {
     const under = this.heading === null ? {} : { under: this.heading };
     const question: Question = {
       id: this.questions.length, kind, name, span: this.stretch(statement.span), ...(part ? { section: part } : {}), ...under, ...more,
+      ...(kind === 'count' ? {} : limitOf(this, words)),
     }; // prettier-ignore
     this.questions.push(question);
     return question;

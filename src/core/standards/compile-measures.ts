@@ -1,15 +1,19 @@
 import { ONE, ZERO, type Exact } from '../scoring/number';
 import { amount, ONE_EXPRESSION, POINTS, ZERO_EXPRESSION, type CompileContext, type Placed, type PlacedDeduction, type PlacedGrant } from './compile-context'; // prettier-ignore
+import { proportionalLoss } from './proportional-loss';
 import { compileSteps } from './compile-steps';
 import { eventTiers } from './event-tiers';
 import type { Expression, Span } from './expression';
 import { binary, nodes } from './expression';
 import { canonicalName, isRateName } from './names';
 import type { Outcome } from './outcome';
-import type { Award, Check, Question, RulePart, Steps, Tier } from './rule';
+import { givesNothing, type Award, type Check, type Question, type RulePart, type Steps, type Tier } from './rule'; // prettier-ignore
 import type { Mention, Test } from './test';
 
 const HALF: Expression = { kind: 'number', value: ONE.div(2), unit: 'none' };
+
+const LOSSES: ReadonlySet<string> = new Set<Outcome['kind']>(['loss', 'proportional-loss']);
+const SHARES: ReadonlySet<string> = new Set<Outcome['kind']>(['proportion', 'proportional-loss']);
 
 /** Whether a condition speaks of a quantity anywhere. */
 export function speaksOfQuantity(test: Test): boolean {
@@ -77,6 +81,8 @@ export function awardOf(
     }
     case 'interpolation':
       return { kind: 'interpolation' };
+    case 'proportional-loss':
+      return null;
     case 'judgement': {
       const { takes, low = ZERO, high } = outcome;
       if (takes)
@@ -222,14 +228,11 @@ export function compileTiers(
     const { statement } = placed;
     const { test, outcome, span } = statement;
     const text = context.text(span);
-    const award = awardOf(
-      context,
-      outcome,
-      subject,
-      points,
-      () => proportionOf(context, subject, grants),
-      proportional,
-    );
+    const share = (): Expression => proportionOf(context, subject, grants);
+    const award =
+      outcome.kind === 'proportional-loss' && deductions.length === 0
+        ? proportionalLoss(context, placed, grants, subject, points, share)
+        : awardOf(context, outcome, subject, points, share, proportional);
     if (award === null) {
       context.problem(`未能理解：“${text}”。`);
       continue;
@@ -254,25 +257,25 @@ export function compileTiers(
       award.kind === 'amount' &&
       (outcome.kind === 'full' || (outcome.kind === 'points' && outcome.value.equals(points)));
     const ask = (words: Span): Question => context.ask(full ? 'tick' : 'condition', placed, words);
-    const check = tellable(context.check(test, placed, subject, ask), () =>
-      context.ask('condition', placed, statement.condition, { optional: true }),
+    const told = test.kind === 'between' && test.told !== undefined && full ? 'tick' : 'condition';
+    const check = tellable(test, context.check(test, placed, subject, ask), () =>
+      context.ask(told, placed, statement.condition, { optional: true }),
     );
     tiers.push({ check, award, text, asked: hasQuestion(check) });
     context.kinds.set(
       statement,
-      outcome.kind === 'formula' ? 'formula' : outcome.kind === 'proportion' ? 'proportion' : 'tier',
+      outcome.kind === 'formula' ? 'formula' : SHARES.has(outcome.kind) ? 'proportion' : 'tier',
     );
   }
   // Deductions by degree leave the full points where none of them applies, unless a tier says who has those.
-  const losses = grants.some(({ statement: { outcome } }) => outcome.kind === 'loss');
-  const granted = grants.some(({ statement: { outcome } }) => !['loss', 'zero'].includes(outcome.kind));
+  const losses = grants.some(({ statement: { outcome } }) => LOSSES.has(outcome.kind));
+  const granted = grants.some(
+    ({ statement: { outcome } }) => !LOSSES.has(outcome.kind) && outcome.kind !== 'zero',
+  );
   if (losses && !granted)
     otherwise ??= { award: { kind: 'amount', expression: POINTS }, text: '不属于所列扣分情形' };
   const settledBy = otherwise?.award;
-  if (
-    settledBy?.kind === 'amount' &&
-    grants.some(({ statement: { outcome } }) => outcome.kind === 'proportion')
-  )
+  if (settledBy?.kind === 'amount' && grants.some(({ statement: { outcome } }) => SHARES.has(outcome.kind)))
     tiers.splice(
       0,
       tiers.length,
@@ -280,7 +283,12 @@ export function compileTiers(
     );
   const ordered = [...tiers.filter((tier) => tier.asked), ...tiers.filter((tier) => !tier.asked)];
   const settled = eventTiers(absoluteTogether(ordered.map(reduced)));
-  const base = start ? amount(start) : POINTS;
+  const earned = deductions.filter(({ placed }) => placed.statement.earned).length;
+  if (earned > 0 && earned < deductions.length && !start && settled.length === 0)
+    context.problem('有加分也有扣分，没有写明从多少分起算。');
+  // 每增长1%得0.5分，否则不得分: where nothing was earned there are no points anyway.
+  if (earned > 0 && otherwise && givesNothing(otherwise.award)) otherwise = undefined;
+  const base = start ? amount(start) : earned > 0 ? ZERO_EXPRESSION : POINTS;
   const steps = deductions
     .map(({ placed, cap }) => compileSteps(context, placed, subject, settled, baselines, rounding, cap))
     .filter((step) => step !== null);
@@ -341,8 +349,9 @@ function written(expression: Expression): string {
 }
 
 /** Whether an amount keeps to its bound (控制在5万元以内) a person may say who does not have the amount. */
-function tellable(check: Check, ask: () => Question): Check {
+function tellable(test: Test, check: Check, ask: () => Question): Check {
   if (check.kind !== 'between') return check;
+  if (test.kind === 'between' && test.told) return { ...check, question: ask() };
   const amounts = [check.low, check.high].some((bound) => bound?.at.kind === 'number' && bound.at.in);
   return amounts ? { ...check, question: ask() } : check;
 }

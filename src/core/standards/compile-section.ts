@@ -1,11 +1,13 @@
 import { ONE, sum, ZERO, type Exact } from '../scoring/number';
+import { timedTiers } from './time-limits';
+import { changeSteps } from './change-steps';
 import { anchorSteps, earnings, gradeLosses } from './amount-steps';
 import { POINTS, type CompileContext, type PlacedGrant } from './compile-context';
 import { additiveRuns, groupsOf } from './compile-groups';
 import { compileTiers, universal } from './compile-measures';
 import { trim } from './trim';
 import { canonicalName } from './names';
-import type { Question, RulePart, Section, Steps } from './rule';
+import { givesNothing, type Question, type RulePart, type Section, type Steps } from './rule';
 import { SectionLists } from './section-lists';
 import type { Pool } from './section-parts';
 
@@ -21,8 +23,17 @@ export function compileSection(context: CompileContext, pool: Pool): Section {
   context.heading = pool.titled ? pool.title : null;
   const section = new SectionCompiler(context, {
     ...pool,
-    placed: gradeLosses(anchorSteps(earnings(pool.placed, pool.points)), (one) =>
-      context.text(one.statement.span),
+    placed: gradeLosses(
+      anchorSteps(
+        earnings(
+          timedTiers(
+            context,
+            changeSteps(context, pool.placed, pool.subject ?? context.glossary.main(pool.local)),
+          ),
+          pool.points,
+        ),
+      ),
+      (one) => context.text(one.statement.span),
     ),
   }).run();
   context.heading = outer;
@@ -222,7 +233,7 @@ class SectionCompiler extends SectionLists {
 
   private scheme(): void {
     const hasFormula = this.grants.some(({ statement: { outcome } }) =>
-      ['formula', 'proportion', 'half', 'interpolation'].includes(outcome.kind),
+      ['formula', 'proportion', 'proportional-loss', 'half', 'interpolation'].includes(outcome.kind),
     );
     const measured = this.grants.filter(({ statement }) => this.isMeasure(statement.test));
     for (const { statement } of this.deductions) {
@@ -321,10 +332,7 @@ class SectionCompiler extends SectionLists {
     const losses = this.deductions.some(
       ({ statement }) => !statement.bonus && statement.measure.by !== 'steps',
     );
-    const onlyZeros = part.tiers.every(
-      ({ award }) =>
-        award.kind === 'amount' && award.expression.kind === 'number' && award.expression.value.equals(ZERO),
-    );
+    const onlyZeros = part.tiers.every(({ award }) => givesNothing(award));
     if (!losses || !onlyZeros) return part;
     return {
       ...part,

@@ -5,7 +5,7 @@ import type { StepMeasure, StepSize } from './deduction';
 import type { Expression } from './expression';
 import { binary, namesOf, nodes } from './expression';
 import { canonicalName, isRateName } from './names';
-import type { Award, Steps, Tier } from './rule';
+import { givesNothing, type Award, type Steps, type Tier } from './rule';
 import type { Mention } from './test';
 
 type Side = 'low' | 'high' | 'same';
@@ -21,6 +21,11 @@ function edges(tiers: readonly Tier[], size: StepSize): Edge[] {
   for (const { check, award } of tiers) {
     if (check.kind === 'equal') add(check.to, award, 'same', check.of);
     if (check.kind !== 'between') continue;
+    const [low, high] = [check.low?.at, check.high?.at];
+    if (low?.kind === 'number' && high?.kind === 'number' && low.value.equals(high.value)) {
+      add(low, award, 'same', check.of);
+      continue;
+    }
     add(check.low?.at, award, 'low', check.of);
     add(check.high?.at, award, 'high', check.of);
   }
@@ -45,8 +50,8 @@ function boundByQuantity(
 const COUNTS_HARM =
   /(?:闲置|空置|差错|错误|出错|投诉|逾期|违规|违约|违法|超支|超标|超编|流失|损失|损耗|不合格|不达标|返工|退回|退件|事故|故障|缺勤|拖欠|欠款|漏报|误报|失误|浪费)(?:事件|资产|发生)?(?:率|比例|占比|比重)$/;
 
-const isNothing = (award: Award): boolean =>
-  award.kind === 'amount' && award.expression.kind === 'number' && award.expression.value.equals(ZERO);
+/** Such steps may be counted from the year before instead of from 100%. */
+const SINCE_LAST_YEAR = /[较比同与于](?:上年|上一年|去年|前一年)|同比(?!例)/;
 
 /** Steps start where the text puts them: at the edge of their own region, of the tier beside, or at the baseline. */
 export function compileSteps(
@@ -72,7 +77,7 @@ export function compileSteps(
   const key = measure.of && !pair ? context.subject(measure.of, subject) : subject;
   const absolute = tiers.some(({ check }) => check.kind === 'between' && check.of.kind === 'abs');
   const around = edges(
-    tiers.filter((tier) => !isNothing(tier.award)),
+    tiers.filter((tier) => !givesNothing(tier.award)),
     size,
   );
   let anchor: Exact | null = null;
@@ -103,6 +108,9 @@ export function compileSteps(
   const atNothing = around.every(({ side, at }) => side === 'same' && at.equals(ZERO));
   const harm = atNothing && !bonus && baselines.length === 0 && COUNTS_HARM.test(key);
   if (direction === null && (harm || (atNothing && around.length > 0 && !bonus))) direction = 'up';
+  const share =
+    placed.statement.earned && direction === null && atNothing ? earnedShare(context, key, text) : null;
+  if (share !== null) direction = 'up';
   if (direction === null) {
     context.problem(`未能确定“${text}”向哪个方向计算。`);
     return null;
@@ -117,7 +125,7 @@ export function compileSteps(
   const sorted = [...usable].sort((a, b) => a.at.compare(b.at));
   const beside = direction === 'up' ? sorted.at(-1) : sorted[0];
   anchor ??= beside?.at ?? first ?? (direction === 'apart' || pair ? ZERO : null);
-  if (anchor === null && direction === 'up' && harm) anchor = ZERO;
+  if (anchor === null && direction === 'up' && (harm || share !== null)) anchor = ZERO;
   const common = {
     direction, size, per: value, bonus, rounding, text,
     ...(region ? { region } : {}), ...(cap ? { cap } : {}),
@@ -132,18 +140,27 @@ export function compileSteps(
     }
   }
   const isShare = size.unit === 'percent';
-  if (anchor === null && isShare && direction === 'down' && /率|度|比例/.test(canonicalName(key)))
+  const dated = SINCE_LAST_YEAR.test(context.scanned.shape);
+  if (anchor === null && isShare && direction === 'down' && !dated && /率|度|比例/.test(canonicalName(key)))
     anchor = ONE;
   if (anchor === null || (against.length >= 2 && isShare && !isRateName(key))) {
     context.problem(`“${text}”没有写明从多少起算。`);
     return null;
   }
-  const plain = pair ?? (size.in && beside ? beside.of : context.quantity(key));
+  const plain = pair ?? (size.in && beside ? beside.of : context.quantity(share ?? key));
   const of: Expression = absolute && !pair && plain.kind !== 'abs' ? { kind: 'abs', of: plain } : plain;
   const target = anchor;
-  const granted = usable.find((edge) => edge.at.equals(target))?.award;
+  // 持平得3分 beside 减少得满分: what is granted at the very point the steps begin at comes first.
+  const meeting = usable.filter((edge) => edge.at.equals(target));
+  const granted = (meeting.find(({ side }) => side === 'same') ?? meeting[0])?.award;
   const base = granted?.kind === 'amount' && granted.expression.kind === 'number' ? granted.expression : null;
   return { ...common, of, anchor: { ...size, value: anchor }, ...(base ? { base } : {}) };
+}
+
+/** 完成率每1%得0.05分, 每完成10%得1分: a share of all there is to do, from nothing upward. */
+function earnedShare(context: CompileContext, key: string, text: string): string | null {
+  if (/完成|实现|达|到位|覆盖/.test(text) && !isRateName(key)) return context.glossary.own('完成比例');
+  return isRateName(key) && !/(?:变动|增长|下降|降低|节约|压减|减少)率$/.test(key) ? key : null;
 }
 
 /** “三公”经费每超过预算数1%: the quantity named and the one the steps are a share of. */

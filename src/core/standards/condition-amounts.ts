@@ -24,6 +24,13 @@ export function asAmount(of: NonNullable<Mention>, { dimension }: Unit): NonNull
   return found ? { ...of, name: `${of.name}${found[2]}` } : of;
 }
 
+/** Whether an amount tells how long something was overdue. */
+export function isLate(of: Mention): boolean {
+  return (
+    of !== null && /(?:逾期|超期|延期|延迟|推迟|滞后|拖延|迟报|超时)(?:天数|工作日数|月数)$/.test(of.name)
+  );
+}
+
 const HARM =
   /(?:逾期|超期|延期|延迟|推迟|滞后|拖延|迟报|超时|拖欠)(?:天数|工作日数|月数)$|(?:超支|超预算|浪费|损失|挪用|截留|拖欠|欠缴|欠付|违规支出)金额$|^超.*比例$|(?:投诉|事故|违规|违纪|差错|上访|舆情|案件)(?:数|数量|次数|起数|件数|人数)?$/;
 

@@ -12,7 +12,7 @@ import {
   type Side,
 } from './condition-bounds';
 import { BARE_VERBS, JOINTS, NEUTRAL, OTHERWISE, QUANTITY_ENDING, SUFFIXES, VERBS, type Comparison } from './condition-words'; // prettier-ignore
-import { asAmount, DATES, happened } from './condition-amounts';
+import { asAmount, DATES, happened, isLate } from './condition-amounts';
 import type { Expression, Span } from './expression';
 import { parseExpression } from './expression-parser';
 import type { Scanned } from './scan';
@@ -33,6 +33,10 @@ const EXCESS =
 const ABOVE: Comparison = { side: 'low', hold: 0 };
 /** What a bare number says of a size: 绝对值5%. */
 const AT_MOST: Comparison = { side: 'high', hold: 2 };
+
+/** 逾期30日以内完成: it was done all the same. */
+const LATE_DEED =
+  /^(?:才|方|后)?(?:全部)?(?:完成|办结|拨付|支付|报送|上报|提交|公开|整改|验收|交付|到位|完工|开工)+的?[,者]?$/;
 
 const VERB_STARTS = new Set(VERBS.map(([word]) => word.charAt(0)));
 
@@ -219,7 +223,10 @@ class ConditionReader {
     while (i < b) {
       let k = i;
       while (k < b && shape.charAt(k) !== '%' && (shape.charAt(k) !== '#' || this.inName(k, b))) k++;
-      if (k >= b) return i === b || this.isNothing(i, b) ? finish(tests) : null;
+      if (k >= b) {
+        const done = i === b || this.isNothing(i, b) || (isLate(of) && LATE_DEED.test(this.text(i, b)));
+        return done ? finish(tests) : null;
+      }
       const negative = k > i && isMinus(shape, k - 1, b);
       const lead = this.lead(i, negative ? k - 1 : k);
       if (lead === null) return null;

@@ -3,7 +3,7 @@ import type { Need } from '../scoring/score';
 import { EvaluationDesk } from './evaluation-desk';
 import { showNumber, showPercent, showPoints } from './format';
 import { isRateName } from './names';
-import type { Award, RulePart, Steps, Tier } from './rule';
+import { givesNothing, type Award, type RulePart, type Steps, type Tier } from './rule';
 import { selectTier, tierStrength } from './tier-choice';
 import { add, either, judgedBetween, openBetween, subtract, sure, type Worth } from './value';
 
@@ -111,7 +111,9 @@ export abstract class TierEvaluation extends EvaluationDesk {
     }
     const applicable = deductions.filter((step) => this.inRegion(step) !== false);
     const all = [...applicable, ...bonuses];
-    if (applicable.length > 0 || (bonuses.length > 0 && part.otherwise === undefined)) {
+    // 达到60%得2分，每提高1%加0.1分 says nothing of what lies below 60%.
+    const open = part.tiers.every(({ award }) => givesNothing(award)) && part.otherwise === undefined;
+    if (applicable.length > 0 || (bonuses.length > 0 && open)) {
       const [first] = all;
       const base = this.figures.evaluate(first?.base ?? part.base, points);
       const start = 'value' in base ? sure(base.value) : openBetween(ZERO, points);

@@ -84,6 +84,7 @@ class Evaluation extends TierEvaluation {
     if (override.check.kind === 'asked' && override.check.question.optional)
       return { holds: false, needs: [] };
     if (override.check.kind !== 'asked' && override.gives === 'full') return { holds: false, needs: [] };
+    if (override.gives === 'zero' && this.truths.denied(override.check)) return { holds: false, needs: [] };
     if (override.refutedBy) {
       const figure = this.figures.evaluate(override.refutedBy, this.standard.points);
       if ('value' in figure && figure.value.compare(ZERO) > 0) {
@@ -167,6 +168,9 @@ class Evaluation extends TierEvaluation {
 
   private choice(part: Extract<RulePart, { kind: 'choice' }>, points: Exact): Worth {
     const { options } = part;
+    const [single] = options;
+    if (single && options.length === 1 && single.award.kind === 'judgement')
+      return this.onlyBand(part, single, points);
     const said = options.map(({ question }) => this.truths.said(question));
     const chosen = options.filter((_, i) => said[i] === true);
     let [option] = chosen;
@@ -190,6 +194,26 @@ class Evaluation extends TierEvaluation {
     const worth = this.award(option.award, part, points);
     this.trace.push(`“${option.question.name}” → ${this.shown(worth)}`);
     return worth;
+  }
+
+  /** 优秀得2-3分 of five points: of what is not excellent the text says nothing but that it has less. */
+  private onlyBand(
+    part: RulePart,
+    { question, award, text }: Extract<RulePart, { kind: 'choice' }>['options'][number],
+    points: Exact,
+  ): Worth {
+    const band = this.award(award, part, points);
+    const said = this.truths.said(question);
+    const rest = judgedBetween(ZERO, band.low);
+    if (said === true || rest.low.equals(rest.high)) {
+      if (said === null) this.need(this.choiceNeed([{ question }]));
+      this.trace.push(`“${said ? question.name : text}” → ${this.shown(band)}`);
+      return said === true ? band : { ...band, open: true };
+    }
+    this.trace.push(`评分标准只写了“${text}”，其余情形（${this.shown(rest)}）没有写明`);
+    if (said === false) return rest;
+    this.need(this.choiceNeed([{ question }]));
+    return { ...either(band, rest), open: true };
   }
 
   /** Of bands, the one in good order is the one band that carries the full points. */

@@ -299,6 +299,7 @@ class FormulaWriter {
       const said = met ?? happened ?? chosen;
       if (said !== undefined) return said;
     }
+    if (question.limit) return null;
     return this.inputs.otherwise === 'met' ? question.kind === 'tick' : null;
   }
 

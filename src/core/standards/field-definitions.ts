@@ -41,3 +41,15 @@ export const FIELD_DEFINITIONS: readonly FieldDefinition[] = [
   { names: ['到位及时率'], kind: 'quotient', left: ['及时到位资金'], right: ['应到位资金'], source: COMMON },
   { names: ['成本节约率'], kind: 'saving', left: ['实际成本'], right: ['计划成本'], source: COMMON },
 ]; // prettier-ignore
+
+/** How a change since the year before is computed; the operands of the framework go first where it defines the change. */
+export function changeDefinition(of: string, known?: FieldDefinition): FieldDefinition {
+  const [left, right] = known?.kind === 'change' ? [known.left, known.right] : [[], []];
+  return {
+    names: [],
+    kind: 'change',
+    left: [...left, `本年${of}`, `本年度${of}`, `当年${of}`, of],
+    right: [...right, `上年${of}`, `上年度${of}`, `上一年${of}`, `去年${of}`],
+    source: known?.source ?? '（本年数－上年数）÷上年数',
+  };
+}

@@ -1,7 +1,7 @@
 import type { Expression } from './expression';
 import { mapNames, nodes } from './expression';
 import { impliedDefinitions } from './implied-definitions';
-import { FIELD_DEFINITIONS, type FieldDefinition } from './field-definitions';
+import { changeDefinition, FIELD_DEFINITIONS, type FieldDefinition } from './field-definitions';
 import { canonicalName, isPointer, isRateName, sharedCharacters, withoutRemarks } from './names';
 import type { Quantity } from './rule';
 
@@ -14,6 +14,8 @@ type Entry = {
   authority?: string;
   /** Defined by the wording (甲占乙的比例), not by a formula. */
   implied?: boolean;
+  /** The quantity this is the change of since the year before. */
+  changeOf?: string;
 };
 
 /** A definition as the text or the formula column prints it. */
@@ -178,6 +180,19 @@ export class Glossary {
     return this.operand(name, '');
   }
 
+  /** The change of a quantity since the year before; computed from both years' figures where it is not given. */
+  change(name: string): string {
+    const key = canonicalName(name);
+    const indicator = canonicalName(this.indicator);
+    const known = ['变动率', '增长率', '增幅', '变动比例', '增长比例']
+      .map((ending) => `${key}${ending}`)
+      .find((rate) => rate === indicator || this.entries.get(rate)?.definition);
+    const entry = this.entry(known ?? `${name.trim()}变动率`);
+    if (!known) entry.aliases.add(`${key}增长率`);
+    entry.changeOf ??= key;
+    return entry.key;
+  }
+
   /** The quantity of exactly this name. */
   own(name: string): string {
     return this.entry(name).key;
@@ -202,7 +217,8 @@ export class Glossary {
   /** The definition of a rate the text leaves undefined, from the framework of the field. */
   private fieldDefinition(entry: Entry): void {
     if (entry.definition || !isRateName(entry.key)) return;
-    const found = FIELD_DEFINITIONS.find((definition) => definition.names.includes(entry.key));
+    const own = FIELD_DEFINITIONS.find((definition) => definition.names.includes(entry.key));
+    const found = entry.changeOf === undefined ? own : changeDefinition(entry.changeOf, own);
     if (!found) return;
     entry.definition = this.fieldExpression(found);
     entry.source = 'field';

@@ -98,6 +98,7 @@ function accordingTo({
   const prefix = match[1]?.length ?? 0;
   const words = match[2] ?? '';
   const start = at + prefix;
+  if (/扣|减(?!少|排)/.test(words)) return null;
   if (/满分|全分/.test(words)) return { kind: 'full' };
   const ratio = RATIO_OF.exec(words);
   if (ratio) {
@@ -288,6 +289,11 @@ const PATTERNS: readonly Pattern[] = [
   p(
     `(?:得|计|给|记)(?:${ITEM}?(?:的)?${WORTH})?的?%(?:的?(?:${ITEM}?(?:的)?${WORTH}|分数|分))?${ENDS}`,
     (r) => ({ kind: 'share', low: first(r), high: first(r) }),
+  ),
+  // 低于90%按比例扣分.
+  p(
+    `(?:按照?|以)(?:相应|同等|等同|同|对应|差额|差距|偏差|未完成|不足|超支|超出|超过)?的?(?:部分)?的?比例(?:进行|相应|予以|同步)?(?:扣分|扣减|扣除|扣|减分|递减|核减)(?:相应)?(?:得分|分值|分数|分)?(?!#)|(?:同|等|相应)比例(?:扣分|扣减|减分|递减)`,
+    () => ({ kind: 'proportional-loss' }),
   ),
   // Formulas.
   p(

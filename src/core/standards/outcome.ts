@@ -13,6 +13,8 @@ export type Outcome =
   | Readonly<{ kind: 'formula'; expression: Expression; bare: boolean; of?: string; lost?: boolean }>
   /** In proportion to the rate under discussion: 按比例得分. */
   | Readonly<{ kind: 'proportion' }>
+  /** Taken away in proportion to what the rate falls short or goes beyond: 低于90%按比例扣分. */
+  | Readonly<{ kind: 'proportional-loss' }>
   | Readonly<{ kind: 'half' }>
   | Readonly<{ kind: 'interpolation' }>
   /** Points taken away (or added, `bonus`); the condition says for what. */
@@ -43,6 +45,7 @@ export function isGrant(outcome: Outcome): boolean {
     case 'share':
     case 'formula':
     case 'proportion':
+    case 'proportional-loss':
     case 'half':
     case 'interpolation':
     case 'judgement':

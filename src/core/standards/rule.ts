@@ -1,4 +1,4 @@
-import type { Exact } from '../scoring/number';
+import { ZERO, type Exact } from '../scoring/number';
 import type { Clause } from './clause';
 import type { Expression } from './expression';
 import type { Hold } from './test';
@@ -23,6 +23,8 @@ export type Question = Readonly<{
   earned?: boolean;
   /** How often something happened in separate categories, each with its own limit. */
   perCategory?: boolean;
+  /** A time that decides it where it is known: 30日内拨付. */
+  limit?: Readonly<{ of: Expression; at: Extract<Expression, { kind: 'number' }>; within: boolean }>;
 }>;
 
 export type RuleBound = Readonly<{ at: Expression; hold: Hold }>;
@@ -49,6 +51,11 @@ export type Award =
   | Readonly<{ kind: 'judgement'; low: Expression; high: Expression }>
   /** On the straight line between the neighbouring tiers. */
   | Readonly<{ kind: 'interpolation' }>;
+
+/** Whether an award is plainly no points at all. */
+export function givesNothing(award: Award): boolean {
+  return award.kind === 'amount' && award.expression.kind === 'number' && award.expression.value.equals(ZERO);
+}
 
 /** Steps away from an anchor, each taking (or adding) points. */
 export type Steps = Readonly<{

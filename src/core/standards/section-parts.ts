@@ -148,7 +148,24 @@ export abstract class SectionParts {
     const named = statement.scope === 'whole';
     const inItem = grant.numbered && !grant.alone;
     const scope = named || !inItem ? 'whole' : 'section';
-    this.overrides.push({ check, gives: 'zero', scope, unclear: !named && inItem, text: this.text(grant) });
+    const told = check.kind === 'asked' ? this.timeTaken(grant) : {};
+    this.overrides.push({
+      check,
+      gives: 'zero',
+      scope,
+      unclear: !named && inItem,
+      ...told,
+      text: this.text(grant),
+    });
+  }
+
+  /** 未公开不得分 beside 20日内公开: how long it took says that it was done. */
+  private timeTaken({ statement }: PlacedGrant): Pick<Override, 'refutedBy'> {
+    const [a, b] = trim(this.context.scanned.shape, ...statement.condition);
+    const deed = /^(?:未|没有)(.{2,4})$/.exec(this.context.scanned.shape.slice(a, b))?.[1];
+    const subject = this.subject();
+    const names = ['天数', '工作日数', '月数', '小时数'].map((amount) => `${deed ?? ''}${amount}`);
+    return deed !== undefined && names.includes(subject) ? { refutedBy: this.context.quantity(subject) } : {};
   }
 
   /** 未发表不得分 beside 发表论文3篇得3分, 上升不得分 beside 下降2%以上: the figure says it, and a person may. */
@@ -162,7 +179,9 @@ export abstract class SectionParts {
     const [a, b] = trim(this.context.scanned.shape, ...statement.condition);
     const words = this.context.scanned.shape.slice(a, b);
     const subject = this.subject();
-    const negated = /^(?:未|没有|无|不)(.{2,6})$/.exec(words)?.[1];
+    // Nought days is not that nothing was done.
+    const isTime = /(?:天|工作日|月|小时|分钟)数$/.test(subject);
+    const negated = isTime ? undefined : /^(?:未|没有|无|不)(.{2,6})$/.exec(words)?.[1];
     const turned = TURNED.some(([one, other]) => one.test(words) && other.test(subject));
     const over = /^超(?:出|过)?(?:概算|预算|标准|限额|定额|目标|计划|规定)$/.test(words)
       ? this.onlyLimit()

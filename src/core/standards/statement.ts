@@ -141,7 +141,7 @@ class SentenceReader {
         return;
       }
       if (measure.by === 'steps') {
-        this.found.push({ kind: 'unparsed', span });
+        this.found.push({ kind: 'deduction', span, condition, measure, value, bonus: true, earned: true });
         return;
       }
     }

@@ -2,7 +2,7 @@ import { ONE, roundHalfUp, sum, ZERO, type Exact } from '../scoring/number';
 import type { ScoringInputs } from '../scoring/operand';
 import type { Need } from '../scoring/score';
 import type { MatchedAnswers } from './answers';
-import type { Figures } from './figures';
+import type { Figure, Figures } from './figures';
 import { isRateName } from './names';
 import type { Check, Question, Standard, Steps } from './rule';
 import type { Truth } from './tier-choice';
@@ -145,8 +145,33 @@ export class Truths {
       const said = met ?? happened ?? chosen;
       if (said !== undefined) return said;
     }
-    return null;
+    return this.inTime(question);
   }
+
+  /** Whether a limit of time was kept, by the number answered or by the figure of the sheet. */
+  private inTime(question: Question): boolean | null {
+    const { limit } = question;
+    if (!limit) return null;
+    const told = this.told(question);
+    const of: Figure =
+      told && limit.at.in
+        ? { value: told, unit: limit.at.in }
+        : this.figures.evaluate(limit.of, this.standard.points);
+    const at = this.figures.against(limit.at, limit.of, of, this.standard.points);
+    if (!('value' in of) || !('value' in at)) return null;
+    return limit.within === of.value.compare(at.value) <= 0;
+  }
+
+  /** 未公开 is denied by an answer that 20日内公开 was met. */
+  denied(check: Check): boolean {
+    if (check.kind !== 'asked') return false;
+    const deed = /^(?:未|没有)([^,，;；。、或]{2,6})$/.exec(check.question.name)?.[1];
+    if (deed === undefined) return false;
+    return this.standard.questions.some(
+      (other) => other !== check.question && other.name.endsWith(deed) && !/[未没不]/.test(other.name) &&
+        other.kind !== 'count' && this.said(other) === true,
+    );
+  } // prettier-ignore
 
   needOf(question: Question): Need {
     const under = question.under === undefined ? {} : { under: question.under };

@@ -1,5 +1,6 @@
 import { AMOUNTS } from './amounts';
 import { BONUS_AND_VETO } from './bonus-and-veto';
+import { CHANGES } from './changes';
 import { CHECKLISTS } from './checklists';
 import { COUNTS } from './counts';
 import { FORMULAS } from './formulas';
@@ -8,10 +9,12 @@ import { JUDGEMENT } from './judgement';
 import { LISTS } from './lists';
 import { LOCAL_WORDINGS } from './local-wordings';
 import type { Phrasing } from './phrasing';
+import { PROPORTIONAL_LOSSES } from './proportional-losses';
 import { REFUSED } from './refused';
 import { SEVERAL } from './several';
 import { STEPS } from './steps';
 import { TIERS } from './tiers';
+import { TIME_LIMITS } from './time-limits';
 
 /** Every wording the project vouches for, grouped by construct. */
 export const PHRASINGS: readonly Phrasing[] = [
@@ -26,6 +29,9 @@ export const PHRASINGS: readonly Phrasing[] = [
   ...FORMULAS,
   ...JUDGEMENT,
   ...AMOUNTS,
+  ...CHANGES,
+  ...PROPORTIONAL_LOSSES,
+  ...TIME_LIMITS,
   ...LOCAL_WORDINGS,
   ...REFUSED,
 ];

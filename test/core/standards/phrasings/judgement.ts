@@ -35,6 +35,13 @@ export const JUDGEMENT: readonly Phrasing[] = [
     cases: [[{ a: [{ about: '效果一般', chosen: true }] }, [5, 7]], [{}, [0, 10]]],
   },
   {
+    kind: '定性分档',
+    reason: '只写了一档，且不到分值：没有选时，其余的分数也可能',
+    indicator: '工作成效', points: 5,
+    text: '优秀得2-3分。',
+    cases: [[{}, [0, 3]], [{ a: [{ about: '优秀', chosen: true }] }, [2, 3]], [{ a: [{ about: '优秀', chosen: false }] }, [0, 2]]],
+  },
+  {
     kind: '酌情',
     reason: '酌情扣分不得给出确定分数',
     indicator: '档案管理', points: 4,
