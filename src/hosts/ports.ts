@@ -37,11 +37,24 @@ export type RefusedPatch = Readonly<{
   reason: 'changed' | 'protected' | 'missing';
 }>;
 
-/** What became of a change. `notes` are sentences for the user about what the host could not do (no marks, no notes). */
+/** Something that a host did otherwise than asked. */
+export type HostNoteCode =
+  | 'marks-protected'
+  | 'marks-locked'
+  | 'marks-painted'
+  | 'marks-stuck'
+  | 'marks-missing'
+  | 'notes-refused'
+  | 'paper-renamed';
+
+/** What the user should know of it: one Chinese sentence; `about` is what other languages need to make their own. */
+export type HostNote = Readonly<{ code: HostNoteCode; message: string; about: readonly string[] }>;
+
+/** What became of a change. `notes` tell what the host could not do (no marks, no notes). */
 export type ChangeReport = Readonly<{
   applied: readonly CellPatch[];
   refused: readonly RefusedPatch[];
-  notes: readonly string[];
+  notes: readonly HostNote[];
 }>;
 
 /** A workbook as it was read: its cells and what ziping keeps with it. */

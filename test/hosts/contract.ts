@@ -226,7 +226,7 @@ export function describeWorkbookHost(
       const theirs = sheet('评分底稿', { cells: [cell('A1', { value: '我的底稿' })] });
       const host = await make({ ...CONTRACT_WORKBOOK, sheets: [...CONTRACT_WORKBOOK.sheets, theirs] });
       const { notes } = await host.apply({ sheet: DRAFT });
-      expect(notes.join()).toContain('评分底稿');
+      expect(notes.map(({ message }) => message).join()).toContain('评分底稿');
       expect(await contentAt(host, '评分底稿', 'A1')).toBe('我的底稿');
     });
   });

@@ -2,6 +2,7 @@ import { contentOf, parseA1, sameContent, type CellPatch, type CellRef, type Sna
 import { cellReader } from '../../src/core';
 import type {
   ChangeReport,
+  HostNote,
   InteractiveHost,
   Mark,
   ReadResult,
@@ -23,7 +24,7 @@ export class FakeHost implements InteractiveHost {
   /** Cells that cannot be written, as `表!A1`. */
   locked = new Set<string>();
   /** Sentences that the next reports carry. */
-  notes: readonly string[] = [];
+  notes: readonly HostNote[] = [];
   /** What the next call of a kind throws. */
   fail: Partial<Record<'read' | 'apply' | 'select', Error>> = {};
   /** While set, reading waits for it. */

@@ -1,47 +1,100 @@
 import { type CellContent, type CellPatch, rangeToA1, sameContent } from '../../core';
-import type { ChangeReport, Mark, RefusedPatch, SheetDraft, WorkbookChange } from '../ports';
+import type { ChangeReport, HostNote, RefusedPatch, SheetDraft, WorkbookChange } from '../ports';
 import { place, type PlacedPatch, runsOf, toWrite, type WriteRun } from './cell-writing';
 import type { ChangeFilter } from './change-listener';
 import { freeName, queueDraft } from './draft-sheet';
+import { errorPlace, officeCode } from './failures';
+import { bySheet } from './grouped';
 import { blankSheet, cellKey, type KnownSheet, type KnownWorkbook } from './known-workbook';
-import { queueMarks, queueUnmark } from './marks';
-import { bySheet } from './refresh';
+import { prepareMarks, queueAllMarks } from './marking';
+import { stillPainted } from './painted-marks';
+import { refresh } from './refresh';
 import { queueDraftSheet, queueSettings } from './settings';
+import { paperRenamed } from './told';
 
-/** Writes a change in one round trip and keeps what is known up to date. */
+/** What survives when a change has to be written a second time. */
+export type Attempt = { verdict: Verdict | null };
+
+/**
+ * Writes a change in one round trip and keeps what is known up to date. Where Excel refuses conditional formats, it is
+ * written again with painted cells for marks.
+ */
 export async function applyChange(
   context: Excel.RequestContext,
   known: KnownWorkbook,
   filter: ChangeFilter,
   change: WorkbookChange,
+  attempt: Attempt,
+): Promise<ChangeReport> {
+  attempt.verdict ??= judge(known, change.patches ?? []);
+  const { verdict } = attempt;
+  try {
+    return await write(context, known, filter, change, verdict);
+  } catch (error) {
+    if (!change.marks || known.paints || !refusesFormats(error)) throw error;
+    // What stood before the refusal is done: the cells are written, and painted ones have their fills back.
+    await refresh(context, known, change.patches ?? [], true);
+    known.paints = true;
+    known.painted = stillPainted(known);
+    return write(context, known, filter, change, verdict);
+  }
+}
+
+/** Whether it was a conditional format that Excel refused. Its code for that is not published; the place is told. */
+function refusesFormats(error: unknown): boolean {
+  return officeCode(error) !== null && /conditional/i.test(errorPlace(error));
+}
+
+async function write(
+  context: Excel.RequestContext,
+  known: KnownWorkbook,
+  filter: ChangeFilter,
+  change: WorkbookChange,
+  { allowed, refused }: Verdict,
 ): Promise<ChangeReport> {
   const { worksheets } = context.workbook;
-  const notes: string[] = [];
-  const { allowed, refused } = judge(known, change.patches ?? []);
-  for (const [own, placed] of allowed) {
-    const sheet = worksheets.getItem(own.name);
-    for (const run of runsOf(placed)) {
+  const notes: HostNote[] = [];
+  const marking = change.marks && (await prepareMarks(context, known, change.marks));
+  for (const [name, placed] of allowed) {
+    const own = known.sheets.get(name);
+    if (!own) continue;
+    const sheet = worksheets.getItem(name);
+    for (const run of runsOf(placed.filter((one) => !isWritten(own, one)))) {
       queueRun(sheet, run, known, own);
       filter.expect(own.id, addressOf(run));
     }
   }
-  const marks = change.marks ? queueAllMarks(context, known, change.marks, notes) : [];
-  const draft = change.sheet ? queueSheet(context, known, change.sheet, notes) : null;
+  // The record of what was there comes before the paint.
   if (change.settings) queueSettings(context.workbook, change.settings);
+  const marked = marking && queueAllMarks(context, known, marking, notes);
+  const draft = change.sheet ? queueSheet(context, known, change.sheet, notes) : null;
   await context.sync();
-  for (const { own, formats } of marks) own.markIds = formats.map(({ id }) => id);
+  if (marked) {
+    for (const { own, formats } of marked.formats) own.markIds = formats.map(({ id }) => id);
+    known.painted = marked.painted;
+  }
   if (draft) rememberDraft(known, draft);
-  for (const [own, placed] of allowed)
-    for (const { patch, position } of placed) own.contents.set(cellKey(position), patch.after);
+  for (const [name, placed] of allowed)
+    for (const { patch, position } of placed)
+      known.sheets.get(name)?.contents.set(cellKey(position), patch.after);
   return { applied: [...allowed.values()].flat().map(({ patch }) => patch), refused, notes };
 }
 
+/** Whether an earlier attempt has written a cell already. */
+function isWritten({ contents }: KnownSheet, { patch, position }: PlacedPatch): boolean {
+  const now = contents.get(cellKey(position)) ?? null;
+  return sameContent(now, patch.after) && !sameContent(now, patch.before);
+}
+
+/** Patches that may be written, by the name of their sheet, and the others with the reason. */
+type Verdict = Readonly<{
+  allowed: ReadonlyMap<string, readonly PlacedPatch[]>;
+  refused: readonly RefusedPatch[];
+}>;
+
 /** Which patches may be written, by sheet, and why the others may not. */
-function judge(
-  known: KnownWorkbook,
-  patches: readonly CellPatch[],
-): { allowed: Map<KnownSheet, PlacedPatch[]>; refused: RefusedPatch[] } {
-  const allowed = new Map<KnownSheet, PlacedPatch[]>();
+function judge(known: KnownWorkbook, patches: readonly CellPatch[]): Verdict {
+  const allowed = new Map<string, PlacedPatch[]>();
   const refused: RefusedPatch[] = [];
   for (const [name, own] of bySheet(patches)) {
     const sheet = known.sheets.get(name);
@@ -53,7 +106,7 @@ function judge(
       if (reason) refused.push({ patch: item.patch, reason });
       return reason === null;
     });
-    if (good.length > 0) allowed.set(sheet, good);
+    if (good.length > 0) allowed.set(name, good);
   }
   return { allowed, refused };
 }
@@ -100,36 +153,12 @@ function textFormatChange(
 const addressOf = ({ top, left, patches }: WriteRun): string =>
   rangeToA1({ top, left, bottom: top + patches.length - 1, right: left });
 
-type NewMarks = Readonly<{ own: KnownSheet; formats: readonly Excel.ConditionalFormat[] }>;
-
-function queueAllMarks(
-  context: Excel.RequestContext,
-  known: KnownWorkbook,
-  marks: readonly Mark[],
-  notes: string[],
-): NewMarks[] {
-  const wanted = bySheet(marks);
-  const queued: NewMarks[] = [];
-  for (const own of known.sheets.values()) {
-    const cells = wanted.get(own.name) ?? [];
-    if (cells.length === 0 && own.markIds.length === 0) continue;
-    if (own.protected) {
-      notes.push(`工作表“${own.name}”受保护，没有在上面做标记。问题仍列在窗格里。`);
-      continue;
-    }
-    const sheet = context.workbook.worksheets.getItem(own.name);
-    queueUnmark(sheet, own.markIds);
-    queued.push({ own, formats: queueMarks(sheet, cells) });
-  }
-  return queued;
-}
-
 /** Deleting a sheet would empty Excel's undo stack: an earlier sheet of ours is emptied and written again. */
 function queueSheet(
   context: Excel.RequestContext,
   known: KnownWorkbook,
   draft: SheetDraft,
-  notes: string[],
+  notes: HostNote[],
 ): Excel.Worksheet | null {
   const { worksheets } = context.workbook;
   const taken = new Set([...known.sheets.keys()].map((name) => name.toLowerCase()));
@@ -139,7 +168,7 @@ function queueSheet(
     return null;
   }
   const name = freeName(draft.name, taken);
-  if (name !== draft.name) notes.push(`工作簿里已有您自己的工作表“${draft.name}”，底稿写在“${name}”里。`);
+  if (name !== draft.name) notes.push(paperRenamed(draft.name, name));
   const sheet = worksheets.add(name);
   sheet.load('id,name');
   queueDraft(sheet, draft);

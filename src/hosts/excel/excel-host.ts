@@ -8,7 +8,7 @@ import {
   type ReadResult,
   type WorkbookChange,
 } from '../ports';
-import { applyChange } from './apply-change';
+import { applyChange, type Attempt } from './apply-change';
 import { ChangeFilter } from './change-listener';
 import { officeCode, requireExcel, toHostError } from './failures';
 import { type KnownWorkbook, knownSheets } from './known-workbook';
@@ -17,7 +17,7 @@ import { readAtOnce, type ReadSheet } from './read-sheets';
 import { readInBlocks } from './read-in-blocks';
 import { refresh } from './refresh';
 import { hasExcelApi, MERGED_AREAS_API, UNDO_GROUP_API } from './requirements';
-import { loadSettings, readDraftSheet, readSettings } from './settings';
+import { loadSettings, readDraftSheet, readPainted, readSettings } from './settings';
 import { localAddress } from './sheet-data';
 
 /** Excel drops some change events (fast typing, validation lists): what was read longer ago is asked for again. */
@@ -47,12 +47,13 @@ export class ExcelHost implements InteractiveHost {
   }
 
   async apply(change: WorkbookChange): Promise<ChangeReport> {
+    const attempt: Attempt = { verdict: null };
     return this.run('写入工作簿', async (context) => {
       const fresh = this.known && !this.dirty && this.now() - this.readAt < TRUST_MS;
       if (!this.known) await this.readInto(context);
       else if (!fresh) await refresh(context, this.known, change.patches ?? [], change.marks !== undefined);
       if (!this.known) throw new Error('The workbook was read and is not known.');
-      const report = await applyChange(context, this.known, this.filter, change);
+      const report = await applyChange(context, this.known, this.filter, change, attempt);
       if (!change.marks) return report;
       const notes = await replaceNotes(context, this.known, change.marks);
       return { ...report, notes: [...report.notes, ...notes] };
@@ -124,6 +125,9 @@ export class ExcelHost implements InteractiveHost {
       loosened: this.known?.loosened ?? new Set(),
       // Somebody may have written into a note meanwhile, or deleted it.
       notes: null,
+      painted: readPainted(settings),
+      // The workbook may no longer be shared: conditional formats are tried again.
+      paints: false,
     };
     this.readAt = this.now();
     return {

@@ -40,6 +40,12 @@ export function officeCode(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 
+/** Where in the object model Excel met the error, as it tells it; empty where it does not. */
+export function errorPlace(error: unknown): string {
+  const { debugInfo } = (error ?? {}) as { debugInfo?: { errorLocation?: string } };
+  return debugInfo?.errorLocation ?? '';
+}
+
 /** The one error a face has to know, whatever went wrong. `doing` completes the sentence for what has no known cause. */
 export function toHostError(error: unknown, doing: string): HostError {
   if (error instanceof HostError) return error;

@@ -1,4 +1,5 @@
 import { type CellContent, contentOf, type Position } from '../../core';
+import type { Painted } from './painted-record';
 import type { ReadSheet } from './read-sheets';
 
 /** What is known of a worksheet since it was last read. */
@@ -24,6 +25,10 @@ export type KnownWorkbook = {
   readonly loosened: Set<string>;
   /** The notes of ours as last written, in one text; `null` when that is not known. */
   notes: string | null;
+  /** Cells that were painted because Excel refused conditional formats. */
+  painted: readonly Painted[];
+  /** Whether Excel has refused conditional formats since the workbook was last read. */
+  paints: boolean;
 };
 
 /** A sheet of which nothing is known but that it is there. */

@@ -1,9 +1,10 @@
 import { parseRange, type Severity, toA1 } from '../../core';
-import type { Mark } from '../ports';
+import type { HostNote, Mark } from '../ports';
 import { officeCode } from './failures';
+import { bySheet } from './grouped';
 import type { KnownSheet, KnownWorkbook } from './known-workbook';
-import { bySheet } from './refresh';
 import { hasExcelApi, NOTES_API } from './requirements';
+import { notesRefused } from './told';
 
 /** Around every note of ours: a reader sees who wrote it and that it goes away, and we find it again by both. */
 const HEAD = '绩效自评助手：';
@@ -30,7 +31,7 @@ export async function replaceNotes(
   context: Excel.RequestContext,
   known: KnownWorkbook,
   marks: readonly Mark[],
-): Promise<string[]> {
+): Promise<HostNote[]> {
   if (!hasNotes()) return [];
   const wanted = wantedNotes(marks);
   const written = JSON.stringify(wanted);
@@ -48,7 +49,7 @@ export async function replaceNotes(
     const code = officeCode(error);
     // An error without a code is a bug of ours.
     if (code === null) throw error;
-    return [`有的批注没有加上（Excel 报告“${code}”）。标记和得分不受影响，问题都列在窗格里。`];
+    return [notesRefused(code)];
   }
 }
 

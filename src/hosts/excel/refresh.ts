@@ -1,18 +1,8 @@
 import { type CellPatch, contentOf } from '../../core';
 import { place, runsOf } from './cell-writing';
+import { bySheet } from './grouped';
 import { blankSheet, cellKey, type KnownSheet, type KnownWorkbook } from './known-workbook';
 import { loadCells, loadMarks, readCells, readMarks } from './read-sheets';
-
-/** Patches by the sheet they are for. */
-export function bySheet<T extends Readonly<{ sheet: string }>>(items: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(item.sheet);
-    if (group) group.push(item);
-    else groups.set(item.sheet, [item]);
-  }
-  return groups;
-}
 
 /**
  * Asks Excel once more, in one round trip, what the cells of these patches hold, and where marks of ours are when

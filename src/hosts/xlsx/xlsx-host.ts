@@ -1,6 +1,6 @@
 import type { CellPatch } from '../../core/patches/patch';
 import type { Snapshot } from '../../core/snapshot/snapshot';
-import type { ChangeReport, ReadResult, WorkbookChange, WorkbookHost } from '../ports';
+import type { ChangeReport, HostNote, ReadResult, WorkbookChange, WorkbookHost } from '../ports';
 import { applyMarks } from './marks/apply-marks';
 import { applyPaper } from './paper/apply-paper';
 import { forFile } from './file-fault';
@@ -61,7 +61,7 @@ export class XlsxHost implements WorkbookHost {
     const { part } = this.open();
     // Opened again, so that reading and changing do not share one allowance of bytes.
     const editor = new PackageEditor(new WorkbookPackage(this.bytes, this.options));
-    const notes: string[] = [];
+    const notes: HostNote[] = [];
     const { applied, refused } = this.patch(editor, change.patches ?? []);
     if (change.marks) applyMarks(editor, part, change.marks, notes);
     if (change.sheet) applyPaper(editor, part, change.sheet, notes);

@@ -66,9 +66,14 @@ export function failureOf(error: unknown): Failure {
 export function toldBy(...reports: readonly Told[]): Told {
   return {
     refused: reports.flatMap((report) => report.refused),
-    notes: [...new Set(reports.flatMap((report) => report.notes))],
+    notes: distinct(reports.flatMap((report) => report.notes)),
   };
 }
+
+/** Each note once, however many batches told it. */
+const distinct = (notes: Told['notes']): Told['notes'] => [
+  ...new Map(notes.map((note) => [note.message, note])).values(),
+];
 
 export function createDesk(around: Surroundings): Desk {
   const { host, store, engine, profiles } = around;

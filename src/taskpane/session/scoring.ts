@@ -123,6 +123,9 @@ async function writePatches(
   if (report.refused.length === 0) return { book: hoped, report, marked };
   const real = after(report.applied);
   const second = await desk.host.apply(change(real));
-  const notes = [...new Set([...report.notes, ...second.notes])];
-  return { book: real, report: { ...report, notes }, marked: marking ? marksOf(real.review).length : 0 };
+  return {
+    book: real,
+    report: { ...report, ...toldBy(report, second), refused: report.refused },
+    marked: marking ? marksOf(real.review).length : 0,
+  };
 }

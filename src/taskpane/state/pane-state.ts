@@ -9,7 +9,7 @@ import type {
   Review,
   Snapshot,
 } from '../../core';
-import type { HostErrorCode, RefusedPatch } from '../../hosts/ports';
+import type { HostErrorCode, HostNote, RefusedPatch } from '../../hosts/ports';
 
 /** A workbook as it was last read, what is kept with it, and what was found. */
 export type Book = Readonly<{
@@ -48,7 +48,7 @@ export type Outcome =
   | Readonly<{ kind: 'nowhere'; ref: CellRef; failure: Failure }>;
 
 /** What the host could not do, for the user to read. */
-export type Told = Readonly<{ refused: readonly RefusedPatch[]; notes: readonly string[] }>;
+export type Told = Readonly<{ refused: readonly RefusedPatch[]; notes: readonly HostNote[] }>;
 
 /** One line of a preview: a cell with what it holds and what it would hold. */
 export type PreviewRow = Readonly<{

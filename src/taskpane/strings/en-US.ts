@@ -129,6 +129,26 @@ export const enUS: Strings = {
     },
     title: 'Not done',
   },
+  hostNotes: {
+    byCode: {
+      'marks-protected': ([sheet]) =>
+        `Sheet “${sheet}” is protected: nothing was marked on it. The list has all.`,
+      'marks-locked': ([sheet]) =>
+        `Sheet “${sheet}” is protected: its marks stay. Unprotect it, then clear again.`,
+      'marks-painted': () =>
+        'Excel allows no conditional formats here (an old-style shared workbook, for example): cells are marked by fill and pattern. Their own fills are kept with the workbook and come back when marks are cleared.',
+      'marks-stuck': ([sheet]) =>
+        `Marks on sheet “${sheet}” cannot be removed: Excel lets no conditional format be changed. Stop sharing the workbook, then clear marks.`,
+      'marks-missing': ([sheet]) =>
+        sheet === undefined
+          ? 'The workbook has no styles: nothing was marked.'
+          : `There is no sheet “${sheet}” to mark.`,
+      'notes-refused': ([code]) =>
+        `Some notes could not be added (Excel reports “${code}”). Marks and scores are not affected.`,
+      'paper-renamed': ([wanted, name]) =>
+        `You have a sheet “${wanted}” of your own: the working paper is in “${name}”.`,
+    },
+  },
   tabs: { findings: 'Problems', scores: 'Scores', questions: 'To supply', settings: 'Settings' },
   severity: { error: 'Error', verify: 'Verify', hint: 'Hint' },
   findings: {

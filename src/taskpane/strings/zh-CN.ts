@@ -1,3 +1,5 @@
+import type { HostNoteCode } from '../../hosts/ports';
+
 /** Every word the pane shows, in Chinese; the other languages have the same shape. */
 export const zhCN = {
   product: '绩效自评',
@@ -111,6 +113,9 @@ export const zhCN = {
     // The host's own sentences are Chinese; other languages have their own by code.
     byCode: null as Readonly<Record<string, string>> | null,
     title: '没有完成',
+  },
+  hostNotes: {
+    byCode: null as Readonly<Record<HostNoteCode, (about: readonly string[]) => string>> | null,
   },
   tabs: { findings: '问题', scores: '评分', questions: '待补', settings: '设置' },
   severity: { error: '错误', verify: '核实', hint: '提示' },

@@ -10,6 +10,7 @@ import {
   type WireAction,
   type WireAnswer,
   type WireBody,
+  type WirePath,
   type WireResult,
 } from './wire';
 
@@ -28,7 +29,7 @@ export function answerBatch(session: HostSession, root: HostObject, body: WireBo
       if (action.ActionType !== ACTION.setProperty) results.push({ ActionId: action.Id, Value: value });
     } catch (error) {
       if (!(error instanceof RichError)) throw error;
-      const location = action.Name === '' ? `action ${index}` : action.Name;
+      const location = error.location ?? (action.Name === '' ? `action ${index}` : action.Name);
       return {
         Results: results,
         TraceIds: traces,
@@ -44,6 +45,15 @@ function perform(session: HostSession, action: WireAction, resolve: (id: number)
   if (action.ActionType === ACTION.trace) return null;
   const target = resolve(action.ObjectPathId);
   if (!target) return null;
+  return located(target.shape.type, action.Name, () => carryOut(session, action, target, args));
+}
+
+function carryOut(
+  session: HostSession,
+  action: WireAction,
+  target: HostObject,
+  args: readonly unknown[],
+): unknown {
   switch (action.ActionType) {
     case ACTION.instantiate:
       return target.identity();
@@ -100,19 +110,34 @@ function pathResolver(session: HostSession, root: HostObject, body: WireBody): (
     const parent = resolve(path.ParentObjectPathId ?? 0);
     if (!parent) return null;
     requireMember(session.switches, parent.shape.type, camel(path.Name));
-    switch (path.ObjectPathType) {
-      case PATH.property:
-        return parent.child(camel(path.Name));
-      case PATH.indexer:
-        return parent.item(args[0]);
-      case PATH.method: {
-        const made = parent.call(camel(path.Name), args);
-        if (made !== null && !(made instanceof HostObject)) throw itemNotFound();
-        return made;
-      }
-      default:
-        throw unknownMember('ObjectPathType', String(path.ObjectPathType));
-    }
+    return located(parent.shape.type, path.Name, () => step(path, parent, args));
   };
   return resolve;
+}
+
+/** The object one step down a path. */
+function step(path: WirePath, parent: HostObject, args: readonly unknown[]): Resolved {
+  switch (path.ObjectPathType) {
+    case PATH.property:
+      return parent.child(camel(path.Name));
+    case PATH.indexer:
+      return parent.item(args[0]);
+    case PATH.method: {
+      const made = parent.call(camel(path.Name), args);
+      if (made !== null && !(made instanceof HostObject)) throw itemNotFound();
+      return made;
+    }
+    default:
+      throw unknownMember('ObjectPathType', String(path.ObjectPathType));
+  }
+}
+
+/** Names the member that refused; the innermost one counts. */
+function located<T>(type: string, member: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RichError && member !== '') error.location ??= `${type}.${camel(member)}`;
+    throw error;
+  }
 }

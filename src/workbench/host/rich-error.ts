@@ -1,5 +1,8 @@
 /** Error as Excel answers it inside a batch; the client turns it into an `OfficeExtension.Error` with the same code. */
 export class RichError extends Error {
+  /** Member that refused, `Type.member`; set where the call is made. */
+  location?: string;
+
   constructor(
     readonly code: string,
     message: string,

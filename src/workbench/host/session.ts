@@ -19,6 +19,8 @@ export type HostSwitches = {
   inFront: boolean;
   /** The connection to Excel is gone. */
   lost: boolean;
+  /** Conditional formats can be neither added nor changed nor deleted, as in a workbook that is shared the old way. */
+  formatsFrozen: boolean;
 };
 
 /** What the host saw; tests read it. */
@@ -81,6 +83,7 @@ export class HostSession {
       cellLimit: 5_000_000,
       inFront: true,
       lost: false,
+      formatsFrozen: false,
       ...switches,
     };
     model.onUserEdit((change) => {

@@ -16,6 +16,8 @@ const SINCE: Readonly<Record<string, string>> = {
   'WorksheetCollection._RegisterSelectionChangedEvent': '1.9',
   'Worksheet.getRanges': '1.9',
   'Worksheet.pageLayout': '1.9',
+  'RangeFill.pattern': '1.9',
+  'RangeFill.patternColor': '1.9',
   'Range.getCellProperties': '1.9',
   'Range.setCellProperties': '1.9',
   'Range.getRowProperties': '1.9',

@@ -1,5 +1,5 @@
 import type { Range } from '../../core';
-import type { CellLook } from '../host/model/spreadsheet';
+import type { CellLook, LookChange } from '../host/model/spreadsheet';
 
 export type UniverRange = Readonly<{
   startRow: number;
@@ -42,10 +42,10 @@ export const FONT = 'Noto Sans SC';
 export const DEFAULT_STYLE = { ff: FONT, fs: 11 } as const;
 
 /** A look in Univer's words; only what the look names. */
-export function toUniverStyle(look: CellLook): UniverStyle {
+export function toUniverStyle(look: LookChange): UniverStyle {
   const line: Line | null = look.border === undefined ? null : { s: THIN, cl: { rgb: look.border } };
   return {
-    ...(look.fill === undefined ? {} : { bg: look.fill === '' ? null : { rgb: look.fill } }),
+    ...(look.fill === undefined ? {} : { bg: look.fill ? { rgb: look.fill } : null }),
     ...(look.fontColor === undefined ? {} : { cl: { rgb: look.fontColor } }),
     ...(look.bold === undefined ? {} : { bl: look.bold ? 1 : 0 }),
     ...(look.italic === undefined ? {} : { it: look.italic ? 1 : 0 }),

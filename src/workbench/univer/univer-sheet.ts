@@ -5,8 +5,10 @@ import type {
   CellEdit,
   CellLook,
   ConditionalFormat,
+  LookChange,
   SheetModel,
 } from '../host/model/spreadsheet';
+import { changedLook } from '../host/model/spreadsheet';
 import { fromUniverCell, toUniverCell } from './cell-content';
 import { fromUniverRange, toLook, toUniverRange, toUniverStyle } from './cell-style';
 import type { FacadeSheet, FacadeWorkbook, UniverApi, UniverCell, UniverCells } from './univer-api';
@@ -26,6 +28,8 @@ export class UniverSheet extends SheetBase implements SheetModel {
   private hasPending = false;
   private needed = { rows: 1, columns: 1 };
   private formatsChanged = false;
+  /** Patterns over fills, which Univer cannot draw. */
+  private readonly patterns = new Map<string, CellLook>();
   private readonly shownFormats = new Map<string, ConditionalFormat>();
   readonly columnWidths = new Map<number, number>();
 
@@ -97,7 +101,7 @@ export class UniverSheet extends SheetBase implements SheetModel {
   }
 
   look(row: number, column: number): CellLook {
-    const look = toLook(this.style(row, column));
+    const look = { ...toLook(this.style(row, column)), ...this.patterns.get(cellKey(row, column)) };
     return this.facts.unlocked.has(cellKey(row, column)) ? { ...look, locked: false } : look;
   }
 
@@ -109,9 +113,14 @@ export class UniverSheet extends SheetBase implements SheetModel {
       });
   }
 
-  setLook(range: Range, look: CellLook): void {
+  setLook(range: Range, look: LookChange): void {
     const s = toUniverStyle(look);
-    for (const { row, column } of positions(range)) this.queue(row, column, { s });
+    const { pattern, patternColor } = look;
+    for (const { row, column } of positions(range)) {
+      this.queue(row, column, { s });
+      if (pattern !== undefined) this.setPattern(row, column, { pattern });
+      if (patternColor !== undefined) this.setPattern(row, column, { patternColor });
+    }
   }
 
   clear(range: Range, what: 'All' | 'Contents' | 'Formats' | 'Hyperlinks'): void {
@@ -208,6 +217,11 @@ export class UniverSheet extends SheetBase implements SheetModel {
     if (format.underline !== null) builder.setUnderline(format.underline !== 'None');
     const rule = builder.setRanges(format.ranges.map(toUniverRange)).build();
     return { ...rule, cfId: format.id, stopIfTrue: format.stopIfTrue };
+  }
+
+  private setPattern(row: number, column: number, change: LookChange): void {
+    const key = cellKey(row, column);
+    this.patterns.set(key, changedLook(this.patterns.get(key) ?? {}, change));
   }
 
   private queue(row: number, column: number, cell: UniverCell): void {

@@ -236,7 +236,9 @@ describe('a workbook in use', () => {
     const report = await host.apply({ patches: [open, locked], marks: [mark('H5')] });
     expect(report.applied).toEqual([open]);
     expect(report.refused).toEqual([{ patch: locked, reason: 'protected' }]);
-    expect(report.notes).toEqual(['工作表“评分表”受保护，没有在上面做标记。问题仍列在窗格里。']);
+    expect(report.notes.map(({ message }) => message)).toEqual([
+      '工作表“评分表”受保护，没有在上面做标记。问题仍列在窗格里。',
+    ]);
     expect(sheet.isProtected).toBe(true);
   });
 });

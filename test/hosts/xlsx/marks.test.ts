@@ -123,8 +123,8 @@ describe('marks in a file', () => {
 
   it('of a sheet that is not there are said to be missing', async () => {
     const host = new XlsxHost(workbookBytes([{ name: '表' }]), '表.xlsx');
-    expect((await host.apply({ marks: [mark('A1', 'error', '没有')] })).notes).toEqual([
-      '没有工作表“没有”，其中的标记没有做。',
+    expect((await host.apply({ marks: [mark('A1', 'error', '没有')] })).notes).toMatchObject([
+      { code: 'marks-missing', message: '没有工作表“没有”，其中的标记没有做。' },
     ]);
   });
 });

@@ -78,7 +78,9 @@ describe('the working paper in a file', () => {
   it("leaves a person's sheets of that name alone and says where it is", async () => {
     const host = new XlsxHost(workbookBytes([{ name: '评分底稿' }, { name: '评分底稿 (2)' }]), '表.xlsx');
     const { notes } = await host.apply({ sheet: DRAFT });
-    expect(notes).toEqual(['已有名为“评分底稿”的工作表，底稿写在“评分底稿 (3)”。']);
+    expect(notes).toMatchObject([
+      { code: 'paper-renamed', message: '已有名为“评分底稿”的工作表，底稿写在“评分底稿 (3)”。' },
+    ]);
     await host.apply({ sheet: DRAFT });
     expect((await host.read()).snapshot.sheets).toHaveLength(3);
   });

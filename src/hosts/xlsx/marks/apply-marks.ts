@@ -1,4 +1,4 @@
-import type { Mark } from '../../ports';
+import type { HostNote, Mark } from '../../ports';
 import type { PackageEditor } from '../package/package-editor';
 import type { WorkbookPart } from '../read/workbook-part';
 import { StyleTable } from '../write/style-table';
@@ -10,12 +10,13 @@ export function applyMarks(
   editor: PackageEditor,
   part: WorkbookPart,
   marks: readonly Mark[],
-  notes: string[],
+  notes: HostNote[],
 ): void {
   for (const { path } of part.sheets) editor.setText(path, removeMarks(editor.text(path), path));
   const { stylesPath } = part;
   if (stylesPath === null) {
-    if (marks.length > 0) notes.push('这个工作簿没有样式表，没有做标记。');
+    if (marks.length > 0)
+      notes.push({ code: 'marks-missing', message: '这个工作簿没有样式表，没有做标记。', about: [] });
     return;
   }
   const styles = new StyleTable(editor, stylesPath);
@@ -27,7 +28,12 @@ export function applyMarks(
     editor.setText(path, addMarks(editor.text(path), path, own, styleOf));
   }
   for (const name of new Set(marks.map(({ sheet }) => sheet))) {
-    if (!known.has(name)) notes.push(`没有工作表“${name}”，其中的标记没有做。`);
+    if (!known.has(name))
+      notes.push({
+        code: 'marks-missing',
+        message: `没有工作表“${name}”，其中的标记没有做。`,
+        about: [name],
+      });
   }
   removeUnusedStyles(editor, styles);
 }

@@ -1,4 +1,4 @@
-import type { DraftCell, SheetDraft } from '../../ports';
+import type { DraftCell, HostNote, SheetDraft } from '../../ports';
 import { FileFault } from '../file-fault';
 import type { PackageEditor } from '../package/package-editor';
 import type { WorkbookPart } from '../read/workbook-part';
@@ -19,7 +19,7 @@ export function applyPaper(
   editor: PackageEditor,
   part: WorkbookPart,
   draft: SheetDraft,
-  notes: string[],
+  notes: HostNote[],
 ): void {
   const styles = part.stylesPath === null ? null : new StyleTable(editor, part.stylesPath);
   const numbers = new Map<string, number>();
@@ -45,7 +45,12 @@ export function applyPaper(
   const type = editor.relationships(workbookPath).find((known) => known.type === 'worksheet')?.address ?? '';
   const id = editor.relate(workbookPath, type, path);
   const name = freeName(draft.name, new Set(workbook.names.map((taken) => taken.toLowerCase())));
-  if (name !== draft.name) notes.push(`已有名为“${draft.name}”的工作表，底稿写在“${name}”。`);
+  if (name !== draft.name)
+    notes.push({
+      code: 'paper-renamed',
+      message: `已有名为“${draft.name}”的工作表，底稿写在“${name}”。`,
+      about: [draft.name, name],
+    });
   const relationships = type.replace(/\/worksheet$/, '');
   const tag =
     `<${workbook.sheetTag} xmlns:r="${escapeAttribute(relationships)}" name="${escapeAttribute(name)}"` +

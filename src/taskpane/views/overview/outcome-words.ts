@@ -1,6 +1,6 @@
 import type { Outcome, Told } from '../../state/pane-state';
 import type { Strings } from '../../strings/strings';
-import { failureWords } from './failure-words';
+import { failureWords, noteWords } from './failure-words';
 
 /** An outcome as sentences, the result first and then what the host could not do. */
 export function outcomeWords(
@@ -67,6 +67,6 @@ function withReport(
       .map(({ patch }) => `${patch.sheet}!${patch.cell}`);
     return cells.length > 0 ? [strings.outcome.refused[reason](strings.list(cells))] : [];
   });
-  const told = [...refused, ...report.notes];
+  const told = [...refused, ...report.notes.map((note) => noteWords(note, strings))];
   return { intent: told.length > 0 ? 'warning' : 'success', sentences: [...first, ...told] };
 }

@@ -1,7 +1,15 @@
 import FormulaParser from 'fast-formula-parser';
 import { contains, isCellError, type Range, type SheetVisibility } from '../../../core';
 import { cellKey, SheetBase } from './sheet-base';
-import { BLANK, type CellContentState, type CellEdit, type CellLook, type SheetModel } from './spreadsheet';
+import {
+  BLANK,
+  changedLook,
+  type CellContentState,
+  type CellEdit,
+  type CellLook,
+  type LookChange,
+  type SheetModel,
+} from './spreadsheet';
 
 type StoredCell = {
   row: number;
@@ -71,11 +79,11 @@ export class MemorySheet extends SheetBase implements SheetModel {
     }
   }
 
-  setLook(range: Range, look: CellLook): void {
+  setLook(range: Range, look: LookChange): void {
     for (let row = range.top; row <= range.bottom; row += 1)
       for (let column = range.left; column <= range.right; column += 1) {
         const cell = this.cell(row, column);
-        cell.look = { ...cell.look, ...look };
+        cell.look = changedLook(cell.look, look);
       }
   }
 

@@ -6,6 +6,9 @@ export type CellContentState = Readonly<{ value: CellValue | null; formula: stri
 /** How a cell looks; absent properties are the sheet's defaults. */
 export type CellLook = Readonly<{
   fill?: string;
+  /** Pattern over the fill, in Excel's words; absent with a fill means Solid. */
+  pattern?: string;
+  patternColor?: string;
   fontColor?: string;
   bold?: boolean;
   italic?: boolean;
@@ -19,6 +22,11 @@ export type CellLook = Readonly<{
   locked?: boolean;
   border?: string;
 }>;
+
+/** A change of a look: what is named is set, `null` takes it away. */
+export type LookChange = Omit<CellLook, FillPart> & Readonly<{ [K in FillPart]?: string | null }>;
+
+type FillPart = 'fill' | 'pattern' | 'patternColor';
 
 /** One cell to write. `content: null` empties it; an absent property stays as it is. */
 export type CellEdit = Readonly<{
@@ -71,7 +79,7 @@ export interface SheetModel {
   text(row: number, column: number): string;
   look(row: number, column: number): CellLook;
   write(edits: readonly CellEdit[]): void;
-  setLook(range: Range, look: CellLook): void;
+  setLook(range: Range, look: LookChange): void;
   /** Takes contents, formats and links of a range away. */
   clear(range: Range, what: 'All' | 'Contents' | 'Formats' | 'Hyperlinks'): void;
   merges(): readonly Range[];
@@ -112,3 +120,9 @@ export interface SpreadsheetModel {
 }
 
 export const BLANK: CellContentState = { value: null, formula: null, quoted: false };
+
+/** A look after a change of it. */
+export function changedLook(look: CellLook, change: LookChange): CellLook {
+  const all = Object.entries({ ...look, ...change }).filter(([, value]) => value !== null);
+  return Object.fromEntries(all);
+}

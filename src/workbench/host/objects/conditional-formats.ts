@@ -2,7 +2,7 @@ import { HostObject, type Scalar } from '../host-object';
 import type { Range } from '../../../core';
 import { overlaps } from '../model/sheet-base';
 import type { ConditionalFormat, SheetModel } from '../model/spreadsheet';
-import { accessDenied, invalidArgument, itemNotFound } from '../rich-error';
+import { accessDenied, invalidArgument, itemNotFound, RichError } from '../rich-error';
 import type { HostSession } from '../session';
 
 let nextId = 1;
@@ -31,7 +31,7 @@ export function conditionalFormatsObject(
     methods: {
       add: (type) => {
         if (type !== 'Custom') throw invalidArgument();
-        if (sheet.isProtected) throw accessDenied();
+        requireChangeable(session, sheet);
         const format: ConditionalFormat = { ...EMPTY, id: `{cf-${nextId++}}`, ranges, borders: {} };
         // Excel puts a new format before the others.
         sheet.putConditionalFormat(format, 0);
@@ -39,7 +39,7 @@ export function conditionalFormatsObject(
         return object(format);
       },
       clearAll: () => {
-        if (sheet.isProtected) throw accessDenied();
+        requireChangeable(session, sheet);
         for (const { id } of touching()) sheet.removeConditionalFormat(id);
         session.changes();
         return null;
@@ -51,6 +51,12 @@ export function conditionalFormatsObject(
       },
     },
   });
+}
+
+function requireChangeable({ switches }: HostSession, sheet: SheetModel): void {
+  if (sheet.isProtected) throw accessDenied();
+  if (switches.formatsFrozen)
+    throw new RichError('InvalidOperation', 'Conditional formats cannot be changed in this workbook.');
 }
 
 const EMPTY: Omit<ConditionalFormat, 'id' | 'ranges' | 'borders'> = {
@@ -72,7 +78,7 @@ function conditionalFormatObject(session: HostSession, sheet: SheetModel, id: st
     return format;
   };
   const change = (part: Partial<ConditionalFormat>): void => {
-    if (sheet.isProtected) throw accessDenied();
+    requireChangeable(session, sheet);
     sheet.putConditionalFormat({ ...now(), ...part });
     session.changes();
   };
@@ -108,7 +114,7 @@ function conditionalFormatObject(session: HostSession, sheet: SheetModel, id: st
     methods: {
       delete: () => {
         now();
-        if (sheet.isProtected) throw accessDenied();
+        requireChangeable(session, sheet);
         sheet.removeConditionalFormat(id);
         session.changes();
         return null;

@@ -3,6 +3,7 @@ import { HostObject } from '../host-object';
 import type { SheetModel } from '../model/spreadsheet';
 import type { HostSession } from '../session';
 import { fullAddress } from './addresses';
+import { rangeFillObject } from './range-format';
 
 /** `RangeAreas`: several ranges of one sheet. */
 export function rangeAreasObject(
@@ -22,6 +23,11 @@ export function rangeAreasObject(
         new HostObject({
           type: 'RangeCollection',
           items: () => ranges.map((range) => session.objects.range(sheet, range)),
+        }),
+      format: () =>
+        new HostObject({
+          type: 'RangeFormat',
+          children: { fill: () => rangeFillObject(session, sheet, ranges) },
         }),
       conditionalFormats: () => session.objects.conditionalFormats(sheet, ranges),
     },

@@ -1,7 +1,7 @@
 import { type Range, rangeToA1 } from '../../../core';
 import { HostObject, type Scalar } from '../host-object';
 import { positions } from '../model/sheet-base';
-import type { CellLook, Hyperlink, SheetModel } from '../model/spreadsheet';
+import type { CellLook, Hyperlink, LookChange, SheetModel } from '../model/spreadsheet';
 import { accessDenied, invalidArgument, unknownMember } from '../rich-error';
 import type { HostSession } from '../session';
 
@@ -35,7 +35,7 @@ export function rangeFormatObject(session: HostSession, sheet: SheetModel, range
       },
     },
     children: {
-      fill: () => object('RangeFill', { color: look('fill', '#FFFFFF') }),
+      fill: () => rangeFillObject(session, sheet, [range]),
       font: () =>
         object('RangeFont', {
           bold: look('bold', false),
@@ -51,6 +51,69 @@ export function rangeFormatObject(session: HostSession, sheet: SheetModel, range
   });
 }
 
+/** `RangeFill` of one or several ranges. A colour makes an empty fill solid; without a pattern there is no fill. */
+export function rangeFillObject(
+  session: HostSession,
+  sheet: SheetModel,
+  ranges: readonly Range[],
+): HostObject {
+  const set = (change: LookChange): void => {
+    for (const range of ranges) setLook(session, sheet, range, change);
+  };
+  const get = (of: (look: CellLook) => unknown) => (): unknown => {
+    const values = ranges.map((range) => common(sheet, range, of));
+    return values.every((value) => value === values[0]) ? values[0] : null;
+  };
+  return new HostObject({
+    type: 'RangeFill',
+    scalars: {
+      color: {
+        get: get(fillColor),
+        set: (value) => {
+          set({ fill: colour(value) });
+        },
+      },
+      patternColor: {
+        get: get(patternColor),
+        set: (value) => {
+          set({ patternColor: colour(value) });
+        },
+      },
+      pattern: {
+        get: get(patternOf),
+        set: (value) => {
+          if (typeof value !== 'string' || !PATTERNS.has(value)) throw invalidArgument();
+          if (value === 'None') set(NO_FILL);
+          else set({ pattern: value === 'Solid' ? null : value });
+        },
+      },
+    },
+    methods: {
+      clear: () => {
+        set(NO_FILL);
+        return null;
+      },
+    },
+  });
+}
+
+const NO_FILL: LookChange = { fill: null, pattern: null, patternColor: null };
+/** Excel cannot set the two gradients. */
+const PATTERNS = new Set(
+  'None,Solid,Gray50,Gray75,Gray25,Horizontal,Vertical,Down,Up,Checker,SemiGray75,LightHorizontal,LightVertical,LightDown,LightUp,Grid,CrissCross,Gray16,Gray8'.split(
+    ',',
+  ),
+);
+
+const fillColor = (look: CellLook): string => look.fill ?? '#FFFFFF';
+const patternColor = (look: CellLook): string => look.patternColor ?? '#000000';
+const patternOf = (look: CellLook): string => look.pattern ?? (look.fill === undefined ? 'None' : 'Solid');
+
+function colour(value: unknown): string {
+  if (typeof value !== 'string' || !/^#[0-9a-f]{6}$/i.test(value)) throw invalidArgument();
+  return value.toUpperCase();
+}
+
 function common(sheet: SheetModel, range: Range, of: (look: CellLook) => unknown): unknown {
   let first: unknown;
   let seen = false;
@@ -63,7 +126,7 @@ function common(sheet: SheetModel, range: Range, of: (look: CellLook) => unknown
   return first;
 }
 
-function setLook(session: HostSession, sheet: SheetModel, range: Range, look: CellLook): void {
+function setLook(session: HostSession, sheet: SheetModel, range: Range, look: LookChange): void {
   if (sheet.isProtected) throw accessDenied();
   sheet.setLook(range, look);
   session.changes();
@@ -86,7 +149,9 @@ export function cellProperties(sheet: SheetModel, range: Range, wanted: unknown)
 /** Path inside CellProperties → what it means of a cell's look. */
 const READABLE: Readonly<Record<string, (look: CellLook) => unknown>> = {
   'format.indentLevel': (look) => look.indent ?? 0,
-  'format.fill.color': (look) => look.fill ?? '#FFFFFF',
+  'format.fill.color': fillColor,
+  'format.fill.pattern': patternOf,
+  'format.fill.patternColor': patternColor,
   'format.font.bold': (look) => look.bold ?? false,
   'format.font.color': (look) => look.fontColor ?? '#000000',
   'format.protection': (look) => ({ formulaHidden: false, locked: look.locked ?? true }),
