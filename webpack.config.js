@@ -104,6 +104,10 @@ function cli(how) {
   return {
     ...common(how, 'cli', 'cli'),
     target: 'node20',
+    resolve: {
+      ...common(how, 'cli', 'cli').resolve,
+      alias: { [here('src/hosts/xlsx/zip/compression.ts')]: here('src/cli/compression.ts') },
+    },
     entry: { program: { import: here('src/cli/program.ts'), library: { type: 'commonjs2' } } },
     // The pool finds its own worker file beside itself, so it is shipped as it is.
     externals: { tinypool: 'promise require("./load-pool.js")' },

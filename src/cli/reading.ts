@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import {
   answersOf,
   asAnswers,
@@ -61,15 +60,10 @@ function readInputs(path: string): Answers {
   );
 }
 
-/** Node's own zlib is several times faster than the one that also runs in a browser; the same limits hold. */
-function nativeInflate(packed: Uint8Array, size: number): Uint8Array {
-  return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
-}
-
 /** Reads and reviews one workbook; what is kept in the file counts, and `--inputs` goes before it. */
 export async function reviewFile(path: string, context: ReadingContext): Promise<ReviewedFile> {
   const file = basename(path);
-  const host = new XlsxHost(readBytes(path), file, { inflate: nativeInflate });
+  const host = new XlsxHost(readBytes(path), file);
   const { snapshot, settings } = await host.read();
   const { kept, damaged } = parseKept(settings);
   const answers = mergeAnswers(answersOf(kept, snapshot), context.inputs ?? {});

@@ -1,7 +1,7 @@
-/** Characters a match may begin with; null where it may begin with any. */
-export type FirstCharacters = ReadonlySet<string> | null;
+/** Characters a match may begin with, some of them more than once; null where it may begin with any. */
+export type FirstCharacters = string | null;
 
-type Found = { chars: Set<string> | null; empty: boolean };
+type Found = { chars: FirstCharacters; empty: boolean };
 
 /**
  * The characters with which a match of a pattern can begin. Reads the part of the language of regular expressions that the
@@ -44,7 +44,7 @@ class Reader {
   }
 
   private sequence(): Found {
-    let chars: Set<string> | null = new Set<string>();
+    let chars: FirstCharacters = '';
     let empty = true;
     while (this.at < this.source.length && !'|)'.includes(this.peek())) {
       const item = this.item();
@@ -69,11 +69,11 @@ class Reader {
     if (char === '[') return this.charClass();
     this.at++;
     if (char === '.') return { chars: null, empty: false };
-    if (char === '^' || char === '$') return { chars: new Set(), empty: true };
-    if (char !== '\\') return { chars: new Set([char]), empty: false };
+    if (char === '^' || char === '$') return { chars: '', empty: true };
+    if (char !== '\\') return { chars: char, empty: false };
     const escaped = this.source.charAt(this.at++);
     if (/[dDwWsSbBu]/.test(escaped)) return { chars: null, empty: false };
-    return { chars: new Set([escaped === 'n' ? '\n' : escaped]), empty: false };
+    return { chars: escaped === 'n' ? '\n' : escaped, empty: false };
   }
 
   private group(): Found {
@@ -81,19 +81,18 @@ class Reader {
     const found = this.alternatives();
     this.at++;
     // What is only looked at begins nothing.
-    return /[=!]$/.test(opening) ? { chars: new Set(), empty: true } : found;
+    return /[=!]$/.test(opening) ? { chars: '', empty: true } : found;
   }
 
   private charClass(): Found {
     const end = this.source.indexOf(']', this.at + 2);
     const inner = this.source.slice(this.at + 1, end);
     this.at = end + 1;
-    const plain =
-      inner.startsWith('^') || /\\[^n]|[^\\]-./.test(inner) ? null : inner.replaceAll('\\n', '\n');
-    return { chars: plain === null ? null : new Set(plain), empty: false };
+    const any = inner.startsWith('^') || /\\[^n]|[^\\]-./.test(inner);
+    return { chars: any ? null : inner.replaceAll('\\n', '\n'), empty: false };
   }
 }
 
-function union(a: Set<string> | null, b: Set<string> | null): Set<string> | null {
-  return a === null || b === null ? null : new Set([...a, ...b]);
+function union(a: FirstCharacters, b: FirstCharacters): FirstCharacters {
+  return a === null || b === null ? null : a + b;
 }

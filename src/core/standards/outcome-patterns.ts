@@ -1,5 +1,6 @@
 import { exact, type Exact } from '../scoring/number';
 import { parseExpression } from './expression-parser';
+import { append } from '../lists';
 import { firstCharacters } from './first-characters';
 import { nodes, type Expression } from './expression';
 import type { Outcome } from './outcome';
@@ -377,10 +378,7 @@ function byOpening(): ReadonlyMap<number, readonly Pattern[]> {
     const chars = firstCharacters(pattern.pattern.source);
     if (chars === null)
       throw new RangeError(`a pattern that begins with anything: ${pattern.pattern.source}`);
-    for (const char of chars) {
-      const code = char.charCodeAt(0);
-      found.set(code, [...(found.get(code) ?? []), pattern]);
-    }
+    for (const char of new Set(chars)) append(found, char.charCodeAt(0), pattern);
   }
   return found;
 }

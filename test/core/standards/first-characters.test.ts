@@ -13,7 +13,7 @@ describe('characters a pattern can begin with', () => {
     ['(?:a|b){1,2}c', 'ab'],
     ['a+b', 'a'],
   ])('of %s are %s', (source, expected) => {
-    expect([...(firstCharacters(source) ?? [])].sort().join('')).toBe(Array.from(expected).sort().join(''));
+    expect([...new Set(firstCharacters(source))].sort().join('')).toBe(Array.from(expected).sort().join(''));
   });
 
   // 可以从任何字符开头、或可以为空的模式没有这样一个集合。
@@ -34,7 +34,7 @@ describe('characters a pattern can begin with', () => {
           const chars = firstCharacters(source);
           const match = new RegExp(`^(?:${source})`).exec(text)?.[0];
           if (chars === null || match === undefined || match === '') return;
-          expect(chars.has(match.charAt(0))).toBe(true);
+          expect(chars).toContain(match.charAt(0));
         },
       ),
       { numRuns: 500 },

@@ -2,11 +2,10 @@ import { FileFault } from '../file-fault';
 import { LIMITS, type Limits } from '../limits';
 import { requireZip } from '../sniff';
 import { decodePart, type PartText } from '../xml/part-text';
-import type { Inflater } from '../zip/inflate';
 import { ZipArchive } from '../zip/zip-archive';
 import { readRelationships, relationshipsPath, type Relationship } from './relationships';
 
-export type OpenOptions = Readonly<{ limits?: Limits; inflate?: Inflater }>;
+export type OpenOptions = Readonly<{ limits?: Limits }>;
 
 /** The parts of a workbook file: text of any part by its path, and where the workbook part is. */
 export class WorkbookPackage {
@@ -18,7 +17,7 @@ export class WorkbookPackage {
   constructor(bytes: Uint8Array, options: OpenOptions = {}) {
     this.limits = options.limits ?? LIMITS;
     requireZip(bytes);
-    this.archive = new ZipArchive(bytes, this.limits, options.inflate);
+    this.archive = new ZipArchive(bytes, this.limits);
     this.workbookPath = this.findWorkbook();
   }
 

@@ -1,18 +1,12 @@
 import { Inflate, inflateSync } from 'fflate';
 import { FileFault } from '../file-fault';
 
-/**
- * Inflates raw deflate data of which the directory says that it has `size` bytes. Must throw when the data is damaged
- * or gives more than `size` bytes. The command line may put a native one in place of {@link inflate}.
- */
-export type Inflater = (packed: Uint8Array, size: number) => Uint8Array;
-
 /** Deflate expands at most 1032 times, so below this a forged size costs a second at most. */
 const ONE_SHOT_BYTES = 2 ** 20;
 const CHUNK_BYTES = 2 ** 16;
 
 /** Inflates with fflate. Large input goes through in chunks, to stop as soon as more comes out than was declared. */
-export const inflate: Inflater = (packed, size) => {
+export function inflate(packed: Uint8Array, size: number): Uint8Array {
   const out = new Uint8Array(size);
   if (packed.length <= ONE_SHOT_BYTES) {
     // fflate writes no further than `out`; too long a result shows as a wrong checksum.
@@ -31,4 +25,4 @@ export const inflate: Inflater = (packed, size) => {
   }
   if (length !== size) throw new FileFault('damaged', '解压后的长度不符');
   return out;
-};
+}

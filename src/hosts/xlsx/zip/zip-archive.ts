@@ -1,7 +1,6 @@
 import { FileFault } from '../file-fault';
 import type { Limits } from '../limits';
-import { crc32 } from './crc32';
-import { inflate, type Inflater } from './inflate';
+import { compression } from './compression';
 import { readZipDirectory, type ZipDirectory, type ZipEntry } from './zip-directory';
 
 const ENCRYPTED = 1;
@@ -20,7 +19,6 @@ export class ZipArchive {
   constructor(
     bytes: Uint8Array,
     private readonly limits: Limits,
-    private readonly inflater: Inflater = inflate,
   ) {
     // Node's Buffer is a Uint8Array whose `slice` does not copy: writing into a slice would change the caller's file.
     this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -53,7 +51,7 @@ export class ZipArchive {
       throw new FileFault('too-large', `展开后超过 ${megabytes(limits.totalBytes)} MB`);
     }
     const bytes = this.unpack(entry);
-    if (crc32(bytes) !== entry.crc) throw new FileFault('damaged', `“${entry.name}”校验不符`);
+    if (compression.crc32(bytes) !== entry.crc) throw new FileFault('damaged', `“${entry.name}”校验不符`);
     return bytes;
   }
 
@@ -62,7 +60,7 @@ export class ZipArchive {
     if (entry.method === 0) return packed;
     if (entry.method !== 8) throw new FileFault('damaged', `“${entry.name}”的压缩方式不受支持`);
     try {
-      return this.inflater(packed, entry.size);
+      return compression.inflate(packed, entry.size);
     } catch (error) {
       if (error instanceof FileFault) throw error;
       throw new FileFault('damaged', `“${entry.name}”无法解压`);

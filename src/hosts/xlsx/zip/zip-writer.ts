@@ -1,6 +1,5 @@
-import { deflateSync } from 'fflate';
 import { FileFault } from '../file-fault';
-import { crc32 } from './crc32';
+import { compression } from './compression';
 import type { ZipArchive } from './zip-archive';
 import type { ZipEntry } from './zip-directory';
 
@@ -58,8 +57,8 @@ type Packed = Readonly<{ bytes: Uint8Array; method: number; size: number; crc: n
 type Piece = Readonly<{ start: number; packed: Packed | null }>;
 
 function pack(content: Uint8Array, stored: boolean): Packed {
-  const packed = stored ? content : deflateSync(content);
-  return { bytes: packed, method: stored ? 0 : 8, size: content.length, crc: crc32(content) };
+  const packed = stored ? content : compression.deflate(content);
+  return { bytes: packed, method: stored ? 0 : 8, size: content.length, crc: compression.crc32(content) };
 }
 
 class Writer {
