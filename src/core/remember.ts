@@ -23,9 +23,33 @@ export function perText<Value>(
   };
 }
 
-/** A function of an object (a table, a context) that is computed once for each and kept as long as the object. */
+/** A function of an object that is computed once for each and kept as long as the object. */
 export function perObject<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { value: Value }>();
+  return remembering(make, new WeakMap());
+}
+
+const reviewed: Map<object, unknown>[] = [];
+
+/**
+ * A function of what a review is made of (tables, indicators, findings) that is computed once for each until the review
+ * ends. Of these there are many, and maps that hold their keys weakly make the collector go through all of them again and
+ * again. To be called where a module is loaded, not while a review runs.
+ */
+export function perReview<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, { value: Value }>();
+  reviewed.push(known);
+  return remembering(make, known);
+}
+
+/** Forgets what {@link perReview} remembers. */
+export function endReview(): void {
+  for (const known of reviewed) known.clear();
+}
+
+function remembering<Key extends object, Value>(
+  make: (key: Key) => Value,
+  known: { get(key: Key): { value: Value } | undefined; set(key: Key, found: { value: Value }): unknown },
+): (key: Key) => Value {
   return (key) => {
     const found = known.get(key);
     if (found) return found.value;

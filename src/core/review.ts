@@ -6,6 +6,7 @@ import { collectFacts } from './facts/collect-facts';
 import type { FactBook } from './facts/fact';
 import { gradeOf } from './profiles/grade';
 import type { Profile } from './profiles/profile';
+import { endReview } from './remember';
 import type { Coverage, Review, ReviewedGroup, ReviewedTotal, Summary } from './review-result';
 import { exact, roundHalfUp, sum, toNumber } from './scoring/number';
 import type { Score } from './scoring/score';
@@ -20,6 +21,14 @@ import { isIndicatorTable, type NumberCell, type Recognition } from './tables/ta
  * check. Pure: the same snapshot, profile and answers give the same review.
  */
 export function review(snapshot: Snapshot, profile: Profile, answers: Answers): Review {
+  try {
+    return reviewed(snapshot, profile, answers);
+  } finally {
+    endReview();
+  }
+}
+
+function reviewed(snapshot: Snapshot, profile: Profile, answers: Answers): Review {
   const recognition = recogniseTables(snapshot);
   const facts = collectFacts(recognition);
   const scoredTables = scoreIndicators(recognition, facts, profile, answers);

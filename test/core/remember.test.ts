@@ -1,4 +1,4 @@
-import { perObject, perText } from '../../src/core/remember';
+import { endReview, perObject, perReview, perText } from '../../src/core/remember';
 
 describe('perText', () => {
   const counted = (longest?: number) => {
@@ -32,10 +32,13 @@ describe('perText', () => {
   });
 });
 
-describe('perObject', () => {
+describe.each([
+  ['perObject', perObject],
+  ['perReview', perReview],
+])('%s', (_, remember) => {
   it('works out once for each object, also where nothing comes of it', () => {
     let asked = 0;
-    const nothing = perObject((_: object) => {
+    const nothing = remember((_object: object) => {
       asked += 1;
       return undefined;
     });
@@ -44,5 +47,21 @@ describe('perObject', () => {
     nothing(one);
     nothing(other);
     expect(asked).toBe(2);
+  });
+});
+
+describe('the end of a review', () => {
+  // 复核结束后还留着上一份工作簿，内存会随文件数增长。
+  it.each([
+    ['perReview', perReview, 2],
+    ['perObject', perObject, 1],
+  ])('is when %s forgets, or not', (_, remember, expected) => {
+    let asked = 0;
+    const counted = remember((_object: object) => (asked += 1));
+    const one = {};
+    counted(one);
+    endReview();
+    counted(one);
+    expect(asked).toBe(expected);
   });
 });

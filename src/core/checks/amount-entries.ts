@@ -1,4 +1,4 @@
-import { perObject } from '../remember';
+import { perReview } from '../remember';
 import { exact, type Exact } from '../scoring/number';
 import { moneyFactor } from '../snapshot/units';
 import { tidy } from '../snapshot/width';
@@ -36,12 +36,12 @@ export function unitOf(table: AmountTable, row: AmountRow, column: AmountColumn)
 }
 
 /** Every cell of every table of amounts. */
-export const amountEntries = perObject((context: CheckContext): readonly AmountEntry[] =>
+export const amountEntries = perReview((context: CheckContext): readonly AmountEntry[] =>
   context.amountTables.flatMap(entriesIn),
 );
 
 /** The cells of one table of amounts. */
-export const entriesIn = perObject((table: AmountTable): readonly AmountEntry[] => {
+export const entriesIn = perReview((table: AmountTable): readonly AmountEntry[] => {
   return table.rows.flatMap((row, rowIndex) =>
     row.cells.flatMap((cell, columnIndex): readonly AmountEntry[] => {
       const column = table.columns[columnIndex];

@@ -1,4 +1,4 @@
-import { perObject } from '../remember';
+import { perReview } from '../remember';
 import { append } from '../lists';
 import { sum, type Exact } from '../scoring/number';
 import { partsOf } from '../tables/hierarchy';
@@ -21,7 +21,7 @@ export type AmountSum = Readonly<{
  * Every sum of a table, column by column and level by level. An empty part is an item that does not occur in this
  * workbook; a part that holds text or an error leaves its sum out, and so does a total that is not filled in.
  */
-export const amountSums = perObject((table: AmountTable): readonly AmountSum[] => {
+export const amountSums = perReview((table: AmountTable): readonly AmountSum[] => {
   const entries = entriesIn(table);
   const byRow = new Map<number, AmountEntry[]>();
   for (const entry of entries) append(byRow, entry.rowIndex, entry);

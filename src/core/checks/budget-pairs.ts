@@ -1,4 +1,4 @@
-import { perObject } from '../remember';
+import { perReview } from '../remember';
 import { append } from '../lists';
 import { amountEntries, type AmountEntry } from './amount-entries';
 import type { AmountRow } from '../tables/table';
@@ -14,7 +14,7 @@ const BUDGET_NAME = /^(.{2,}?)(?:财政拨款)?(调整后?预算|年初预算|�
 const SPENT_NAME = /^(.{2,}?)(?:财政拨款)?(?:实际支出|决算支出|支出决算|决算|支出)(?:数|金额|总额)?$/;
 
 /** Every pair of budget and spending that tables or lists print; income is not spent and is left out. */
-export const budgetPairs = perObject((context: CheckContext): readonly BudgetPair[] => {
+export const budgetPairs = perReview((context: CheckContext): readonly BudgetPair[] => {
   return [...inColumns(context), ...inLists(context)];
 });
 

@@ -1,10 +1,11 @@
 import { exact, HUNDRED, max, ONE, roundHalfUp, ZERO, type Exact } from '../scoring/number';
 import type { Profile } from '../profiles/profile';
-import { perObject } from '../remember';
+import { perReview } from '../remember';
 import { mayBeReverse, signOf } from '../scoring/target-sense';
 import { squeeze } from '../snapshot/width';
 import type { ReadNumber } from '../snapshot/number-reading';
 import type { Indicator, IndicatorTable } from '../tables/table';
+import type { CheckContext } from './check-context';
 
 /** How far a target with a number was reached. */
 export type Completion = Readonly<{
@@ -28,18 +29,20 @@ const LARGEST_PLAIN_RATE = 2;
  * printed standard that decides instead.
  */
 export function completionOf(
+  { profile }: CheckContext,
   table: IndicatorTable,
   indicator: Indicator,
-  profile: Profile,
 ): Completion | null {
-  return comparedBy(profile)(table)(indicator);
+  const known = completionsIn(table);
+  const found = known.get(indicator);
+  if (found !== undefined) return found;
+  const completion = compared(table, indicator, profile);
+  known.set(indicator, completion);
+  return completion;
 }
 
-const comparedBy = perObject((profile: Profile) =>
-  perObject((table: IndicatorTable) =>
-    perObject((indicator: Indicator) => compared(table, indicator, profile)),
-  ),
-);
+/** Several checks ask how far the same targets were reached; a review has one profile. */
+const completionsIn = perReview((_table: IndicatorTable) => new Map<Indicator, Completion | null>());
 
 function compared(table: IndicatorTable, indicator: Indicator, profile: Profile): Completion | null {
   const target = indicator.target?.reading;

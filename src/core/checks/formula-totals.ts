@@ -1,4 +1,4 @@
-import { perObject } from '../remember';
+import { perReview } from '../remember';
 import type { CellRef } from '../snapshot/address';
 import { childrenOf, partsOf } from '../tables/hierarchy';
 import type { AmountTable } from '../tables/table';
@@ -17,7 +17,7 @@ export type FormulaTotal = Readonly<{
 }>;
 
 /** Totals with a formula, of amounts and of scores, whether or not a value is kept for them. */
-export const formulaTotals = perObject((context: CheckContext): readonly FormulaTotal[] => {
+export const formulaTotals = perReview((context: CheckContext): readonly FormulaTotal[] => {
   return [...context.amountTables.flatMap((table) => amountTotals(context, table)), ...scoreTotals(context)];
 });
 

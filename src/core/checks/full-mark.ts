@@ -1,4 +1,4 @@
-import { perObject } from '../remember';
+import { perReview } from '../remember';
 import { exact, HUNDRED, type Exact } from '../scoring/number';
 import type { IndicatorTable, Recognition, TextCell } from '../tables/table';
 import type { CheckContext } from './check-context';
@@ -20,7 +20,7 @@ const statedOn = (recognition: Recognition, sheet: string): Exact | null =>
   statedBySheet(recognition).get(sheet) ?? null;
 
 /** Marks that the texts of each sheet state; thousands of tables on one sheet ask for the same. */
-const statedBySheet = perObject(({ texts }: Recognition): ReadonlyMap<string, Exact> => {
+const statedBySheet = perReview(({ texts }: Recognition): ReadonlyMap<string, Exact> => {
   const stated = new Map<string, Exact>();
   for (const text of texts) {
     const mark = stated.has(text.ref.sheet) ? null : firstStated([text]);

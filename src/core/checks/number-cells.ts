@@ -1,4 +1,4 @@
-import { perObject } from '../remember';
+import { perReview } from '../remember';
 import { isIndicatorTable, type IndicatorTable, type NumberCell } from '../tables/table';
 import type { CheckContext } from './check-context';
 
@@ -6,7 +6,7 @@ import type { CheckContext } from './check-context';
 export type PlacedNumber = Readonly<{ cell: NumberCell; measured: boolean }>;
 
 /** Every cell of every recognised table where a number belongs, each once, although a table may name it twice. */
-export const numberCells = perObject((context: CheckContext): readonly PlacedNumber[] => {
+export const numberCells = perReview((context: CheckContext): readonly PlacedNumber[] => {
   const found: PlacedNumber[] = [];
   const seen = new Map<string, Set<string>>();
   const place = (measured: boolean, cells: readonly (NumberCell | null | undefined)[]): void => {

@@ -1,5 +1,5 @@
 import { append } from '../lists';
-import { perObject } from '../remember';
+import { perReview } from '../remember';
 import type { Exact } from '../scoring/number';
 import { sum } from '../scoring/number';
 import type { CellRef } from '../snapshot/address';
@@ -49,7 +49,7 @@ function indicatorsInside(table: IndicatorTable): ReadonlyMap<number, readonly I
  * Every group whose points and whose parts' points are all printed, with them. A group with a part that prints no points
  * is left out: a missing number is never taken as 0.
  */
-export const pointSums = perObject((table: IndicatorTable): readonly PointSum[] => {
+export const pointSums = perReview((table: IndicatorTable): readonly PointSum[] => {
   const inside = indicatorsInside(table);
   return table.groups.flatMap((group, index) => {
     const value = numberIn(group.points);
@@ -77,7 +77,7 @@ function sameCell(points: NumberCell, group: IndicatorGroup): boolean {
 }
 
 /** Points at the outermost level: of the level-1 groups, or of the indicators of a table without groups. */
-export const outermostPoints = perObject(
+export const outermostPoints = perReview(
   (table: IndicatorTable): readonly Readonly<{ name: string; cell: NumberCell | null }>[] => {
     const groups = table.groups.filter((group) => group.level === 1);
     if (groups.length > 0 && groups.every((group) => group.points !== null)) {

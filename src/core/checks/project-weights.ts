@@ -1,4 +1,4 @@
-import { perObject } from '../remember';
+import { perReview } from '../remember';
 import { HUNDRED, sum, toNumber, ZERO } from '../scoring/number';
 import { squeeze } from '../snapshot/width';
 import type { CellRef } from '../snapshot/address';
@@ -26,7 +26,7 @@ export function weightKind(name: string): WeightKind | null {
 }
 
 /** Weights of a project table; `null` when a part has no points or a name of no known kind. */
-export const projectWeights = perObject((table: IndicatorTable): ProjectWeights | null => {
+export const projectWeights = perReview((table: IndicatorTable): ProjectWeights | null => {
   const weights = { execution: ZERO, cost: ZERO, output: ZERO, effect: ZERO, satisfaction: ZERO };
   const parts = outermostPoints(table);
   const first = parts[0]?.cell;

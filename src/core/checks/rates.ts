@@ -1,4 +1,4 @@
-import { perObject } from '../remember';
+import { perReview } from '../remember';
 import { exact, type Exact } from '../scoring/number';
 import { moneyFactor } from '../snapshot/units';
 import { canonicalName } from '../standards/names';
@@ -20,7 +20,7 @@ export type RateCase = Readonly<{
 }>;
 
 /** Every rate of the workbook whose fraction is surely known. */
-export const rateCases = perObject((context: CheckContext): readonly RateCase[] => {
+export const rateCases = perReview((context: CheckContext): readonly RateCase[] => {
   return [
     ...quarterRates(context),
     ...moneyRates(context),

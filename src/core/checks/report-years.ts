@@ -1,4 +1,4 @@
-import { perObject } from '../remember';
+import { perReview } from '../remember';
 import type { CellRef } from '../snapshot/address';
 import { isIndicatorTable } from '../tables/table';
 import type { CheckContext } from './check-context';
@@ -10,7 +10,7 @@ export type Place = Readonly<{ at: CellRef; other: number }>;
 export const LONGEST_TITLE = 45;
 
 /** Years that short texts of sheets without tables state: covers. */
-export const coversOf = perObject((context: CheckContext): readonly Place[] => {
+export const coversOf = perReview((context: CheckContext): readonly Place[] => {
   const sheets = new Set(context.recognition.tables.map((table) => table.sheet));
   return context.recognition.texts.flatMap(({ text, ref }) => {
     const match =
@@ -22,7 +22,7 @@ export const coversOf = perObject((context: CheckContext): readonly Place[] => {
 });
 
 /** The year that most covers and titles of a department's tables carry; the cover's own where they are even. */
-export const yearOfReport = perObject((context: CheckContext): number | null => {
+export const yearOfReport = perReview((context: CheckContext): number | null => {
   const covers = coversOf(context).map(({ other }) => other);
   const titles = context.recognition.tables.flatMap((table) =>
     table.year === null || isProject(table) ? [] : [table.year],

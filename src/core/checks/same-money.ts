@@ -1,4 +1,4 @@
-import { perObject } from '../remember';
+import { perReview } from '../remember';
 import { amountEntries, type AmountEntry } from './amount-entries';
 import type { CheckContext } from './check-context';
 import { expensesByKind } from './exp-002-same-expense';
@@ -15,7 +15,7 @@ const NAMES: readonly KnownName[] = [
 ];
 
 /** Groups of cells that hold one and the same amount of money. */
-export const sameMoney = perObject((context: CheckContext): readonly (readonly AmountEntry[])[] => {
+export const sameMoney = perReview((context: CheckContext): readonly (readonly AmountEntry[])[] => {
   const entries = amountEntries(context).filter(
     (entry) => entry.value !== null && entry.column.year === null,
   );

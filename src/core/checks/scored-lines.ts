@@ -1,4 +1,4 @@
-import { perObject } from '../remember';
+import { perReview } from '../remember';
 import { sum, type Exact } from '../scoring/number';
 import type { CellRef } from '../snapshot/address';
 import type { Indicator, IndicatorTable, MoneyRow, NumberCell, TextCell } from '../tables/table';
@@ -19,7 +19,7 @@ export type ScoredLine = Readonly<{
 }>;
 
 /** The money line that carries the points of 预算执行率, if the form has one. */
-export const executionLine = perObject((table: IndicatorTable): ScoredLine | null => {
+export const executionLine = perReview((table: IndicatorTable): ScoredLine | null => {
   const row = table.money.find(
     (money) =>
       money.role === 'total' && money.score !== null && money.score.reading.kind !== 'not-applicable',
@@ -37,7 +37,7 @@ export const executionLine = perObject((table: IndicatorTable): ScoredLine | nul
 });
 
 /** Every line of a table that is scored and counts into its total. */
-export const scoredLines = perObject((table: IndicatorTable): readonly ScoredLine[] => {
+export const scoredLines = perReview((table: IndicatorTable): readonly ScoredLine[] => {
   const lines = table.indicators.map((indicator): ScoredLine => ({
     name: labelOf(indicator.name),
     ref: indicator.ref,

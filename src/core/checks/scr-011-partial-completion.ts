@@ -31,7 +31,7 @@ export const scr011 = defineCheck({
   run(context, report) {
     for (const table of context.indicatorTables) {
       for (const line of scoredLines(table)) {
-        const completion = line.indicator && completionOf(table, line.indicator, context.profile);
+        const completion = line.indicator && completionOf(context, table, line.indicator);
         const score = numberIn(line.score);
         const limit = numberIn(line.points);
         const share = completion?.shares[0];

@@ -27,7 +27,7 @@ export const scr013 = defineCheck({
     const limit = exact(context.profile.overshoot);
     for (const table of context.indicatorTables) {
       for (const indicator of table.indicators) {
-        const completion = completionOf(table, indicator, context.profile);
+        const completion = completionOf(context, table, indicator);
         if (completion?.sense !== 'at-least' || completion.goal.compare(0) <= 0) continue;
         // Without ≥ only a target of quantity is surely one that can be exceeded.
         if (!completion.printed && !groupNames(table, indicator).some((name) => name.includes('数量')))

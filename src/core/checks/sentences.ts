@@ -1,4 +1,4 @@
-import { perObject } from '../remember';
+import { perReview } from '../remember';
 import { exact, type Exact } from '../scoring/number';
 import { moneyFactor } from '../snapshot/units';
 import { squeeze } from '../snapshot/width';
@@ -13,7 +13,7 @@ export type Sentence = Readonly<{ text: string; ref: CellRef; table: IndicatorTa
 const END = /[。；;!！?？\n]/;
 
 /** Every sentence of the workbook outside the cells of tables, each once, in reading order. */
-export const sentences = perObject((context: CheckContext): readonly Sentence[] => {
+export const sentences = perReview((context: CheckContext): readonly Sentence[] => {
   const owners = new Map<string, IndicatorTable>();
   for (const table of context.indicatorTables)
     for (const { ref } of table.sentences) owners.set(keyOf(ref), table);

@@ -1,6 +1,6 @@
 import { append } from '../lists';
 import { parseRange, toA1, type CellRef } from '../snapshot/address';
-import { perObject } from '../remember';
+import { perReview } from '../remember';
 import { keyOf, type CheckContext } from './check-context';
 import type { Draft } from './define-check';
 import type { Finding } from './finding';
@@ -114,8 +114,8 @@ function indexed(
 
 const subjectsOf = ({ problem: { subject } }: Draft): readonly string[] =>
   subject === undefined ? [] : [subject];
-const placeOf = perObject((draft: Draft): readonly string[] => cellsOf(draft.finding));
-const touchedBy = perObject((draft: Draft): readonly string[] =>
+const placeOf = perReview((draft: Draft): readonly string[] => cellsOf(draft.finding));
+const touchedBy = perReview((draft: Draft): readonly string[] =>
   [draft.finding, ...draft.finding.related].flatMap(cellsOf),
 );
 

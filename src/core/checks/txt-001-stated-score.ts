@@ -1,4 +1,4 @@
-import { perObject } from '../remember';
+import { perReview } from '../remember';
 import { exact, type Exact } from '../scoring/number';
 import type { IndicatorTable } from '../tables/table';
 import type { CheckContext } from './check-context';
@@ -59,7 +59,7 @@ function onlyTable(context: CheckContext): IndicatorTable | null {
 }
 
 /** Names of all indicators and groups: a workbook may hold thousands, so that they are collected once. */
-const partNames = perObject((context: CheckContext): ReadonlySet<string> => {
+const partNames = perReview((context: CheckContext): ReadonlySet<string> => {
   const names = context.indicatorTables.flatMap((table) =>
     [...table.indicators, ...table.groups].map(({ name }) => labelOf(name)),
   );

@@ -1,4 +1,4 @@
-import { perObject } from '../remember';
+import { perReview } from '../remember';
 import { ONE, type Exact } from '../scoring/number';
 import type { CellRef } from '../snapshot/address';
 import type { NumberCell, TextCell } from '../tables/table';
@@ -29,7 +29,7 @@ export type YearlyExecution = Readonly<{
  * Every yearly execution that the workbook states: the fourth quarter's cumulative numbers; the total line of a project's
  * money; and, where there is no table of quarters, 决算支出 against the adjusted budget.
  */
-export const yearlyExecutions = perObject((context: CheckContext): readonly YearlyExecution[] => {
+export const yearlyExecutions = perReview((context: CheckContext): readonly YearlyExecution[] => {
   const quarters = ofQuarters(context);
   return [...quarters, ...(quarters.length === 0 ? ofAccounts(context) : []), ...ofProjects(context)];
 });

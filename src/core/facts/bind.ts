@@ -1,3 +1,5 @@
+import { append } from '../lists';
+import { perReview } from '../remember';
 import { moneyFactor } from '../snapshot/units';
 import { exact, HUNDRED, ONE, toNumber } from '../scoring/number';
 import type { Operand, OperandCandidate } from '../scoring/operand';
@@ -141,31 +143,20 @@ function besides(book: FactBook, indicator: Indicator, name: string): Operand | 
 
 type BareFact = Readonly<{ fact: Fact; siblings: () => readonly string[] }>;
 
-const bare = new WeakMap<FactBook, ReadonlyMap<string, readonly BareFact[]>>();
-
 /** Facts under a heading by their labels, with the labels of their neighbours. */
-function bareFacts(book: FactBook): ReadonlyMap<string, readonly BareFact[]> {
-  const cached = bare.get(book);
-  if (cached) return cached;
+const bareFacts = perReview((book: FactBook): ReadonlyMap<string, readonly BareFact[]> => {
   const groups = new Map<string, string[]>();
   const byLabel = new Map<string, BareFact[]>();
   for (const fact of book.facts) {
     if (fact.heading === null || fact.meaning !== 'value') continue;
     const group = `${fact.table}|${fact.heading}`;
     const label = exactKey(fact.label);
-    push(groups, group, label);
+    append(groups, group, label);
     const entry = { fact, siblings: (): readonly string[] => groups.get(group) ?? [] };
-    push(byLabel, label, entry);
+    append(byLabel, label, entry);
   }
-  bare.set(book, byLabel);
   return byLabel;
-}
-
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
-}
+});
 
 function factOperand(fact: Fact): Operand {
   const { value, name, ref, decimals } = fact;

@@ -1,3 +1,4 @@
+import { perReview } from '../remember';
 import type { Exact } from '../scoring/number';
 import { nameKey } from './concept';
 import type { Fact, FactBook } from './fact';
@@ -51,11 +52,7 @@ function yearlyBudget({ budget }: Quarters): Fact | null {
   return grows ? last : null;
 }
 
-const known = new WeakMap<FactBook, readonly Quarters[]>();
-
-function quarterTables(book: FactBook): readonly Quarters[] {
-  const cached = known.get(book);
-  if (cached) return cached;
+const quarterTables = perReview((book: FactBook): readonly Quarters[] => {
   const tables = new Map<number, { cumulative: Map<number, Fact>; budget: Map<number, Fact> }>();
   for (const fact of book.facts) {
     const sign = QUARTER.exec(nameKey(fact.label))?.[1];
@@ -66,7 +63,5 @@ function quarterTables(book: FactBook): readonly Quarters[] {
     tables.set(fact.table, table);
     table[side].set(quarterNumber(sign), fact);
   }
-  const found = [...tables.values()].filter(({ cumulative }) => cumulative.size > 0);
-  known.set(book, found);
-  return found;
-}
+  return [...tables.values()].filter(({ cumulative }) => cumulative.size > 0);
+});

@@ -1,4 +1,4 @@
-import { perObject, perText } from '../remember';
+import { perReview, perText } from '../remember';
 import type { ReadNumber } from '../snapshot/number-reading';
 import { squeeze } from '../snapshot/width';
 import type { Indicator, IndicatorTable } from '../tables/table';
@@ -38,7 +38,7 @@ export function groupNames(table: IndicatorTable, { group }: Indicator): readonl
 }
 
 /** For each group its name and those of the groups around it; a group stands behind its parent. */
-const namesUpwards = perObject(({ groups }: IndicatorTable): readonly (readonly string[])[] => {
+const namesUpwards = perReview(({ groups }: IndicatorTable): readonly (readonly string[])[] => {
   const names: (readonly string[])[] = [];
   for (const { name, parent } of groups)
     names.push([name, ...(parent === null ? [] : (names[parent] ?? []))]);

@@ -1,4 +1,4 @@
-import { perObject } from '../remember';
+import { perReview } from '../remember';
 import { headerKey, indicatorColumn, type IndicatorColumn } from './indicator-words';
 import type { Line, Piece, SheetView } from './sheet-view';
 
@@ -49,7 +49,7 @@ export function indicatorHeaderAt(view: SheetView, start: number): IndicatorHead
 }
 
 /** Headers of a view by their first lines: several readers ask whether one begins at a line. */
-const headersOf = perObject((_view: SheetView) => new Map<number, IndicatorHeader | null>());
+const headersOf = perReview((_view: SheetView) => new Map<number, IndicatorHeader | null>());
 
 function readHeader(view: SheetView, start: number): IndicatorHeader | null {
   let end = start + 1;
