@@ -7,6 +7,7 @@ import type { Expression } from './expression';
 import { canonicalName } from './names';
 import type { Statement } from './statement';
 import type { Test } from './test';
+import { sameMeasure } from './units';
 
 /**
  * Deductions for things counted that are steps of a quantity the text around them bounds: after “不超过2000元得5分”,
@@ -160,6 +161,6 @@ function isAnchored({ size, direction, against }: StepMeasure, bounds: readonly 
   if (direction === null || FROM_THE_DATE.test(against)) return false;
   return bounds.some((at) => {
     if (at.kind !== 'number') return size.in !== undefined;
-    return at.unit === size.unit && at.in?.dimension === size.in?.dimension;
+    return at.unit === size.unit && sameMeasure(at.in, size.in);
   });
 }

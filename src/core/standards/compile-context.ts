@@ -1,7 +1,7 @@
 import { ONE, ZERO, type Exact } from '../scoring/number';
 import type { ClauseKind } from './clause';
 import { trim } from './trim';
-import { nodes, type Expression, type Span } from './expression';
+import { mapNames, nodes, type Expression, type Span } from './expression';
 import type { Glossary } from './glossary';
 import { canonicalName, isPointer, isRateName } from './names';
 import type { Check, Question, RuleBound, Stretch } from './rule';
@@ -47,6 +47,8 @@ export class CompileContext {
   readonly used = new Set<string>();
   /** Rates the conditions of the part being compiled name. */
   mentioned: readonly string[] = [];
+  /** Rates of which the size alone counts. */
+  readonly absolutes = new Set<string>();
   /** Heading of the part being compiled, where it has points of its own. */
   heading: string | null = null;
 
@@ -103,7 +105,7 @@ export class CompileContext {
   /** A quantity in an expression; noted as used, so that the field's definition may be looked up. */
   quantity(key: string): Expression {
     this.used.add(key);
-    return this.glossary.leaf(key);
+    return this.sized(this.glossary.leaf(key), key);
   }
 
   subject(mention: Mention, fallback: string | null): string {
@@ -112,7 +114,14 @@ export class CompileContext {
 
   /** Ties the names of an arithmetic expression to quantities; `subject` is what 完成率 means where it is short. */
   expression(expression: Expression, subject: string | null): Expression {
-    return this.note(this.glossary.resolveNames(this.shortNames(expression, subject)));
+    const resolved = this.glossary.resolveNames(this.shortNames(expression, subject));
+    return this.note(
+      mapNames(resolved, (leaf) => (leaf.kind === 'name' ? this.sized(leaf, leaf.name) : leaf)),
+    );
+  }
+
+  private sized(leaf: Expression, key: string): Expression {
+    return this.absolutes.has(key) ? { kind: 'abs', of: leaf } : leaf;
   }
 
   private shortNames(expression: Expression, subject: string | null): Expression {
@@ -121,6 +130,8 @@ export class CompileContext {
         case 'name': {
           const own = canonicalName(node.name);
           if (this.glossary.knows(node.name) || !isRateName(own)) return node;
+          // 按照实际执行率计算: the rate under discussion, not another one.
+          if (own.startsWith('实际') && subject?.endsWith(own.slice(2))) return { ...node, name: subject };
           const meant = this.mentioned.filter((rate) => rate !== own && rate.endsWith(own));
           if (meant.length > 1) return node;
           const key = this.glossary.subject(node.name, meant[0] ?? subject);

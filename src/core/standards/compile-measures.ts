@@ -1,6 +1,6 @@
 import { ONE, ZERO, type Exact } from '../scoring/number';
 import { amount, ONE_EXPRESSION, POINTS, ZERO_EXPRESSION, type CompileContext, type Placed, type PlacedDeduction, type PlacedGrant } from './compile-context'; // prettier-ignore
-import { proportionalLoss } from './proportional-loss';
+import { proportionalGain, proportionalLoss } from './proportional-loss';
 import { compileSteps } from './compile-steps';
 import { eventTiers } from './event-tiers';
 import type { Expression, Span } from './expression';
@@ -101,6 +101,7 @@ export function awardOf(
     case 'not-applicable':
     case 'points-of':
     case 'item-loss':
+    case 'absolute':
     case 'by-bands':
     case 'remark':
       return null;
@@ -232,7 +233,9 @@ export function compileTiers(
     const award =
       outcome.kind === 'proportional-loss' && deductions.length === 0
         ? proportionalLoss(context, placed, grants, subject, points, share)
-        : awardOf(context, outcome, subject, points, share, proportional);
+        : outcome.kind === 'proportion'
+          ? proportionalGain(placed, grants, points, share())
+          : awardOf(context, outcome, subject, points, share, proportional);
     if (award === null) {
       context.problem(`未能理解：“${text}”。`);
       continue;

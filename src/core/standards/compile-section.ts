@@ -1,10 +1,11 @@
 import { ONE, sum, ZERO, type Exact } from '../scoring/number';
+import { withThreshold } from './count-thresholds';
 import { timedTiers } from './time-limits';
 import { changeSteps } from './change-steps';
 import { anchorSteps, earnings, gradeLosses } from './amount-steps';
 import { POINTS, type CompileContext, type PlacedGrant } from './compile-context';
 import { additiveRuns, groupsOf } from './compile-groups';
-import { compileTiers, universal } from './compile-measures';
+import { compileTiers, mentions, universal } from './compile-measures';
 import { trim } from './trim';
 import { canonicalName } from './names';
 import { givesNothing, type Question, type RulePart, type Section, type Steps } from './rule';
@@ -56,7 +57,10 @@ class SectionCompiler extends SectionLists {
       title,
       points,
       ceiling: this.ceiling,
-      overrides: this.overrides,
+      overrides: this.overrides.map((override) => {
+        const grant = this.zeros.get(override);
+        return grant ? withThreshold(this.context, override, grant, this.taken) : override;
+      }),
       parts: this.parts,
       deductions: this.taken,
     };
@@ -173,7 +177,12 @@ class SectionCompiler extends SectionLists {
       return true;
     }
     const placed = this.pool.placed.filter(({ statement }) => statement !== shared.statement);
-    if (this.grants.length + this.deductions.length === 0) {
+    const zeros = this.grants.filter(
+      ({ statement: { outcome, test } }) => outcome.kind === 'zero' && test.kind !== 'between',
+    );
+    if (this.deductions.length === 0 && zeros.length === this.grants.length) {
+      // 各2分，未公开的不得分: of each what it says of one.
+      for (const zero of zeros) this.context.kinds.set(zero.statement, 'note');
       for (const name of names) {
         const question = { ...this.context.ask('tick', shared, shared.statement.condition), name };
         this.context.questions[question.id] = question;
@@ -269,7 +278,9 @@ class SectionCompiler extends SectionLists {
     );
     const worth = this.grants.filter(({ statement: { outcome } }) => outcome.kind === 'points');
     const total = sum(worth.map((grant) => this.value(grant) ?? ZERO));
-    if (bracketed.length >= 2 && bracketed.length === worth.length) return true;
+    const best = worth.some((grant) => this.value(grant)?.equals(this.points));
+    const graded = best && !total.equals(this.points) && this.oneQuantity(worth);
+    if (bracketed.length >= 2 && bracketed.length === worth.length) return !graded;
     const subjects = new Set(
       measured.map(({ statement: { test } }) =>
         test.kind === 'between' || test.kind === 'at' ? (test.of?.name ?? '') : `${measured.length}`,
@@ -278,6 +289,15 @@ class SectionCompiler extends SectionLists {
     return (
       worth.length >= 2 && total.equals(this.points) && subjects.size === measured.length && !subjects.has('')
     );
+  }
+
+  /** 优：95%以上（10分）；良：85%-95%（8分）: grades of one quantity, of which one holds. */
+  private oneQuantity(grants: readonly PlacedGrant[]): boolean {
+    const names = new Set(
+      grants.flatMap(({ statement: { test } }) => mentions(test).map((of) => of?.name ?? '')),
+    );
+    names.delete('');
+    return names.size <= 1 && grants.every(({ statement: { test } }) => mentions(test).length > 0);
   }
 
   private measures(): void {

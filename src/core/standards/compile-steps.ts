@@ -7,6 +7,7 @@ import { binary, namesOf, nodes } from './expression';
 import { canonicalName, isRateName } from './names';
 import { givesNothing, type Award, type Steps, type Tier } from './rule';
 import type { Mention } from './test';
+import { sameMeasure } from './units';
 
 type Side = 'low' | 'high' | 'same';
 type Edge = Readonly<{ at: Exact; award: Award; side: Side; of: Expression }>;
@@ -15,7 +16,7 @@ type Edge = Readonly<{ at: Exact; award: Award; side: Side; of: Expression }>;
 function edges(tiers: readonly Tier[], size: StepSize): Edge[] {
   const found: Edge[] = [];
   const add = (at: Expression | undefined, award: Award, side: Side, of: Expression): void => {
-    if (at?.kind !== 'number' || at.in?.dimension !== size.in?.dimension) return;
+    if (at?.kind !== 'number' || !sameMeasure(at.in, size.in)) return;
     found.push({ at: at.value, award, side, of });
   };
   for (const { check, award } of tiers) {

@@ -1,14 +1,22 @@
 import { exact, HUNDRED, type Exact } from '../scoring/number';
 import type { Comparison } from './condition-words';
-import type { Expression } from './expression';
+import { binary, type Expression } from './expression';
+import { shareName } from './implied-definitions';
 import type { Hold, Mention, Test } from './test';
 
 /** One side of a comparing sign: a number, or the quantity it is set against. */
-export type Side = { constant: Expression | null; mention: Mention; hold?: Hold; absolute?: boolean };
+export type Side = {
+  constant: Expression | null;
+  mention: Mention;
+  hold?: Hold;
+  absolute?: boolean;
+  /** The quantity the number is a part of: 计划数量的90%. */
+  of?: string;
+};
 
 /** Text that says from where one looks and decides nothing. */
 export function isContext(text: string): boolean {
-  return /^(?:与.{1,20}相比|根据.{0,40}|按照.{0,40}|以.{1,20}为(?:核心|依据|主)|结合.{0,40}|经.{1,12}(?:核实|审核)后?|(?:要|应|需)?(?:分析|说明|查明)原因|要|应)$/.test(
+  return /^(?:与.{1,20}相比|除.{1,24}(?:外|以外|之外)|根据.{0,40}|按照.{0,40}|以.{1,20}为(?:核心|依据|主)|结合.{0,40}|经.{1,12}(?:核实|审核)后?|(?:要|应|需)?(?:分析|说明|查明)原因|要|应)$/.test(
     text,
   );
 }
@@ -50,7 +58,20 @@ export function finish(tests: readonly Test[]): Test | null {
   const merged = merge(tests);
   const [only] = merged;
   if (!only) return null;
+  if (merged.length > 1 && areApart(merged)) return { kind: 'any', tests: merged };
   return merged.length === 1 ? only : { kind: 'all', tests: merged };
+}
+
+/** 85%-95%、105%-115%: stretches of one quantity that have no number in common can only be meant one or the other. */
+function areApart(tests: readonly Test[]): boolean {
+  const ranges = tests.flatMap((test) => (test.kind === 'between' && !test.absolute ? [test] : []));
+  const [first] = ranges;
+  if (!first || ranges.length < tests.length || !ranges.every(({ of }) => sameMention(of, first.of)))
+    return false;
+  const low = ranges.flatMap(({ low: bound }) => (bound ? [bound.at] : []));
+  const high = ranges.flatMap(({ high: bound }) => (bound ? [bound.at] : []));
+  if (![...low, ...high].every(({ kind }) => kind === 'number')) return false;
+  return low.some((a) => high.some((b) => valueOf(a).compare(valueOf(b)) > 0));
 }
 
 const FLIPPED: Readonly<Record<string, string>> = {
@@ -70,11 +91,22 @@ export function relate(left: Side, sign: string, right: Side): Test | null {
     right.constant ??
     (right.mention ? { kind: 'name', name: right.mention.name, span: right.mention.span } : null);
   if (at === null) return null;
-  const of = left.mention;
+  const share = right.constant;
+  if (right.of !== undefined && !left.mention && share) {
+    const part = binary('×', { kind: 'name', name: right.of, span: [0, 0] }, share);
+    return relate(left, sign, { constant: part, mention: null });
+  }
+  const of =
+    right.of !== undefined && left.mention
+      ? { ...left.mention, name: shareName(left.mention.name, right.of) }
+      : left.mention;
   const hold: Hold = right.hold ?? (plain === '≥' || plain === '≤' ? 3 : 0);
   if (plain === '=')
-    return left.absolute && valueOf(at).valueOf() !== 0 ? null : { kind: 'at', of, value: at };
-  const absolute = left.absolute ? { absolute: true } : {};
+    return (left.absolute || right.absolute) && valueOf(at).valueOf() !== 0
+      ? null
+      : { kind: 'at', of, value: at };
+  // |偏差率|≤5% and 偏差率≤±5% are said of the size.
+  const absolute = left.absolute || right.absolute ? { absolute: true } : {};
   return plain === '≥' || plain === '>'
     ? { kind: 'between', of, low: { at, hold }, ...absolute }
     : { kind: 'between', of, high: { at, hold }, ...absolute };

@@ -14,6 +14,7 @@ import {
 import { BARE_VERBS, JOINTS, NEUTRAL, OTHERWISE, QUANTITY_ENDING, SUFFIXES, VERBS, type Comparison } from './condition-words'; // prettier-ignore
 import { asAmount, DATES, happened, isLate } from './condition-amounts';
 import type { Expression, Span } from './expression';
+import { shareName } from './implied-definitions';
 import { parseExpression } from './expression-parser';
 import type { Scanned } from './scan';
 import { slice } from './scan';
@@ -37,6 +38,10 @@ const AT_MOST: Comparison = { side: 'high', hold: 2 };
 /** 逾期30日以内完成: it was done all the same. */
 const LATE_DEED =
   /^(?:才|方|后)?(?:全部)?(?:完成|办结|拨付|支付|报送|上报|提交|公开|整改|验收|交付|到位|完工|开工)+的?[,者]?$/;
+
+const PART_OF = /^([^#%≥≤><=+×/()]{2,16}?)的%$/;
+/** 完成数量达到计划数量的（90%）. */
+const REACHED_PART = /^(.{2,14}?)(达到|不低于|不少于|低于|小于|少于|不足|未达到|等于|为)(.{2,14}?)的$/;
 
 const VERB_STARTS = new Set(VERBS.map(([word]) => word.charAt(0)));
 
@@ -132,13 +137,21 @@ class ConditionReader {
       const char = shape.charAt(i);
       if (char === '(' || char === '[') depth++;
       else if (char === ')' || char === ']') depth = Math.max(0, depth - 1);
-      else if ((char === ',' || char === '且') && depth === 0) {
+      else if (
+        (char === ',' || char === '且' || (char === '但' && this.comparesBefore(start, i))) &&
+        depth === 0
+      ) {
         found.push([start, i]);
         start = i + 1;
       }
     }
     found.push([start, to]);
     return found;
+  }
+
+  /** ≤预算但较上年增长: a sign stands before 但. */
+  private comparesBefore(from: number, at: number): boolean {
+    return /[≥≤><=]/.test(this.text(from, at));
   }
 
   private text(a: number, b: number): string {
@@ -188,13 +201,26 @@ class ConditionReader {
   /** W is how scanned tables often print ≤; it is read so only beside a percentage. */
   private isSign(i: number): boolean {
     const { shape } = this.scanned;
-    return shape.charAt(i) !== 'W' || shape.charAt(i - 1) === '%' || shape.charAt(i + 1) === '%';
+    if (shape.charAt(i) !== 'W') return true;
+    if (shape.charAt(i - 1) === '%' || shape.charAt(i + 1) === '%') return true;
+    return /[率度比例数]/.test(shape.charAt(i - 1)) && shape.charAt(i + 1) === '#';
+  }
+
+  /** 计划数量的90%. */
+  private partOf(a: number, b: number): Side | null {
+    const match = PART_OF.exec(this.text(a, b));
+    if (!match?.[1] || !QUANTITY_ENDING.test(match[1])) return null;
+    return { constant: this.constant(b - 1), mention: null, of: slice(this.scanned, a, a + match[1].length) };
   }
 
   private side(a: number, b: number): Side | null {
     const { shape } = this.scanned;
-    const [x, y] = trim(shape, a, b);
+    const [start, y] = trim(shape, a, b);
+    const absolute = shape.charAt(start) === '±' && '#%'.includes(shape.charAt(start + 1));
+    const x = absolute ? start + 1 : start;
     if (x >= y) return { constant: null, mention: null };
+    const part = this.partOf(x, y);
+    if (part) return part;
     const parsed = parseExpression(this.scanned, x, y);
     if (!parsed) return null;
     const rest = this.text(parsed.end, y);
@@ -211,7 +237,12 @@ class ConditionReader {
       const { name, span } = expression.of;
       return { constant: null, mention: { name, span }, absolute: true };
     }
-    return { constant: expression, mention: null, ...(hold === undefined ? {} : { hold }) };
+    return {
+      constant: expression,
+      mention: null,
+      ...(hold === undefined ? {} : { hold }),
+      ...(absolute ? { absolute: true } : {}),
+    };
   }
 
   /** `不超过5%`, `90%（含）以上`, `80%（含）至90%`, `在±5%以内`, `80%以上90%以下`. */
@@ -240,12 +271,13 @@ class ConditionReader {
       const first = { at: this.constant(k, negative, measure?.unit), hold: 1 as Hold };
       const mark = this.inclusion(end, b);
       end = mark.end;
-      const connector = /^(?:-|至|到|[与和及](?=±?[#%](?:\([^()]{0,6}\))?(?:之间|区间|的?范围)))/.exec(
+      const connector = /^(?:-|至|到|[与和及](?=[±-]?[#%](?:\([^()]{0,6}\))?(?:之间|区间|的?范围)))/.exec(
         this.text(end, b + 2),
       );
-      const second = connector ? end + (shape.charAt(end + 1) === '±' ? 2 : 1) : -1;
+      const signed = '±-'.includes(shape.charAt(end + 1)) && end + 1 < b;
+      const second = connector ? end + (signed ? 2 : 1) : -1;
       if (second > 0 && second < b && '#%'.includes(shape.charAt(second))) {
-        const range = this.range(first, mark, second, b);
+        const range = this.range(first, mark, second, b, shape.charAt(second - 1) === '-' && signed);
         const closing = this.unitBehind(second, b);
         if (closing && of) of = asAmount(of, closing.unit);
         tests.push({
@@ -307,7 +339,7 @@ class ConditionReader {
       found = neutral !== undefined;
       if (neutral) end -= neutral.length;
     }
-    const excess = this.excess(a, b);
+    const excess = this.excess(a, b) ?? this.reachedPart(a, b);
     if (excess) return excess;
     const name = this.text(a, end).replace(/\([^()]*\)/g, '');
     if (name.length > MAX_MENTION || /[()[\]≥≤><=+×/]|或|超过|达到/.test(name)) return null;
@@ -341,6 +373,19 @@ class ConditionReader {
     };
   }
 
+  private reachedPart(
+    a: number,
+    b: number,
+  ): { mention: NonNullable<Mention>; comparison: Comparison | null; absolute: boolean } | null {
+    if (this.scanned.shape.charAt(b) !== '%') return null;
+    const [, left = '', verb = '', right = ''] = REACHED_PART.exec(this.text(a, b)) ?? [];
+    if (!QUANTITY_ENDING.test(left) || !QUANTITY_ENDING.test(right) || /[率度]$/.test(left)) return null;
+    const from = b - 1 - right.length;
+    const name = shareName(slice(this.scanned, a, a + left.length), slice(this.scanned, from, b - 1));
+    const comparison = VERBS.find(([word]) => word === verb)?.[1] ?? null;
+    return { mention: { name, span: [a, b] }, comparison, absolute: false };
+  }
+
   /** （含）, （不含）, （含80%） after a number. */
   private inclusion(a: number, b: number): { hold?: Hold; at?: Exact; end: number } {
     const match = /^[([]?(不含|不包括|含|包含|包括)(?:本数|该数|[#%])?[)\]]?/.exec(this.text(a, b));
@@ -357,9 +402,10 @@ class ConditionReader {
     mark: { hold?: Hold; at?: Exact },
     at: number,
     limit: number,
+    negative: boolean,
   ): { test: Extract<Test, { kind: 'between' }>; end: number } {
     const measure = this.unitBehind(at, limit);
-    const upper = this.constant(at, false, measure?.unit);
+    const upper = this.constant(at, negative, measure?.unit);
     const lower = sameUnit(first.at, upper);
     const inPoints = this.scanned.shape.charAt(at) === '#' && this.text(at + 1, limit).startsWith('分');
     const start = at + 1 + (measure?.length ?? (inPoints ? 1 : 0));

@@ -64,9 +64,15 @@ export abstract class TierEvaluation extends EvaluationDesk {
       this.need(...missing);
       return openBetween(ZERO, points);
     }
+    const { refused } = this;
     const settled = this.settledTier(part, standing, points);
     if (unresolved === null) return settled;
     this.need(...missing);
+    if (this.refused !== refused) {
+      // None of the known tiers holds: it is one of those that are asked about.
+      this.refused = refused;
+      return { ...unresolved, open: true };
+    }
     return { ...either(settled, unresolved), open: true };
   }
 

@@ -9,6 +9,9 @@ const EXCESS =
 /** 编外人员数占在编人员数的比例. */
 const SHARE =
   /(?:^|[,;。，；、：:\s的如若])([^,;。，；、：:\s\d的占]{2,14}?(?:数|额|支出|人员|经费|费|资金|收入))占([^,;。，；、：:\s\d占]{2,14}?(?:数|额|支出|人员|经费|费|资金|收入))的?(?:比例|比重|比率|百分比)/g;
+/** 完成数量≥计划数量的90%: the first quantity's share of the second. */
+const SHARE_OF =
+  /(?:^|[,;。，；、：:\s的如若])([^,;。，；、：:\s\d的占]{2,14}?(?:数|额|量|值|支出|人员|经费|费|资金|收入|成本))(?:[≥≧>＞≤≦<＜＝=]{1,2}|达到|不低于|不少于|低于|小于|少于|不足|未达到|等于|为)([^,;。，；、：:\s\d占]{2,14}?(?:数|额|量|值|支出|人员|经费|费|资金|收入|成本))的(?=[\d０-９百])/g;
 const LEADING = /^[,;。，；、：:\s的如若]/;
 /** 会议费支出较预算数减少10%: the change is a share of what it is compared with. */
 const CHANGE =
@@ -20,6 +23,11 @@ const leaf = (name: string): Expression => ({ kind: 'name', name, span: [0, 0] }
 const change = (a: string, b: string, base: string): Expression =>
   binary('/', binary('-', leaf(a), leaf(b)), leaf(base));
 
+/** How the share of one quantity in another is called where the text sets the one against a part of the other. */
+export function shareName(left: string, right: string): string {
+  return `${left}占${right}的比例`;
+}
+
 /** Definitions that stand in the wording: 甲超过乙5%, 甲占乙的比例, 甲较乙减少10%. */
 export function impliedDefinitions(whole: string): ImpliedDefinition[] {
   const text = whole.slice(0, READ);
@@ -27,6 +35,10 @@ export function impliedDefinitions(whole: string): ImpliedDefinition[] {
   if (/[超突]/.test(text)) {
     for (const [, left = '', verb = '', right = ''] of text.matchAll(EXCESS))
       found.push({ name: `${left}${verb}${right}比例`, expression: change(left, right, right) });
+  }
+  if (/的[\d０-９百]/.test(text)) {
+    for (const [, left = '', right = ''] of text.matchAll(SHARE_OF))
+      found.push({ name: shareName(left, right), expression: binary('/', leaf(left), leaf(right)) });
   }
   if (text.includes('占')) {
     for (const [words, left = '', right = ''] of text.matchAll(SHARE))

@@ -1,3 +1,4 @@
+import { perObject } from '../remember';
 import { exact, type Exact } from '../scoring/number';
 import { parseExpression } from './expression-parser';
 import { append } from '../lists';
@@ -65,6 +66,25 @@ function isListed({ scanned, at, match }: Reading): boolean {
   const found = [...sentence.matchAll(BARE_POINTS)];
   return match[0].length > 0 && found.length >= 2 && found.some(({ index }) => index === at - from);
 }
+
+/** 一般3分: a whole statement of words and points, with no verb and no other figure. */
+const BARE_GRADE =
+  /^(?:#[.、)]|\(#\)|①)?[^#%:]{1,60}[^#%得扣计加减共为满以达到于过占给记至获按评赋各即值分均绩总]#分$/;
+const PLAIN_GRADE = /(?:得|计|记)(?:满分|#分)$/;
+
+/** Where statements of words and bare points end; two statements that grant points make a list of them. */
+const bareGrades = perObject((scanned: Scanned): ReadonlySet<number> => {
+  const found = new Set<number>();
+  let grants = 0;
+  let at = 0;
+  for (const piece of scanned.shape.split(/[。;\n]/)) {
+    at += piece.length + 1;
+    const bare = piece.length <= 64 && BARE_GRADE.test(piece);
+    if (bare) found.add(at - 3);
+    if (bare || PLAIN_GRADE.test(piece.slice(-8))) grants++;
+  }
+  return grants >= 2 ? found : new Set();
+});
 
 /** A formula after 得分=, with the words before it when they name a part (一季度预算执行率得分=). */
 function formula({ scanned, at, limit, match }: Reading): { outcome: Outcome; end: number } | null {
@@ -149,10 +169,9 @@ const ITEM_POINTS: readonly Pattern[] = [
   ),
   p(`${LISTED}(?:均|各)(?:得|计|占|为)?#分`, ({ figures }) => itemPoints(figures.at(-1))),
   p(
-    `(?:${LISTED}(?:每项|各)|每项|各)占?(?:${WORTH}的)?(?:#/#|%|[二三四五六七八九十]分之一)(?:的?${WORTH}|的?分)`,
+    `(?:${LISTED}(?:每项|各)|每项|各)占?(?:${WORTH}的)?(?:#/#|%)(?:的?${WORTH}|的?分)`,
     ({ figures: [a, b], match: [words] }) => {
-      const parts = '一二三四五六七八九十'.indexOf(words.charAt(words.indexOf('分之一') - 1)) + 1;
-      if (!words.includes('/')) return itemPoints(parts > 0 ? exact(1).div(parts) : a, true);
+      if (!words.includes('/')) return itemPoints(a, true);
       return a && b && !b.equals(0) ? itemPoints(a.div(b), true) : null;
     },
   ),
@@ -178,6 +197,10 @@ const PATTERNS: readonly Pattern[] = [
     `(?:最低|下限)(?:得分?|为|计)?(?:#分|零分)|不(?:得|计|出现)?(?:为)?负分|(?:超出|超过|超额)(?:的)?(?:部分|完成(?:的)?)?不(?:再)?(?:加分|另加分|重复加分|计分|得分)`,
     ({ match, figures }) =>
       match[0].includes('#') && !(figures[0]?.equals(0) ?? true) ? null : { kind: 'remark' },
+  ),
+  p(
+    `(?:为负(?:数|值)?(?:的|时)?,?)?(?:均|应|则)?(?:取|按|以|用)(?:其)?绝对值(?:进行)?(?:计算|计分|计|表示|考核|评价|衡量)?${ENDS}`,
+    () => ({ kind: 'absolute' }),
   ),
   p(`不(?:再)?重复扣分|不(?:另|再)?加分`, () => ({ kind: 'remark' })),
   p(
@@ -227,6 +250,10 @@ const PATTERNS: readonly Pattern[] = [
   ),
   p(
     `(?:最终)?(?:得分|总得分)?(?:最高|最多)?(?:得分)?(?:不(?:得|能|可)?(?:超过|突破|高于|大于)|以)(?:${ITEM}(?:的)?)?${WORTH}(?:总额|分|值)?(?:为限|为上限|封顶)?|(?:得|加|至|以)?满分(?:为止|封顶|为限)|(?:最高|最多)(?:得|计|为)?满分|封顶`,
+    () => ({ kind: 'cap', of: 'score', at: 'points' }),
+  ),
+  p(
+    `(?:得分)?(?:超过|大于|高于|超出)(?:${ITEM}(?:的)?)?${WORTH}的?,?(?:均)?[按以](?:${ITEM}(?:的)?)?${WORTH}(?:计算|计分|计|算|封顶)?`,
     () => ({ kind: 'cap', of: 'score', at: 'points' }),
   ),
   p(
@@ -322,6 +349,9 @@ const PATTERNS: readonly Pattern[] = [
     `(?:不得|不予得|不能得|不计|不予计|不给|不予|不记|不赋)(?:得|计|记)?分|(?:得|计|记|为)零分|(?:扣除?|扣减)(?:${ITEM}?(?:的)?全部(?:分值|分数|分)|全分|满分)|扣完全部分值`,
     () => ({ kind: 'zero' }),
   ),
+  p(`(?:实行|实施|予以|按)?一票否决(?:制)?(?:处理)?${ENDS}`, ({ scanned, at }) =>
+    ',的'.includes(scanned.shape.charAt(at - 1)) && at > 0 ? { kind: 'zero' } : null,
+  ),
   p(
     `(?:得|计|记|给|为|按|获|评|视同)(?:${ITEM})?的?(?:所赋)?(?:满分|全分|全部分值|全部分数|全部分|分值满分)(?:计算|计分|得分|计)?(?!为止|封顶)(?:#分)?`,
     () => ({ kind: 'full' }),
@@ -339,7 +369,9 @@ const PATTERNS: readonly Pattern[] = [
   p(`(?<=以[上下内外]|之间|[,的:])#分${ENDS}`, (r) => points(first(r))),
   // 制度健全2分、执行有效2分: two or more things with their points and no verb.
   p(`(?<=[\\u4e00-\\u9fff)”])#分(?=[、,;。]|$)`, (r) =>
-    isListed(r) ? { kind: 'points', value: first(r), bracketed: true } : null,
+    isListed(r) || bareGrades(r.scanned).has(r.at)
+      ? { kind: 'points', value: first(r), bracketed: true }
+      : null,
   ),
   p(`(?<![增追添附])加#(?:分(?!值)|${ENDS})`, (r) => ({
     kind: 'deduct',

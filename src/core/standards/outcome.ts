@@ -30,6 +30,8 @@ export type Outcome =
   | Readonly<{ kind: 'points-of'; value: Exact; share?: boolean; items?: boolean }>
   /** 每缺一项扣相应分值: an item that is not met loses its own points. */
   | Readonly<{ kind: 'item-loss' }>
+  /** 预算调整率为负数的取绝对值. */
+  | Readonly<{ kind: 'absolute' }>
   | Readonly<{ kind: 'by-bands' }>
   | Readonly<{ kind: 'remark' }>;
 
@@ -58,6 +60,7 @@ export function isGrant(outcome: Outcome): boolean {
     case 'not-applicable':
     case 'points-of':
     case 'item-loss':
+    case 'absolute':
     case 'by-bands':
     case 'remark':
       return false;

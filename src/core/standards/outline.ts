@@ -75,14 +75,17 @@ export function outline(scanned: Scanned): Part {
   return root;
 }
 
-const HEADING = /(?:^|[;。\n])([^;。\n:()#%]{2,20}\((?:满分|计|共)?#分\):)/g;
+const HEADING = /(?:^|[;。\n])([^;。\n:()#%]{2,20}\((?:满分|计|共)?#分\)[:。])(?=([^;。\n]*))/g;
+/** A heading that ends like a sentence is one only where scoring follows it. */
+const SCORES = /#分|扣|得满分|不得分|得分/;
 
 /** Parts that carry a heading with points and no number: 预算公开（2分）：…；决算公开（2分）：…. */
 function headings(root: Part, shape: string): void {
-  const found = [...shape.matchAll(HEADING)].map(
-    ({ index, 0: whole, 1: words = '' }) => index + whole.length - words.length,
-  );
-  if (found.length < 2) return;
+  const matches = [...shape.matchAll(HEADING)];
+  const plain = ({ 1: words = '', 2: next = '' }: RegExpExecArray): boolean =>
+    words.endsWith(':') || (SCORES.test(next) && !/^[^;。\n:()#%]{2,20}\((?:满分|计|共)?#分\)$/.test(next));
+  const found = matches.map(({ index, 0: whole, 1: words = '' }) => index + whole.length - words.length);
+  if (found.length < 2 || !matches.every(plain)) return;
   root.to = found[0] ?? root.to;
   found.forEach((from, i) => {
     const end = found[i + 1] ?? shape.length;

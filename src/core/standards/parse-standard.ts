@@ -128,8 +128,9 @@ class StandardParser {
 
   run(): Standard {
     const { indicator, points, text, profile = {} } = this.input;
-    const rule = this.section(this.root, points, indicator, null, 0);
     const { context } = this;
+    this.absolutes();
+    const rule = this.section(this.root, points, indicator, null, 0);
     for (const statement of this.all) {
       if (statement.kind === 'unparsed')
         context.problem(`未能理解：“${shortened(context.text(statement.span))}”。`);
@@ -150,6 +151,16 @@ class StandardParser {
     }; // prettier-ignore
   }
 
+  /** 预算调整率为负数的取绝对值: of the rate named, or of the one the standard is about. */
+  private absolutes(): void {
+    const { context } = this;
+    for (const statement of this.all) {
+      if (statement.kind !== 'modifier' || statement.outcome.kind !== 'absolute') continue;
+      const name = context.text(trim(this.scanned.shape, ...statement.condition));
+      context.absolutes.add(context.glossary.subject(isRateName(canonicalName(name)) ? name : null, null));
+    }
+  }
+
   /** The rule of a part: sub-parts with points of their own are sections, the rest is one pool. */
   private section(
     node: Node,
@@ -160,9 +171,11 @@ class StandardParser {
     heading: PlacedGrant | null = null,
   ): Section {
     const claims = this.claims(node, points);
+    // 资产使用率≥95%（2分），每低1%扣0.1分: what heads the part is also where the steps begin.
+    const opens = heading !== null && startsSteps(heading.statement, node.own);
     const placed: Placed[] = this.place(
       node,
-      node.own.filter((statement) => statement !== heading?.statement),
+      opens ? node.own : node.own.filter((statement) => statement !== heading?.statement),
       depth,
       depth > 0,
     );
@@ -192,7 +205,7 @@ class StandardParser {
       sections,
       subject,
       local: [...new Set(local)],
-      heading,
+      heading: opens ? null : heading,
     };
     return compileSection(this.context, pool);
   }
@@ -258,6 +271,11 @@ class StandardParser {
     });
     return clauses.filter(({ from, to }) => to > from).sort((a, b) => a.from - b.from);
   }
+}
+
+function startsSteps(heading: Statement, own: readonly Statement[]): boolean {
+  if (heading.kind !== 'grant' || !speaksOfQuantity(heading.test)) return false;
+  return own.some((statement) => statement.kind === 'deduction' && statement.measure.by === 'steps');
 }
 
 type Claim = Readonly<{ points: Exact; heading: Statement | null }>;

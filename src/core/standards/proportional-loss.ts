@@ -75,6 +75,30 @@ function beyond(of: Expression, at: Expression): Expression {
   return { kind: 'variant', choices };
 }
 
+/**
+ * 95%以上得满分，85%-95%按比例得分: the rate of the points is the usual reading; the ratio to the mark of the full points is
+ * the other.
+ */
+export function proportionalGain(
+  { statement: { test } }: PlacedGrant,
+  grants: readonly PlacedGrant[],
+  points: Exact,
+  share: Expression,
+): Award {
+  const high = test.kind === 'between' && !test.absolute ? test.high : undefined;
+  const plain = ofPoints(share);
+  if (high?.at.kind !== 'number' || high.at.unit !== 'percent' || high.at.value.compare(ONE) >= 0)
+    return sure(plain);
+  const mark: Mark = { at: high.at, of: null, side: 'short' };
+  const met = grants.some((other) => isFull(other, points) && touches(other.statement.test, mark));
+  if (!met) return sure(plain);
+  const choices = [
+    { reading: '按实际的比率计分', expression: plain },
+    { reading: `按实际与${showLiteral(high.at)}之比计分`, expression: ofPoints(binary('/', share, high.at)) },
+  ];
+  return sure({ kind: 'variant', choices });
+}
+
 function bounded(test: Test): boolean {
   if (test.kind === 'all' || test.kind === 'any') return test.tests.some(bounded);
   return test.kind === 'between' || test.kind === 'at';

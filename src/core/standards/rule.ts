@@ -23,6 +23,8 @@ export type Question = Readonly<{
   earned?: boolean;
   /** How often something happened in separate categories, each with its own limit. */
   perCategory?: boolean;
+  /** 出现3次以上: how often something happened, asked elsewhere, decides it. */
+  threshold?: Readonly<{ question: number; at: Exact; over: boolean }>;
   /** A time that decides it where it is known: 30日内拨付. */
   limit?: Readonly<{ of: Expression; at: Extract<Expression, { kind: 'number' }>; within: boolean }>;
 }>;

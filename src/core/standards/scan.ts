@@ -58,6 +58,8 @@ const byCode = (values: Readonly<Record<string, number>>): ReadonlyMap<number, n
   new Map(Object.entries(values).map(([char, value]) => [code(char), value]));
 const NUMERAL_VALUES = byCode(NUMERALS);
 const NUMERAL_POWER_VALUES = byCode(NUMERAL_POWERS);
+/** 九成以上, 八成至九成: what may follow a number of tenths; 三成员 is none. */
+const AFTER_TENTHS: ReadonlySet<number> = new Set([...codes('以及至的时不,;。-)(得计'), 0]);
 const LONGEST_NUMERAL = 7;
 const PART_SIGN = code('分');
 const OF_SIGN = code('之');
@@ -341,16 +343,44 @@ class Scanner {
   private numeral(i: number): number {
     const read = this.readNumeral(i);
     const before = this.char(i - 1);
+    const share = read && before !== '第' ? this.shareInWords(i, read) : null;
+    if (share !== null) return share;
     if (read && before !== '第') {
-      const { value, end } = read;
+      const { value: whole, end: last } = read;
+      const decimals = this.decimals(last);
+      const value = `${whole}${decimals}`;
+      const end = last + decimals.length;
       const unit = this.char(end);
       const points = unit === '分' && (BEFORE_POINTS.has(before) || before === '(');
       const counted = COUNTERS.has(unit) && !(unit === '次' && this.char(end + 1) === '性') && unit !== '季';
       const percentPoint = this.stands('个百分点', end) || this.stands('百分点', end);
       const times = unit === '倍';
-      if (points || counted || percentPoint || times) return this.number(String(value), i, end, false);
+      if (points || counted || percentPoint || times) return this.number(value, i, end, false);
     }
     return this.emit(this.letters.at(i), i, i + 1);
+  }
+
+  /** 九成, 三分之二. */
+  private shareInWords(i: number, { value, end }: { value: number; end: number }): number | null {
+    if (this.stands('成', end) && value >= 1 && value <= 9 && AFTER_TENTHS.has(this.letters.at(end + 1)))
+      return this.emit(PERCENT, i, end + 1, { value: this.value(String(value)).div(10), percent: true });
+    if (!this.stands('分之', end) || value < 2 || this.char(i - 1) === '百') return null;
+    const part = this.readNumeral(end + 2);
+    if (!part || part.value < 1 || part.value > value) return null;
+    const share = this.value(String(part.value)).div(value);
+    return this.emit(PERCENT, i, part.end, { value: share, percent: true });
+  }
+
+  /** The decimals of 零点五 as figures (.5); as many letters as are written. */
+  private decimals(at: number): string {
+    if (this.char(at) !== '点') return '';
+    let text = '.';
+    for (let j = at + 1; j < at + 4; j++) {
+      const digit = NUMERAL_VALUES.get(this.letters.at(j));
+      if (digit === undefined) break;
+      text += String(digit);
+    }
+    return text === '.' ? '' : text;
   }
 
   private readNumeral(i: number): { value: number; end: number } | null {

@@ -46,6 +46,8 @@ export abstract class SectionParts {
   protected readonly overrides: Override[] = [];
   protected readonly parts: RulePart[] = [];
   protected readonly taken: Deduction[] = [];
+  /** The clauses the zeros come from. */
+  protected readonly zeros = new Map<Override, PlacedGrant>();
   protected ceiling: Exact;
   /** Set where what stands below the additions is less than the points. */
   protected fromNothing = false;
@@ -149,14 +151,11 @@ export abstract class SectionParts {
     const inItem = grant.numbered && !grant.alone;
     const scope = named || !inItem ? 'whole' : 'section';
     const told = check.kind === 'asked' ? this.timeTaken(grant) : {};
-    this.overrides.push({
-      check,
-      gives: 'zero',
-      scope,
-      unclear: !named && inItem,
-      ...told,
-      text: this.text(grant),
-    });
+    const override: Override = {
+      check, gives: 'zero', scope, unclear: !named && inItem, ...told, text: this.text(grant),
+    }; // prettier-ignore
+    this.overrides.push(override);
+    this.zeros.set(override, grant);
   }
 
   /** 未公开不得分 beside 20日内公开: how long it took says that it was done. */

@@ -62,7 +62,7 @@ export function readSentence(scanned: Scanned, from: number, to: number, budget 
 /** 每少一项扣1分, 缺一项扣2分: what is lost for any one of the things listed before. */
 export function losesItem(shape: string, statement: Statement): boolean {
   if (statement.kind !== 'deduction' || statement.measure.by !== 'count' || statement.bonus) return false;
-  return /^[,;。]?(?:每|如|其中)?(?:有)?(?:缺少?|少|漏|未|不|没)[^,;。]{0,6}#[项条个点次](?:的|者)?,?$/.test(
+  return /^[,;。]?(?:(?:每|如|其中)?(?:有)?(?:缺少?|少|漏|未|不|没)[^,;。]{0,6}#[项条个点次](?:的|者)?|(?:每|如|其中)?(?:有|出现|发现)#[项条个点](?:不符|不达|未|没|缺)[^,;。]{0,8}),?$/.test(
     shape.slice(...statement.condition),
   );
 }

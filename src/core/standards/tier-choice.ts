@@ -77,8 +77,18 @@ export function within(inner: Check, outer: Check): boolean {
   if (a === undefined || b === undefined || c === undefined || d === undefined) return false;
   const lowIn = c === null || (a !== null && a.compare(c) >= 0);
   const highIn = d === null || (b !== null && b.compare(d) <= 0);
-  const same = a === c && b === d;
-  return lowIn && highIn && !same && !(a !== null && c !== null && a.equals(c) && sameEdge(b, d));
+  if (!lowIn || !highIn) return false;
+  return !sameEdge(a, c) || !sameEdge(b, d) || leavesOut(inner, outer);
+}
+
+/** >100% lies within ≥100%: it leaves out the number itself. */
+function leavesOut(inner: Check, outer: Check): boolean {
+  if (inner.kind !== 'between' || outer.kind !== 'between') return false;
+  const [low, high] = (['low', 'high'] as const).map((side) => {
+    const [own, other] = [inner[side]?.hold ?? 3, outer[side]?.hold ?? 3];
+    return Math.sign((own === 0 ? 1 : 0) - (other === 0 ? 1 : 0));
+  });
+  return low !== undefined && high !== undefined && low + high > 0 && low >= 0 && high >= 0;
 }
 
 function sameEdge(a: Exact | null, b: Exact | null): boolean {

@@ -18,6 +18,11 @@ export function trim(shape: string, from: number, to: number): Span {
       b--;
       moved = true;
     }
+    // A、执行率≥95%: the letter of a list.
+    if (a + 2 < b && shape.charAt(a + 1) === '、' && /[A-Z]/.test(shape.charAt(a))) {
+      a += 2;
+      moved = true;
+    }
     const opener = OPENING.has(shape.charAt(a))
       ? OPENERS.find((word) => shape.startsWith(word, a) && a + word.length < b)
       : undefined;

@@ -145,7 +145,16 @@ export class Truths {
       const said = met ?? happened ?? chosen;
       if (said !== undefined) return said;
     }
-    return this.inTime(question);
+    return this.inTime(question) ?? this.oftenEnough(question);
+  }
+
+  /** 出现3次以上, by the number of times told for 每出现1次. */
+  private oftenEnough({ threshold }: Question): boolean | null {
+    const counted = threshold && this.standard.questions[threshold.question];
+    const counts = counted ? this.counts(counted) : null;
+    if (!threshold || !counts) return null;
+    const compared = sum(counts).compare(threshold.at);
+    return threshold.over ? compared > 0 : compared >= 0;
   }
 
   /** Whether a limit of time was kept, by the number answered or by the figure of the sheet. */

@@ -80,6 +80,11 @@ export function factorBetween(from: Unit, to: Unit): Exact | null {
   return from.factor.equals(to.factor) ? ONE : from.factor.div(to.factor);
 }
 
+/** Whether two numbers of a text are measured alike; a bare number is measured as a bare number only. */
+export function sameMeasure(a: Unit | undefined, b: Unit | undefined): boolean {
+  return a && b ? factorBetween(a, b) !== null : a === b;
+}
+
 /** 人均成本 of 465元 is set against 450元/人: what it is for may be left unsaid. */
 function eitherPlain(a: Unit, b: Unit): boolean {
   return a.dimension === 'money' || b.dimension === 'money';

@@ -3,6 +3,7 @@ import { BONUS_AND_VETO } from './bonus-and-veto';
 import { CHANGES } from './changes';
 import { CHECKLISTS } from './checklists';
 import { COUNTS } from './counts';
+import { FIELD_WORDINGS } from './field-wordings';
 import { FORMULAS } from './formulas';
 import { INTERVALS } from './intervals';
 import { JUDGEMENT } from './judgement';
@@ -33,5 +34,6 @@ export const PHRASINGS: readonly Phrasing[] = [
   ...PROPORTIONAL_LOSSES,
   ...TIME_LIMITS,
   ...LOCAL_WORDINGS,
+  ...FIELD_WORDINGS,
   ...REFUSED,
 ];
