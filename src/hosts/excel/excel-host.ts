@@ -13,6 +13,7 @@ import { ChangeFilter } from './change-listener';
 import { officeCode, requireExcel, toHostError } from './failures';
 import { type KnownWorkbook, knownSheets } from './known-workbook';
 import { hasNotes, replaceNotes } from './notes';
+import { readAgain } from './read-again';
 import { readAtOnce, type ReadSheet } from './read-sheets';
 import { readInBlocks } from './read-in-blocks';
 import { refresh } from './refresh';
@@ -37,6 +38,10 @@ export class ExcelHost implements InteractiveHost {
   private readAt = Number.NEGATIVE_INFINITY;
   private dirty = true;
   private listening = false;
+  /** Sheets as last read, by ID; `null` when what has changed since is not known. */
+  private lastRead: ReadonlyMap<string, ReadSheet> | null = null;
+  /** IDs of the sheets that were changed since, by whomever. */
+  private changedSheets = new Set<string>();
   private readonly filter = new ChangeFilter();
   private readonly listeners = new Set<(sheet: string, address: string) => void>();
 
@@ -53,9 +58,16 @@ export class ExcelHost implements InteractiveHost {
       if (!this.known) await this.readInto(context);
       else if (!fresh) await refresh(context, this.known, change.patches ?? [], change.marks !== undefined);
       if (!this.known) throw new Error('The workbook was read and is not known.');
-      const report = await applyChange(context, this.known, this.filter, change, attempt);
+      const { known } = this;
+      const report = await applyChange(context, known, this.filter, change, attempt);
+      // Not every write of ours comes back as an event.
+      for (const { sheet } of [
+        ...report.applied,
+        ...(change.sheet ? [{ sheet: known.draftSheet ?? '' }] : []),
+      ])
+        this.changedSheets.add(known.sheets.get(sheet)?.id ?? '');
       if (!change.marks) return report;
-      const notes = await replaceNotes(context, this.known, change.marks);
+      const notes = await replaceNotes(context, known, change.marks);
       return { ...report, notes: [...report.notes, ...notes] };
     });
   }
@@ -100,6 +112,7 @@ export class ExcelHost implements InteractiveHost {
       await this.run('监听改动', async (context) => {
         this.listen(context);
         await context.sync();
+        this.listening = true;
       });
     return () => {
       this.listeners.delete(listener);
@@ -113,10 +126,15 @@ export class ExcelHost implements InteractiveHost {
     workbook.worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
     const settings = loadSettings(workbook);
     this.listen(context);
-    // A change that comes while the sheets are read makes the result doubtful.
+    // A change that comes while the sheets are read makes the result doubtful, and belongs to the next one.
     this.dirty = false;
+    const { lastRead, changedSheets } = this;
+    this.lastRead = null;
+    this.changedSheets = new Set();
     await context.sync();
-    const sheets = await this.readSheets(context, workbook.worksheets.items);
+    this.listening = true;
+    const sheets = await this.readSheets(context, workbook.worksheets.items, lastRead, changedSheets);
+    this.lastRead = new Map(sheets.map((sheet) => [sheet.id, sheet]));
     this.known = {
       sheets: knownSheets(sheets),
       // A paper that the command line wrote is ours as well, though no setting names it.
@@ -139,8 +157,11 @@ export class ExcelHost implements InteractiveHost {
   private async readSheets(
     context: Excel.RequestContext,
     sheets: readonly Excel.Worksheet[],
+    lastRead: ReadonlyMap<string, ReadSheet> | null,
+    changed: ReadonlySet<string>,
   ): Promise<ReadSheet[]> {
     try {
+      if (lastRead) return await readAgain(context, sheets, lastRead, changed);
       return await readAtOnce(context, sheets);
     } catch (error) {
       const code = officeCode(error);
@@ -149,17 +170,22 @@ export class ExcelHost implements InteractiveHost {
     }
   }
 
-  /** Queues the registration for changes; once is enough for the life of the pane. */
+  /** Queues the registration for changes, until it has succeeded once: that is enough for the life of the pane. */
   private listen(context: Excel.RequestContext): void {
     if (this.listening) return;
-    context.workbook.worksheets.onChanged.add((event) => {
+    const { worksheets } = context.workbook;
+    worksheets.onChanged.add((event) => {
       this.changed(event);
       return Promise.resolve();
     });
-    this.listening = true;
+    worksheets.onFormatChanged.add(({ worksheetId }) => {
+      this.changedSheets.add(worksheetId);
+      return Promise.resolve();
+    });
   }
 
   private changed(event: Excel.WorksheetChangedEventArgs): void {
+    this.changedSheets.add(event.worksheetId);
     if (this.filter.isOurs(event)) return;
     this.dirty = true;
     const sheet = [...(this.known?.sheets.values() ?? [])].find(({ id }) => id === event.worksheetId);
@@ -173,6 +199,7 @@ export class ExcelHost implements InteractiveHost {
     } catch (error) {
       // What became of the batch is not known: look again before the next one.
       this.dirty = true;
+      this.lastRead = null;
       throw toHostError(error, doing);
     }
   }

@@ -102,41 +102,69 @@ export function readMarks(formats: Excel.ConditionalFormatCollection): string[] 
     .map(({ id }) => id);
 }
 
+/** What is loaded of a sheet apart from its cells: little, and Excel does not tell of all changes to it. */
+export type LoadedFrame = Readonly<{
+  sheet: Excel.Worksheet;
+  used: Excel.Range;
+  merges: Excel.RangeAreas | null;
+  rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
+  marks: Excel.ConditionalFormatCollection;
+}>;
+
+/** Queues the load of what a sheet has beside its cells. */
+export function loadFrame(sheet: Excel.Worksheet): LoadedFrame {
+  // A blank sheet answers its first cell: nothing has to hang on an object that may be null.
+  const used = sheet.getUsedRange(true);
+  return {
+    sheet,
+    used,
+    merges: loadMerges(used),
+    rows: used.getRowProperties(LINES),
+    columns: used.getColumnProperties(COLUMNS),
+    marks: loadMarks(sheet),
+  };
+}
+
+/** A sheet of a frame that was loaded and of cells. */
+export function readFrame(
+  { sheet, used, merges, rows, columns, marks }: LoadedFrame,
+  cells: CellsRead,
+): ReadSheet {
+  return assemble(sheet, {
+    ...cells,
+    merges: readMerges(merges),
+    hiddenRows: hiddenLines(
+      used.rowIndex,
+      rows.value.map((row) => row.rowHidden),
+    ),
+    hiddenColumns: hiddenLines(
+      used.columnIndex,
+      columns.value.map((column) => column.columnHidden),
+    ),
+    markIds: readMarks(marks),
+  });
+}
+
 /** Reads all sheets in one round trip. Throws when an answer is too large or incomplete. */
 export async function readAtOnce(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
 ): Promise<ReadSheet[]> {
-  const loads = sheets.map((sheet) => {
-    // A blank sheet answers its first cell: nothing has to hang on an object that may be null.
-    const used = sheet.getUsedRange(true);
-    return {
-      sheet,
-      used,
-      cells: loadCells(used, sheet.protection.protected),
-      merges: loadMerges(used),
-      rows: used.getRowProperties(LINES),
-      columns: used.getColumnProperties(COLUMNS),
-      marks: loadMarks(sheet),
-    };
-  });
+  const loads = sheets.map(loadWhole);
   await context.sync();
-  return loads.map(({ sheet, used, cells, merges, rows, columns, marks }) => {
-    return assemble(sheet, {
-      ...readCells(cells),
-      merges: readMerges(merges),
-      hiddenRows: hiddenLines(
-        used.rowIndex,
-        rows.value.map((row) => row.rowHidden),
-      ),
-      hiddenColumns: hiddenLines(
-        used.columnIndex,
-        columns.value.map((column) => column.columnHidden),
-      ),
-      markIds: readMarks(marks),
-    });
-  });
+  return loads.map(readWhole);
 }
+
+type LoadedSheet = Readonly<{ frame: LoadedFrame; cells: LoadedCells }>;
+
+/** Queues the load of everything of a sheet. */
+export function loadWhole(sheet: Excel.Worksheet): LoadedSheet {
+  const frame = loadFrame(sheet);
+  return { frame, cells: loadCells(frame.used, sheet.protection.protected) };
+}
+
+export const readWhole = ({ frame, cells }: LoadedSheet): ReadSheet => readFrame(frame, readCells(cells));
 
 type Parts = Partial<
   Pick<Sheet, 'cells' | 'merges' | 'hiddenRows' | 'hiddenColumns'> & Omit<ReadSheet, 'id' | 'sheet'>

@@ -89,6 +89,9 @@ export class HostSession {
     model.onUserEdit((change) => {
       if (!this.busy) this.announceChange(change.sheet, change.address, 'Unknown');
     });
+    model.onUserFormat(({ sheet, address }) => {
+      this.announceEdit('FormatChanged', sheet, { address, type: 'WorksheetFormatChanged' }, 'Unknown');
+    });
     model.onSelection((sheet, address) => {
       this.announce('SelectionChanged', sheet.id, {
         address,
@@ -168,17 +171,20 @@ export class HostSession {
   }
 
   private announceChange(sheet: SheetModel, address: string, triggerSource: string): void {
-    const args = {
-      address,
-      changeType: 'RangeEdited',
-      source: 'Local',
-      worksheetId: sheet.id,
-      type: 'WorksheetChanged',
-    };
+    this.announceEdit(
+      'DataChanged',
+      sheet,
+      { address, changeType: 'RangeEdited', type: 'WorksheetChanged' },
+      triggerSource,
+    );
+  }
+
+  private announceEdit(kind: EventKind, sheet: SheetModel, what: object, triggerSource: string): void {
+    const args = { ...what, source: 'Local', worksheetId: sheet.id };
     const sourced = isSetSupported(this.switches, 'ExcelApi', TRIGGER_SOURCE_API)
       ? { ...args, triggerSource }
       : args;
-    this.announce('DataChanged', sheet.id, sourced);
+    this.announce(kind, sheet.id, sourced);
   }
 
   private announce(kind: EventKind, target: string, args: unknown): void {

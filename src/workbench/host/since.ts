@@ -14,6 +14,7 @@ const SINCE: Readonly<Record<string, string>> = {
   'Range.hyperlink': '1.7',
   'WorksheetCollection._RegisterDataChangedEvent': '1.9',
   'WorksheetCollection._RegisterSelectionChangedEvent': '1.9',
+  'WorksheetCollection._RegisterFormatChangedEvent': '1.9',
   'Worksheet.getRanges': '1.9',
   'Worksheet.pageLayout': '1.9',
   'RangeFill.pattern': '1.9',

@@ -66,6 +66,7 @@ export const EVENT = {
   Added: 13,
   SelectionChanged: 14,
   Deleted: 15,
+  FormatChanged: 18,
 } as const;
 export type EventKind = keyof typeof EVENT;
 

@@ -96,6 +96,10 @@ export class UniverWorkbook implements SpreadsheetModel {
     this.editListeners.push(listener);
   }
 
+  onUserFormat(): void {
+    // Univer tells of formats as it tells of values: onUserEdit has them.
+  }
+
   onSelection(listener: (sheet: SheetModel, address: string) => void): void {
     this.selectionListeners.push(listener);
   }

@@ -1,4 +1,12 @@
-import { type CellContent, isFormula, parseA1, type Range, rangeToA1, type Snapshot } from '../../../core';
+import {
+  type CellContent,
+  isFormula,
+  parseA1,
+  type Position,
+  type Range,
+  rangeToA1,
+  type Snapshot,
+} from '../../../core';
 import { itemNotFound } from '../rich-error';
 import { calculate } from './calculate';
 import { MemorySheet } from './memory-sheet';
@@ -11,6 +19,7 @@ export class MemoryWorkbook implements SpreadsheetModel {
   private active = 0;
   private selected: Range = { top: 0, left: 0, bottom: 0, right: 0 };
   private readonly editListeners: ((edit: UserEdit) => void)[] = [];
+  private readonly formatListeners: ((edit: UserEdit) => void)[] = [];
   private readonly selectionListeners: ((sheet: SheetModel, address: string) => void)[] = [];
   private nextSheet = 1;
 
@@ -88,17 +97,32 @@ export class MemoryWorkbook implements SpreadsheetModel {
     this.editListeners.push(listener);
   }
 
+  onUserFormat(listener: (edit: UserEdit) => void): void {
+    this.formatListeners.push(listener);
+  }
+
   onSelection(listener: (sheet: SheetModel, address: string) => void): void {
     this.selectionListeners.push(listener);
   }
 
   /** What a person does: types into a cell. */
   type(sheetName: string, address: string, content: CellContent): void {
-    const sheet = this.sheet(sheetName);
-    const position = parseA1(address);
-    if (!position) throw new Error(`No such cell: ${address}`);
+    const { sheet, position } = this.at(sheetName, address);
     sheet.write([{ ...position, content: typed(content) }]);
     for (const listener of this.editListeners) listener({ sheet, address });
+  }
+
+  /** What a person does: gives a cell a number format. */
+  format(sheetName: string, address: string, numberFormat: string): void {
+    const { sheet, position } = this.at(sheetName, address);
+    sheet.write([{ ...position, numberFormat }]);
+    for (const listener of this.formatListeners) listener({ sheet, address });
+  }
+
+  private at(sheetName: string, address: string): { sheet: MemorySheet; position: Position } {
+    const position = parseA1(address);
+    if (!position) throw new Error(`No such cell: ${address}`);
+    return { sheet: this.sheet(sheetName), position };
   }
 }
 

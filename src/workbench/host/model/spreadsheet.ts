@@ -116,6 +116,8 @@ export interface SpreadsheetModel {
   settle(): Promise<void>;
   /** Edits of a person, and those of the host itself where the backing cannot tell them apart. */
   onUserEdit(listener: (edit: UserEdit) => void): void;
+  /** Formats that a person sets, where the backing tells them apart from edits. */
+  onUserFormat(listener: (edit: UserEdit) => void): void;
   onSelection(listener: (sheet: SheetModel, address: string) => void): void;
 }
 

@@ -211,6 +211,7 @@ function eventMethods(session: HostSession, target: string): Record<string, () =
   const kinds: readonly [EventKind, string][] = [
     ['DataChanged', 'DataChangedEvent'],
     ['SelectionChanged', 'SelectionChangedEvent'],
+    ['FormatChanged', 'FormatChangedEvent'],
   ];
   return Object.fromEntries(
     kinds.flatMap(([kind, name]) => [
