@@ -1,9 +1,10 @@
 import { ONE, sum, ZERO, type Exact } from '../scoring/number';
-import { withThreshold } from './count-thresholds';
+import { sentenceGroups } from './sentence-groups';
+import { thresholdStates, withThreshold } from './count-thresholds';
 import { timedTiers } from './time-limits';
 import { changeSteps } from './change-steps';
 import { anchorSteps, earnings, gradeLosses } from './amount-steps';
-import { POINTS, type CompileContext, type PlacedGrant } from './compile-context';
+import { POINTS, type CompileContext, type Placed, type PlacedGrant } from './compile-context';
 import { additiveRuns, groupsOf } from './compile-groups';
 import { compileTiers, mentions, universal } from './compile-measures';
 import { trim } from './trim';
@@ -22,23 +23,17 @@ const OF_SINGLE_ITEMS = /单个|单项|每一?个指标|某一指标|任一指�
 export function compileSection(context: CompileContext, pool: Pool): Section {
   const outer = context.heading;
   context.heading = pool.titled ? pool.title : null;
-  const section = new SectionCompiler(context, {
-    ...pool,
-    placed: gradeLosses(
-      anchorSteps(
-        earnings(
-          timedTiers(
-            context,
-            changeSteps(context, pool.placed, pool.subject ?? context.glossary.main(pool.local)),
-          ),
-          pool.points,
-        ),
-      ),
-      (one) => context.text(one.statement.span),
-    ),
-  }).run();
+  const section = new SectionCompiler(context, { ...pool, placed: reread(context, pool) }).run();
   context.heading = outer;
   return section;
+}
+
+/** Statements whose meaning only those around them show: changes, times, earnings, steps, grades of loss, limits of counts. */
+function reread(context: CompileContext, { placed, subject, local, points }: Pool): readonly Placed[] {
+  const about = subject ?? context.glossary.main(local);
+  const timed = timedTiers(context, changeSteps(context, placed, about));
+  const stepped = anchorSteps(earnings(timed, points));
+  return thresholdStates(gradeLosses(stepped, (one) => context.text(one.statement.span)));
 }
 
 class SectionCompiler extends SectionLists {
@@ -50,7 +45,7 @@ class SectionCompiler extends SectionLists {
     this.exemptions();
     this.itemRules();
     this.ranked();
-    if (!this.checklist() && !this.shares() && !this.groups() && !this.tallied() && !this.additive())
+    if (!this.checklist() && !this.shares() && !this.groups() && !this.tallied() && !this.additive() && !this.sentences())
       this.scheme();
     this.limits();
     return {
@@ -208,14 +203,7 @@ class SectionCompiler extends SectionLists {
   /** Several quantities, each with tiers, steps or a formula of its own, and points that add up. */
   private groups(): boolean {
     if (this.parts.length > 0 || this.pool.heading || this.grants.length < 2) return false;
-    const statements = new Set<unknown>(
-      [...this.grants, ...this.deductions].map(({ statement }) => statement),
-    );
-    const left = this.pool.placed.filter(
-      ({ statement }) =>
-        statements.has(statement) || (statement.kind !== 'grant' && statement.kind !== 'deduction'),
-    );
-    const found = groupsOf(left, this.points);
+    const found = groupsOf(this.remaining(), this.points);
     if (!found) return false;
     for (const { title, named, points, placed } of found) {
       const subject = named ? this.context.glossary.own(title) : null;
@@ -238,6 +226,29 @@ class SectionCompiler extends SectionLists {
     for (const grant of this.grants)
       if (grant.statement.outcome.kind === 'zero' && !inRuns.has(grant.statement.span)) this.zero(grant);
     return true;
+  }
+
+  /** 自评覆盖率100%得2分；自评质量优秀得3分，良好得2分: sentences with points of their own that add up. */
+  private sentences(): boolean {
+    if (this.parts.length > 0 || this.pool.heading) return false;
+    const found = sentenceGroups(this.remaining(), this.points, this.context.scanned.shape);
+    if (!found) return false;
+    for (const { points, placed } of found.groups) {
+      const pool = { ...this.pool, title: '', titled: false, points, placed, sections: [], subject: null };
+      this.parts.push({ kind: 'section', section: compileSection(this.context, pool) });
+    }
+    const beside = new Set(found.whole.map(({ statement }) => statement.span));
+    for (const grant of this.grants) if (beside.has(grant.statement.span)) this.zero(grant);
+    this.deduct(this.deductions.filter(({ statement }) => beside.has(statement.span)));
+    return true;
+  }
+
+  /** What exemptions and rules of single items have not taken out. */
+  private remaining(): Placed[] {
+    const own = new Set<unknown>([...this.grants, ...this.deductions].map(({ statement }) => statement));
+    return this.pool.placed.filter(
+      ({ statement }) => own.has(statement) || (statement.kind !== 'grant' && statement.kind !== 'deduction'),
+    );
   }
 
   private scheme(): void {
@@ -361,8 +372,9 @@ class SectionCompiler extends SectionLists {
   }
 
   /** Limits of what steps add beyond a tier that has the full points. */
-  private bonusSteps({ tiers, steps }: Extract<RulePart, { kind: 'tiers' }>): Exact[] {
-    const full = tiers.some(
+  private bonusSteps({ tiers, steps, base }: Extract<RulePart, { kind: 'tiers' }>): Exact[] {
+    const plain = tiers.length === 0 && base.kind === 'points';
+    const full = plain || tiers.some(
       ({ award: { kind, ...award } }) =>
         kind === 'amount' &&
         'expression' in award &&

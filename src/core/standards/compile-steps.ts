@@ -68,7 +68,7 @@ export function compileSteps(
   const text = context.text(span);
   context.kinds.set(placed.statement, bonus ? 'bonus' : 'step');
   if (measure.by !== 'steps') return null;
-  const { test, size, against, from } = measure;
+  const { test, size, against, from, rounding: own = rounding } = measure;
   let { direction } = measure;
   const region =
     test.kind === 'between' || test.kind === 'at' || test.kind === 'all' || test.kind === 'any'
@@ -128,7 +128,7 @@ export function compileSteps(
   anchor ??= beside?.at ?? first ?? (direction === 'apart' || pair ? ZERO : null);
   if (anchor === null && direction === 'up' && (harm || share !== null)) anchor = ZERO;
   const common = {
-    direction, size, per: value, bonus, rounding, text,
+    direction, size, per: value, bonus, rounding: own, text,
     ...(region ? { region } : {}), ...(cap ? { cap } : {}),
     ...(size.in ? { question: context.ask('count', placed, placed.statement.condition, { optional: true }) } : {}),
   }; // prettier-ignore

@@ -1,4 +1,4 @@
-import type { CompileContext, PlacedGrant } from './compile-context';
+import type { CompileContext, Placed, PlacedGrant } from './compile-context';
 import type { Deduction, Override, Question } from './rule';
 import { trim } from './trim';
 
@@ -6,6 +6,24 @@ import { trim } from './trim';
 const TIMES =
   /^((?:[^#%,;]{0,12}?)(超过|多于|大于|达到?|满)?)#([次起件例项处个])(?:\(含\))?(?:(?:及|\(含\))?(以上))?([^#%,;]{0,8})$/;
 const PLAIN = /有|出现|发现|发生|累计|年度|内|全年|达到?|超过|多于|大于|满|的|者|被|同类/g;
+
+const COUNTED = /^(?:累计|全年|年度|内)*(?:发现|出现|发生|存在|有|达到?)*(?:的)?$/;
+
+/** 累计发现5处以上的不得分 beside 每发现1处扣0.5分: a limit of what is counted there, no quantity of its own. */
+export function thresholdStates(placed: readonly Placed[]): readonly Placed[] {
+  const counts = placed.some(
+    ({ statement }) => statement.kind === 'deduction' && statement.measure.by === 'count' && !statement.bonus,
+  );
+  if (!counts) return placed;
+  return placed.map((one) => {
+    const { statement } = one;
+    if (statement.kind !== 'grant' || statement.outcome.kind !== 'zero' || statement.test.kind !== 'between') return one;
+    const { of, low, high } = statement.test;
+    const unit = low?.at.kind === 'number' ? low.at.in?.dimension : undefined;
+    if (high || unit !== 'count' || (of !== null && !COUNTED.test(of.name))) return one;
+    return { ...one, statement: { ...statement, test: { kind: 'state', span: statement.condition } } };
+  });
+}
 
 /**
  * 每出现1次扣1分，出现3次以上不得分: the number told for the deduction also says whether the limit is reached. Only where the

@@ -32,6 +32,8 @@ export type StepMeasure = Readonly<{
   against: string;
   /** Where the steps begin, when the text says so between 每 and the step: 每低于标准值（95%）1个百分点. */
   from?: StepSize;
+  /** 每下降5个百分点（含不足5个百分点）: a step begun counts as one. */
+  rounding?: 'up';
 }>;
 export type StepSize = Extract<Expression, { kind: 'number' }>;
 
@@ -45,6 +47,9 @@ function directionOf(words: string): Direction {
   if (!UP.test(words) && !DOWN.test(words)) return null;
   return UP.test(words) ? 'up' : 'down';
 }
+
+/** （含不足5个百分点） behind a step. */
+const BEGUN = /^\((?:含|包括|包含)?(?:不足|不满)[#%][^()#%]{0,3}(?:的?按[#%][^()#%]{0,3}(?:计算|计|算))?\)/;
 
 /** Reads what stands before 扣N分 (or 加N分): `每超过1个百分点`, `发现一处`, `…的，每项`, `未按时报送的`. */
 export function readMeasure(scanned: Scanned, from: number, to: number): Measure {
@@ -71,9 +76,14 @@ export function readMeasure(scanned: Scanned, from: number, to: number): Measure
     }
     if (figure > 0 && words.length <= 24 && !/[,;。]/.test(words)) {
       const size = numbers[at]?.value ?? exact(1);
-      const after = text.slice(each + figure + 1).replace(/[,的者时则]/g, '');
+      const behind = text.slice(each + figure + 1);
+      const begun = BEGUN.test(behind);
+      const after = behind.replace(BEGUN, '').replace(/[,的者时则]/g, '');
       const share: StepSize = { kind: 'number', value: size, unit: 'percent' };
-      if (shape.charAt(at) === '%' && after.length <= 3) return stepsOf(scanned, a, a + each, words, share);
+      if (shape.charAt(at) === '%' && after.length <= 3) {
+        const steps = stepsOf(scanned, a, a + each, words, share);
+        return begun ? { ...steps, rounding: 'up' } : steps;
+      }
       const unit = shape.charAt(at + 1);
       if (shape.charAt(at) === '#' && (COUNTERS.has(unit) || after.length <= 4)) {
         const of: Span = [a, b];
@@ -129,14 +139,18 @@ function eventSteps(words: string, size: StepSize, span: Span): StepMeasure | nu
 const STEP_WORDS =
   /超过|超出|超|高于|高出|高|低于|低|降低|下降|降|增加|增长|增|减少|少于|少|多于|多|不足|未达到?|相差|偏离|差|上升|提高|缩短|[再各按(（)）,]/g;
 
+/** 超出部分每1%: which way the steps run, and no quantity. */
+const BEYOND = /^(?:对)?(?:超出|超过|超|高于|高出|低于|不足|未达到?|差额)(?:的)?(?:部分)?$/;
+
 /** Steps of a quantity; words before 每 may name the rate (满意度每降低1%), give a region (<0的，每…) or both. */
 function stepsOf(scanned: Scanned, from: number, each: number, words: string, size: StepSize): StepMeasure {
   const [a, b] = trim(scanned.shape, from, each);
   const before = scanned.shape.slice(a, b);
-  const direction = directionOf(words);
+  const beyond = BEYOND.test(before);
+  const direction = directionOf(words) ?? (beyond ? directionOf(before) : null);
   const against = words.replace(STEP_WORDS, '');
   const common = { by: 'steps', size, direction, against } as const;
-  if (a >= b) return { ...common, of: null, test: { kind: 'always' } };
+  if (a >= b || beyond) return { ...common, of: null, test: { kind: 'always' } };
   const test = parseCondition(scanned, a, b);
   if (test.kind === 'between' || test.kind === 'at' || test.kind === 'all' || test.kind === 'any') {
     return { ...common, of: null, test };

@@ -105,6 +105,7 @@ class SentenceReader {
   }
 
   private accept({ from, to, outcome }: FoundOutcome): void {
+    if (isGrant(outcome)) this.leadingFormula(from);
     let condition: Span = [this.start, from];
     let scope: Scope = null;
     const named = SCOPE.exec(this.window.slice(...condition));
@@ -154,6 +155,18 @@ class SentenceReader {
     const test = parseCondition(this.scanned, ...condition);
     const name = label ? { label: label.name } : {};
     this.found.push({ kind: 'grant', span, condition, test, outcome, scope, ...name });
+  }
+
+  /** 完成值/目标值×分值，超额完成的…: a bare formula before the comma is a grant of its own. */
+  private leadingFormula(end: number): void {
+    const comma = this.window.indexOf(',', this.start);
+    if (comma <= this.start || comma >= end || !'×/'.split('').some((sign) => this.window.slice(this.start, comma).includes(sign)))
+      return;
+    const [a, b] = trim(this.window, this.start, comma);
+    const parsed = parseExpression(this.scanned, a, b);
+    if (parsed?.end !== b || parsed.expression.kind !== 'binary' || !mentionsPoints(parsed.expression)) return;
+    this.leave(this.start, comma);
+    this.start = comma + 1;
   }
 
   /** 每完成一项得1分; 每年12月底前完成 and 每人补助达到3000元 are conditions that hold or do not. */
