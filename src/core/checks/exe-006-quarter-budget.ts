@@ -1,11 +1,10 @@
-import { roundHalfUp, type Exact } from '../scoring/number';
+import { roundHalfUp, ZERO, type Exact } from '../scoring/number';
 import { defineCheck } from './define-check';
 import page from './exe-006-quarter-budget.md';
 import { amount } from './quantity';
 import { quarterTables, type Quarter } from './quarters';
 import { numberIn } from './table-words';
-import { lastDigit } from './quantity';
-import { printedDecimals, sameExactly } from './tolerance';
+import { lastStep, printedDecimals, sameExactly } from './tolerance';
 
 export const exe006 = defineCheck({
   meta: {
@@ -33,12 +32,14 @@ export const exe006 = defineCheck({
         continue;
       }
       const decimals = printedDecimals(quarters.flatMap(({ budget }) => budget ?? []));
+      const step = lastStep([whole, ...parts.map(budgetOf)], decimals);
+      const printed = (value: Exact): Exact => roundHalfUp(value.div(step), 0).mul(step);
       const off = parts.filter(
-        (quarter) => !sameExactly(budgetOf(quarter), roundHalfUp(shareOf(quarter, whole), decimals)),
+        (quarter) => !sameExactly(budgetOf(quarter), printed(shareOf(quarter, whole))),
       );
       // Two of three quarters must follow the calendar; otherwise the office sets its own pace.
       const near = parts.filter(
-        (quarter) => shareOf(quarter, whole).sub(budgetOf(quarter)).abs().compare(lastDigit(decimals)) <= 0,
+        (quarter) => shareOf(quarter, whole).sub(budgetOf(quarter)).abs().compare(step) <= 0,
       );
       if (near.length < 2) {
         report.skip(`${name}的季度预算不是按序时进度填列`);
@@ -50,7 +51,7 @@ export const exe006 = defineCheck({
           messageId: 'off',
           at: quarter.budget?.ref ?? { sheet: quarter.table.sheet, cell: 'A1' },
           left: amount(budgetOf(quarter), decimals),
-          right: amount(roundHalfUp(should, decimals), decimals),
+          right: amount(printed(should), decimals),
           data: { q: String(quarter.number) },
         });
       }
@@ -59,7 +60,7 @@ export const exe006 = defineCheck({
 });
 
 function budgetOf({ budget }: Quarter): Exact {
-  return numberIn(budget) ?? lastDigit(0);
+  return numberIn(budget) ?? ZERO;
 }
 
 function shareOf({ number }: Quarter, whole: Exact): Exact {

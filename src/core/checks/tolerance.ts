@@ -7,6 +7,9 @@ import { lastDigit } from './quantity';
 export type Verdict = 'same' | 'rounding' | 'different';
 
 const HALF = exact(1).div(2);
+const TEN_THOUSAND = exact(10_000);
+/** Printed in 万元, such an amount would be a thousand million: few tables hold one, and none in round hundreds. */
+const LARGE = exact(100_000);
 
 /** Traces of binary arithmetic: Excel keeps 15 digits, and a long sum loses a few of them. */
 const NOISE = exact(1).div(exact('10000000000000'));
@@ -47,11 +50,26 @@ function isNoise(difference: Exact, size: Exact): boolean {
  */
 export function compareSum(total: Exact, parts: readonly Exact[], decimals: number): Verdict {
   const difference = total.sub(sum(parts)).abs();
-  const unit = lastDigit(decimals);
+  const unit = lastStep([total, ...parts], decimals);
   const size = total.abs().add(sum(parts.map((part) => part.abs())));
   if (isNoise(difference, size) || difference.compare(unit.mul(HALF)) < 0) return 'same';
   const allowed = unit.mul(HALF).mul(exact(parts.length + 1));
   return difference.compare(allowed) <= 0 ? 'rounding' : 'different';
+}
+
+/**
+ * The smallest step that a group of amounts is printed in. Amounts that were rounded in 万元 to two decimals and then
+ * written in 元 all end in two zeros, though they are large and not all round in 万元: their step is the hundred, whatever
+ * the format shows.
+ */
+export function lastStep(values: readonly Exact[], decimals: number): Exact {
+  const filled = values.filter((value) => !value.equals(ZERO));
+  const inHundreds =
+    filled.length > 2 &&
+    filled.some((value) => value.abs().compare(LARGE) >= 0) &&
+    filled.every((value) => value.mod(HUNDRED).equals(ZERO)) &&
+    filled.some((value) => !value.mod(TEN_THOUSAND).equals(ZERO));
+  return inHundreds ? HUNDRED : lastDigit(decimals);
 }
 
 /** Compares numbers that are not rounded, such as counts of people or typed scores; only binary noise is forgiven. */

@@ -15,6 +15,7 @@ import { indicatorHeaderAt } from './indicator-header';
 import { isClosingText } from './indicator-words';
 import { moneyBlockAt } from './money-block';
 import { isRosterLine } from './roster';
+import { isPageBreak } from './page-break';
 import { rowLabel, type RowLabel } from './row-labels';
 import { numberAt, proseOf, rawText, type Line, type Piece, type SheetView } from './sheet-view';
 import type { AmountColumn, AmountTableKind, NumberCell, TextCell } from './table';
@@ -46,10 +47,15 @@ const QUANTITY =
 /** Part of the labels that must name a quantity; a list of names with numbers beside them is none. */
 const LEAST_QUANTITIES = 0.7;
 
-/** Reads a header of amounts with the rows under it; `null` when none begins at the line. */
-export function blockAt(view: SheetView, start: number, year: number | null): Block | null {
+/** Reads a header of amounts with the rows under it; `null` when none begins at the line. `above` are the lines before it. */
+export function blockAt(
+  view: SheetView,
+  start: number,
+  year: number | null,
+  above: readonly Line[],
+): Block | null {
   if (moneyBlockAt(view, start)) return null;
-  return bandAt(view, start, year) ?? tableBlockAt(view, start, year);
+  return bandAt(view, start, year) ?? tableBlockAt(view, start, year, above);
 }
 
 function bandAt(view: SheetView, start: number, year: number | null): Block | null {
@@ -77,10 +83,15 @@ function bandAt(view: SheetView, start: number, year: number | null): Block | nu
   };
 }
 
-function tableBlockAt(view: SheetView, start: number, year: number | null): Block | null {
+function tableBlockAt(
+  view: SheetView,
+  start: number,
+  year: number | null,
+  above: readonly Line[],
+): Block | null {
   const header = amountHeaderAt(view, start, year);
   if (!header || !tellsAmounts(header)) return null;
-  const { rows, next, bottom } = rowsUnder(view, header);
+  const { rows, next, bottom } = rowsUnder(view, header, start, above);
   const filled = rows.some(({ cells }) =>
     cells.some(({ reading }) => reading.kind === 'number' || reading.kind === 'not-applicable'),
   );
@@ -121,6 +132,8 @@ function isBandValues(line: Line, header: AmountHeader): boolean {
 function rowsUnder(
   view: SheetView,
   header: AmountHeader,
+  start: number,
+  above: readonly Line[],
 ): { rows: readonly ReadRow[]; next: number; bottom: number } {
   const rows: ReadRow[] = [];
   let next = header.next;
@@ -129,7 +142,13 @@ function rowsUnder(
   let keptNext = next;
   for (; next < view.lines.length; next += 1) {
     const line = view.lines[next];
-    if (!line || startsOther(view, next, line, header)) break;
+    if (!line) break;
+    const resumed = behindPageBreak(view, next, header, start, above, rows);
+    if (resumed !== null) {
+      next = resumed - 1;
+      continue;
+    }
+    if (startsOther(view, next, line, header)) break;
     const row = rowOf(view, line, header);
     if (row === 'end') break;
     if (row === null) continue;
@@ -143,6 +162,54 @@ function rowsUnder(
   }
   return { rows: rows.slice(0, kept), next: keptNext, bottom };
 }
+
+/** Lines that a page break may print before it repeats the header. */
+const MOST_FRAME_LINES = 4;
+
+/**
+ * Index of the first row behind a page break at a line, which repeats the header and perhaps the title; `null` when there is
+ * none. The table goes on when the row has not been listed and no total behind the first row has closed it; else it is a table of its own.
+ */
+function behindPageBreak(
+  view: SheetView,
+  at: number,
+  header: AmountHeader,
+  start: number,
+  above: readonly Line[],
+  rows: readonly ReadRow[],
+): number | null {
+  const { lines } = view;
+  const height = header.next - start;
+  const opening = lines[start]?.pieces ?? [];
+  const repeats = (line: number): boolean => sameWords(lines[line]?.pieces ?? [], opening);
+  let again = at;
+  while (again < at + MOST_FRAME_LINES && !repeats(again)) {
+    const frame = lines[again];
+    if (!frame || frame.pieces.length > 2 || !isPageBreak([frame], above)) return null;
+    again += 1;
+  }
+  const first = lines[again + height];
+  if (!repeats(again) || !first || wordsOf(lines.slice(again, again + height)) !== header.signature)
+    return null;
+  const row = rowOf(view, first, header);
+  if (row === null || row === 'end' || rows.slice(1).some(({ label }) => label.totals === 'total'))
+    return null;
+  const known = rows.some(({ label }) => label.name === row.label.name);
+  return known || startsAgain(rows[0], row) ? null : again + height;
+}
+
+const sameWords = (a: readonly Piece[], b: readonly Piece[]): boolean =>
+  a.length === b.length && a.every(({ text }, index) => text === b[index]?.text);
+
+const wordsOf = (lines: readonly Line[]): string =>
+  lines.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('|');
+
+/** A list that begins with 一、 or 1. like the one before it is a list of its own. */
+const startsAgain = (first: ReadRow | undefined, row: ReadRow): boolean =>
+  first !== undefined && row.label.rank !== null && numberOf(first) === numberOf(row);
+
+const numberOf = ({ piece }: ReadRow): string | undefined =>
+  /^[((]?[一二三四五六七八九十\d]+/.exec(piece.text)?.[0];
 
 /** Whether a line is the name of the next table: a text alone right above another header. */
 function namesNext(view: SheetView, at: number, line: Line, header: AmountHeader): boolean {

@@ -61,11 +61,11 @@ function amountTableAt(
   if (!line || line.pieces.length < 2 || !isHeaderLike(line) || isIndicatorLine(line) || isRosterLine(line))
     return null;
   const heading = headingOf(view, above);
-  const first = blockAt(view, start, heading.year);
+  const first = blockAt(view, start, heading.year, above);
   if (!first) return null;
   const blocks = [first];
   for (let last = first; ;) {
-    const following = blockAt(view, last.next, heading.year);
+    const following = blockAt(view, last.next, heading.year, []);
     if (!following || !(following.band || blocks.some(({ band }) => band))) break;
     blocks.push(following);
     last = following;

@@ -25,9 +25,7 @@ export function indicatorTable({ view, header, body, money, above }: IndicatorPa
 } {
   const heading = headingOf(view, above);
   const field = projectField(view, above);
-  const headings = above
-    .filter(({ pieces }) => pieces.length === 1)
-    .map(({ pieces }) => pieces[0]?.text ?? '');
+  const headings = headingsOver(view, above);
   const kind = indicatorKind({ header, money, headings, projectField: field !== null });
   const project = field ?? (kind === 'department-indicators' ? null : projectHeading(view, above));
   const block = kind === 'project-indicators';
@@ -52,6 +50,24 @@ export function indicatorTable({ view, header, body, money, above }: IndicatorPa
       header: { top: header.top, left: header.left, bottom: header.bottom, right: header.right },
     },
   };
+}
+
+/** Last words of projects' names; an office or a chapter of the report has others. */
+const PROJECT_NAME = /(?:经费|费用|项目|工程|专项|资金|补助|补贴|采购|建设|改造|维护|服务|活动|费)$/;
+
+/**
+ * Short lines above that may name the table. The title of a whole report stands above many things: where the heading
+ * of a project follows it, it does not name the table under that heading.
+ */
+function headingsOver(view: SheetView, above: readonly Line[]): readonly string[] {
+  const alone = above.filter(({ pieces }) => pieces.length === 1);
+  const named = projectHeading(view, alone);
+  const isProject = named !== null && (named.number !== null || PROJECT_NAME.test(named.name.text));
+  const from = isProject ? alone.indexOf(named.line) : 0;
+  return alone.flatMap(({ pieces }, index) => {
+    const text = pieces[0]?.text ?? '';
+    return index < from && /报告$/.test(text) ? [] : [text];
+  });
 }
 
 /** Lines above that belong to the table: from the heading of its project on; a form or department table owns them all. */

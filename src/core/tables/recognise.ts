@@ -3,15 +3,17 @@ import type { Sheet, Snapshot } from '../snapshot/snapshot';
 import { joinContinued, type ReadTable } from './continuation';
 import { amountTablesAt, type FoundAmounts } from './amount-table';
 import { bareListsAt } from './bare-list';
-import { headingStart, isFrameLine } from './headings';
+import { headingStart } from './headings';
 import { ignoredSheet } from './ignored-sheets';
 import { indicatorBody } from './indicator-body';
 import { indicatorHeaderAt } from './indicator-header';
 import { indicatorTable, sentencesOf } from './indicator-table';
 import { moneyBlockAt, type MoneyBlock } from './money-block';
 import { isOwnPaper } from './own-paper';
+import { isPageBreak } from './page-break';
 import { printedGrade } from './printed-grade';
 import { isRosterLine } from './roster';
+import { withoutProse } from './prose-beside';
 import { viewsOf } from './side-by-side';
 import { proseOf, viewOf, type Line, type SheetView } from './sheet-view';
 import {
@@ -50,7 +52,8 @@ function recogniseSheet(sheet: Sheet): SheetRecognition {
     return { tables: [], ignored, texts: [], cellsRead: 0 };
   }
   const view = viewOf(sheet);
-  const views = viewsOf(view, (part) => readerOf(part).tables);
+  const { main, prose } = withoutProse(view);
+  const views = [...viewsOf(main, (part) => readerOf(part).tables), ...prose];
   const readers = views.map(readerOf);
   const tables = readers.flatMap((reader) => reader.tables);
   return {
@@ -202,18 +205,3 @@ const rosterAt = ({ lines }: SheetView, at: number): boolean => {
 
 /** A header above the names of so many groups is an empty form; above less it could be anything. */
 const FEWEST_GROUPS = 2;
-
-/** Whether the lines between two headers are only what a page break repeats. */
-function isPageBreak(between: readonly Line[], above: readonly Line[]): boolean {
-  if (between.length === 0) return true;
-  const known = new Set(above.flatMap(({ pieces }) => pieces.map(({ text }) => text)));
-  return between.every((line) => isPageFrame(line, known));
-}
-
-/** A line that a page break repeats: the title again, with or without 续, or what the office fills in. */
-function isPageFrame(line: Line, known: ReadonlySet<string>): boolean {
-  return (
-    isFrameLine(line) ||
-    line.pieces.every(({ text }) => known.has(text) || /续/.test(text) || /^第?\d+页/.test(text))
-  );
-}

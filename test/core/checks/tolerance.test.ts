@@ -44,6 +44,11 @@ describe('a sum of n numbers with d decimals', () => {
     ['whole numbers: (2+1)×0.5', '4', ['1', '2'], 0, 'rounding'],
     ['digits that are not printed are no difference', '100.00', ['33.333', '33.333', '33.333'], 2, 'same'],
     ['half of the last digit shows', '3.005', ['1.00', '2.00'], 2, 'rounding'],
+    ['万元 written in 元: the hundred is the last digit', '2820300', ['7900', '2812300'], 2, 'rounding'],
+    ['beyond (2+1)×50元', '2820400', ['7900', '2812300'], 2, 'different'],
+    ['an amount in 元 that is not round', '2820301', ['7900', '2812300'], 2, 'different'],
+    ['all round in 万元', '320000', ['100000', '200000'], 2, 'different'],
+    ['small amounts', '3300', ['1100', '2100'], 2, 'different'],
   ])('%s', (_, total, parts, decimals, expected) => {
     expect(verdict(total, parts, decimals)).toBe(expected);
   });

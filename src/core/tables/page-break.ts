@@ -1,0 +1,17 @@
+import { isFrameLine } from './headings';
+import type { Line } from './sheet-view';
+
+/** Whether the lines between two headers are only what a page break repeats of the lines above the first. */
+export function isPageBreak(between: readonly Line[], above: readonly Line[]): boolean {
+  if (between.length === 0) return true;
+  const known = new Set(above.flatMap(({ pieces }) => pieces.map(({ text }) => text)));
+  return between.every((line) => isPageFrame(line, known));
+}
+
+/** A line that a page break repeats: the title again, with or without 续, or what the office fills in. */
+function isPageFrame(line: Line, known: ReadonlySet<string>): boolean {
+  return (
+    isFrameLine(line) ||
+    line.pieces.every(({ text }) => known.has(text) || /续/.test(text) || /^第?\d+页/.test(text))
+  );
+}
