@@ -45,7 +45,14 @@ class SectionCompiler extends SectionLists {
     this.exemptions();
     this.itemRules();
     this.ranked();
-    if (!this.checklist() && !this.shares() && !this.groups() && !this.tallied() && !this.additive() && !this.sentences())
+    if (
+      !this.checklist() &&
+      !this.shares() &&
+      !this.groups() &&
+      !this.tallied() &&
+      !this.additive() &&
+      !this.sentences()
+    )
       this.scheme();
     this.limits();
     return {
@@ -215,11 +222,13 @@ class SectionCompiler extends SectionLists {
 
   /** 合同签订率×3分；履约规范得2分，发现一份不规范扣0.5分: runs of statements that bring points of their own and add up. */
   private additive(): boolean {
-    if (this.parts.length > 0 || this.pool.heading) return false;
+    if (this.parts.length > 0 || (this.pool.heading && this.grants.length === 0)) return false;
     const runs = additiveRuns(this.pool.placed, this.points, this.context.scanned.shape);
     if (!runs) return false;
     for (const { points, placed } of runs) {
-      const pool = { ...this.pool, title: '', titled: false, points, placed, sections: [], subject: null };
+      const pool = {
+        ...this.pool, title: '', titled: false, points, placed, sections: [], subject: null, heading: null,
+      }; // prettier-ignore
       this.parts.push({ kind: 'section', section: compileSection(this.context, pool) });
     }
     const inRuns = new Set(runs.flatMap(({ placed }) => placed.map(({ statement }) => statement.span)));
@@ -230,11 +239,13 @@ class SectionCompiler extends SectionLists {
 
   /** 自评覆盖率100%得2分；自评质量优秀得3分，良好得2分: sentences with points of their own that add up. */
   private sentences(): boolean {
-    if (this.parts.length > 0 || this.pool.heading) return false;
+    if (this.parts.length > 0 || (this.pool.heading && this.grants.length === 0)) return false;
     const found = sentenceGroups(this.remaining(), this.points, this.context.scanned.shape);
     if (!found) return false;
     for (const { points, placed } of found.groups) {
-      const pool = { ...this.pool, title: '', titled: false, points, placed, sections: [], subject: null };
+      const pool = {
+        ...this.pool, title: '', titled: false, points, placed, sections: [], subject: null, heading: null,
+      }; // prettier-ignore
       this.parts.push({ kind: 'section', section: compileSection(this.context, pool) });
     }
     const beside = new Set(found.whole.map(({ statement }) => statement.span));
@@ -338,6 +349,7 @@ class SectionCompiler extends SectionLists {
         this.met(grant);
       else tiers.push(grant);
     }
+    this.mixed(tiers);
     const rounding = this.modifiers.flatMap(({ statement: { outcome } }): Steps['rounding'][] =>
       outcome.kind === 'rounding' ? [outcome.steps] : [],
     );
@@ -354,6 +366,22 @@ class SectionCompiler extends SectionLists {
       outcome.kind === 'clamp' ? [outcome.at] : [],
     );
     if (part) this.parts.push(this.fromFull(clamp[0] ? clamped(part, clamp[0]) : part));
+  }
+
+  /**
+   * 6月底达到要求得3分，9月底达到要求得3分，执行率80%以上得2分: circumstances beside figures, none with the full points. Whether they
+   * add up or one holds cannot be told, so nothing is scored.
+   */
+  private mixed(tiers: readonly PlacedGrant[]): void {
+    const worth = tiers.filter(({ statement: { outcome } }) => outcome.kind === 'points');
+    if (worth.length < tiers.filter(({ statement: { outcome } }) => outcome.kind !== 'zero').length) return;
+    const told = worth.filter(({ statement: { test } }) => test.kind === 'state');
+    const full = worth.some((grant) => this.value(grant)?.equals(this.points));
+    const base = this.deductions.some(({ statement }) => statement.measure.by === 'steps' && statement.bonus);
+    if (told.length < 2 || full || base) return;
+    const [first, second] = told;
+    if (first && second)
+      this.context.problem(`“${this.text(first)}”与“${this.text(second)}”是逐项相加还是分档取一，不能确定。`);
   }
 
   /** 每发现一处扣1分；低于60%不得分: where figures only say when nothing is left, the rest starts full. */
@@ -374,13 +402,15 @@ class SectionCompiler extends SectionLists {
   /** Limits of what steps add beyond a tier that has the full points. */
   private bonusSteps({ tiers, steps, base }: Extract<RulePart, { kind: 'tiers' }>): Exact[] {
     const plain = tiers.length === 0 && base.kind === 'points';
-    const full = plain || tiers.some(
-      ({ award: { kind, ...award } }) =>
-        kind === 'amount' &&
-        'expression' in award &&
-        (award.expression.kind === 'points' ||
-          (award.expression.kind === 'number' && award.expression.value.equals(this.points))),
-    );
+    const full =
+      plain ||
+      tiers.some(
+        ({ award: { kind, ...award } }) =>
+          kind === 'amount' &&
+          'expression' in award &&
+          (award.expression.kind === 'points' ||
+            (award.expression.kind === 'number' && award.expression.value.equals(this.points))),
+      );
     return full ? steps.flatMap(({ bonus, cap }) => (bonus && cap && cap !== 'points' ? [cap] : [])) : [];
   }
 

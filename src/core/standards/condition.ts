@@ -30,7 +30,7 @@ const MAX_MENTION = 26;
 const ANNOUNCED = /^[^#%≥≤><=]{2,26}(?:率|比例|比重|占比|比率|满意度)$/;
 /** Words that say by which share something was exceeded. */
 const EXCESS =
-  /^.{0,16}?(?:超过|超出|超支|突破|超)(?:了)?(?:年初|年度|全年|原|调整后|批复|下达|核定)*的?(?:预算|计划|概算|定额|控制|目标|指标)(?:数|额|值|金额|指标|总额|成本|支出|投资)?的?$/;
+  /^.{0,16}?(?:超过|超出|超支|高于|高出|突破|超)(?:了)?(?:年初|年度|全年|原|调整后|批复|下达|核定)*的?(?:预算|计划|概算|定额|控制|目标|指标)(?:数|额|值|金额|指标|总额|成本|支出|投资)?的?$/;
 const ABOVE: Comparison = { side: 'low', hold: 0 };
 /** What a bare number says of a size: 绝对值5%. */
 const AT_MOST: Comparison = { side: 'high', hold: 2 };

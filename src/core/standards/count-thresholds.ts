@@ -17,7 +17,8 @@ export function thresholdStates(placed: readonly Placed[]): readonly Placed[] {
   if (!counts) return placed;
   return placed.map((one) => {
     const { statement } = one;
-    if (statement.kind !== 'grant' || statement.outcome.kind !== 'zero' || statement.test.kind !== 'between') return one;
+    if (statement.kind !== 'grant' || statement.outcome.kind !== 'zero' || statement.test.kind !== 'between')
+      return one;
     const { of, low, high } = statement.test;
     const unit = low?.at.kind === 'number' ? low.at.in?.dimension : undefined;
     if (high || unit !== 'count' || (of !== null && !COUNTED.test(of.name))) return one;

@@ -142,6 +142,11 @@ class Evaluation extends TierEvaluation {
       this.need(this.truths.needOf(part.question));
       return openBetween(ZERO, part.points);
     }
+    if (!met && part.judged) {
+      const rest = judgedBetween(ZERO, part.points);
+      this.trace.push(`不满足“${part.question.name}”：扣多少由人判断 → ${this.shown(rest)}`);
+      return rest;
+    }
     this.trace.push(
       `${met ? '满足' : '不满足'}“${part.question.name}” → ${showPoints(met ? part.points : ZERO)}`,
     );

@@ -5,7 +5,7 @@ export type ImpliedDefinition = Readonly<{ name: string; expression: Expression 
 
 /** 实际成本超出预算成本10%: the share is that of the second quantity. */
 const EXCESS =
-  /(?:^|[,;。，；、：:\s的如若])([^,;。，；、：:\s\d]{2,12}?(?:数|额|支出|成本|投资|费用|经费|费))(超过|超出|超|突破)((?:年初|年度|全年|调整后|批复|核定)*(?:预算|计划|概算|定额|目标)(?:数|额|金额|总额|成本|支出|投资))(?=[\d０-９])/g;
+  /(?:^|[,;。，；、：:\s的如若])([^,;。，；、：:\s\d]{2,12}?(?:数|额|支出|成本|投资|费用|经费|费))(超过|超出|高于|高出|超|突破)((?:年初|年度|全年|调整后|批复|核定)*(?:预算|计划|概算|定额|目标)(?:数|额|金额|总额|成本|支出|投资))(?=[\d０-９])/g;
 /** 编外人员数占在编人员数的比例. */
 const SHARE =
   /(?:^|[,;。，；、：:\s的如若])([^,;。，；、：:\s\d的占]{2,14}?(?:数|额|支出|人员|经费|费|资金|收入))占([^,;。，；、：:\s\d占]{2,14}?(?:数|额|支出|人员|经费|费|资金|收入))的?(?:比例|比重|比率|百分比)/g;
@@ -32,7 +32,7 @@ export function shareName(left: string, right: string): string {
 export function impliedDefinitions(whole: string): ImpliedDefinition[] {
   const text = whole.slice(0, READ);
   const found: ImpliedDefinition[] = [];
-  if (/[超突]/.test(text)) {
+  if (/[超突高]/.test(text)) {
     for (const [, left = '', verb = '', right = ''] of text.matchAll(EXCESS))
       found.push({ name: `${left}${verb}${right}比例`, expression: change(left, right, right) });
   }

@@ -86,6 +86,9 @@ const bareGrades = perObject((scanned: Scanned): ReadonlySet<number> => {
   return grants >= 2 ? found : new Set();
 });
 
+const PLAIN_HEADING =
+  /(?:^|[。;\n.、)①])[^,;。\n:#%]{1,19}[^,;。\n:#%得扣计加减共为满以达到于过占给记至获按评赋总]$/;
+
 /** A formula after 得分=, with the words before it when they name a part (一季度预算执行率得分=). */
 function formula({ scanned, at, limit, match }: Reading): { outcome: Outcome; end: number } | null {
   const parsed = parseExpression(scanned, at + match[0].length, limit);
@@ -370,6 +373,12 @@ const PATTERNS: readonly Pattern[] = [
   // 制度健全2分、执行有效2分: two or more things with their points and no verb.
   p(`(?<=[\\u4e00-\\u9fff)”])#分(?=[、,;。]|$)`, (r) =>
     isListed(r) || bareGrades(r.scanned).has(r.at)
+      ? { kind: 'points', value: first(r), bracketed: true }
+      : null,
+  ),
+  // 预算公开2分：公开及时得1分，…: a heading without brackets.
+  p(`(?<=[\\u4e00-\\u9fff)”])#分(?=:)`, (r) =>
+    PLAIN_HEADING.test(r.scanned.shape.slice(Math.max(0, r.at - 22), r.at))
       ? { kind: 'points', value: first(r), bracketed: true }
       : null,
   ),

@@ -75,7 +75,7 @@ export function outline(scanned: Scanned): Part {
   return root;
 }
 
-const HEADING = /(?:^|[;。\n])([^;。\n:()#%]{2,20}\((?:满分|计|共)?#分\)[:。])(?=([^;。\n]*))/g;
+const HEADING = /(?:^|[;。\n])([^;。\n:()#%]{2,20}(?:\((?:满分|计|共)?#分\)[:。]|#分:))(?=([^;。\n]*))/g;
 /** A heading that ends like a sentence is one only where scoring follows it. */
 const SCORES = /#分|扣|得满分|不得分|得分/;
 

@@ -83,7 +83,15 @@ export type Tier = Readonly<{ check: Check; award: Award; text: string }>;
 
 export type RulePart =
   | Readonly<{ kind: 'section'; section: Section }>
-  | Readonly<{ kind: 'item'; points: Exact; question: Question; check?: Check; text: string }>
+  /** `judged`: where it is not met, how many of its points are kept is left to judgement (否则酌情扣分). */
+  | Readonly<{
+      kind: 'item';
+      points: Exact;
+      question: Question;
+      check?: Check;
+      judged?: boolean;
+      text: string;
+    }>
   | Readonly<{
       kind: 'tiers';
       subject: Expression | null;

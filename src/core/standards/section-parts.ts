@@ -13,10 +13,13 @@ import type { Check, Deduction, Override, RulePart, Section } from './rule';
 /** A change the other way than the one that is measured. */
 const TURNED: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /^(?:[^,;]{0,4})(?:上升|增加|增长|提高|超支|超预算)$/,
+    /^(?:[^,;]{0,4})(?:上升|增加|增长|提高|超支|超预算|不降反升|不减反增)$/,
     /(?:下降|减少|降低|压减|压缩|节约|节支)(?:率|比例|金额|额|数)?$/,
   ],
-  [/^(?:[^,;]{0,4})(?:下降|减少|降低)$/, /(?:上升|增长|提升|提高|增加)(?:率|比例|金额|额|数)?$/],
+  [
+    /^(?:[^,;]{0,4})(?:下降|减少|降低|不升反降|不增反减)$/,
+    /(?:上升|增长|提升|提高|增加)(?:率|比例|金额|额|数)?$/,
+  ],
 ];
 
 /** Words that announce a list of circumstances. */
@@ -46,6 +49,8 @@ export abstract class SectionParts {
   protected readonly overrides: Override[] = [];
   protected readonly parts: RulePart[] = [];
   protected readonly taken: Deduction[] = [];
+  /** Judgements that belong to the item before them. */
+  private readonly attached = new Set<Span>();
   /** The clauses the zeros come from. */
   protected readonly zeros = new Map<Override, PlacedGrant>();
   protected ceiling: Exact;
@@ -226,7 +231,8 @@ export abstract class SectionParts {
 
   /** 酌情扣分 beside other scoring: takes something between nothing and all. */
   protected judgement(grant: PlacedGrant): void {
-    const { outcome, condition } = grant.statement;
+    const { outcome, condition, span } = grant.statement;
+    if (this.attached.has(span)) return;
     if (outcome.kind !== 'judgement' || !outcome.takes) {
       this.context.problem(`未能理解：“${this.text(grant)}”。`);
       return;
@@ -259,8 +265,22 @@ export abstract class SectionParts {
       points: value,
       question,
       ...(check ? { check } : {}),
+      ...(this.restJudged(grant) ? { judged: true } : {}),
       text: this.text(grant),
     });
+  }
+
+  /** 要素完整的得4分，否则酌情扣分: the judgement is about this item's points, and only where it is not met. */
+  private restJudged(grant: PlacedGrant): boolean {
+    const { placed } = this.pool;
+    const next = placed[placed.findIndex(({ statement }) => statement.span === grant.statement.span) + 1];
+    if (next?.statement.kind !== 'grant' || next.statement.test.kind !== 'otherwise') return false;
+    const { outcome, span } = next.statement;
+    if (outcome.kind !== 'judgement' || !outcome.takes || outcome.high || outcome.low) return false;
+    if (/[;。\n]/.test(this.context.scanned.shape.slice(grant.statement.span[1], span[0]))) return false;
+    this.context.kinds.set(next.statement, 'discretion');
+    this.attached.add(span);
+    return true;
   }
 
   /** Whether the text only adds, so that points start from nothing: 每完成一项得1分, 获得表彰的加1分. */
