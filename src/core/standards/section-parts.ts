@@ -49,6 +49,7 @@ export abstract class SectionParts {
   protected readonly overrides: Override[] = [];
   protected readonly parts: RulePart[] = [];
   protected readonly taken: Deduction[] = [];
+  private known: { left: number; subject: string } | null = null;
   /** Judgements that belong to the item before them. */
   private readonly attached = new Set<Span>();
   /** The clauses the zeros come from. */
@@ -87,8 +88,13 @@ export abstract class SectionParts {
     for (const grant of grants) this.grants.splice(this.grants.indexOf(grant), 1);
   }
 
+  /** The rate the part is about; it is looked for anew only when clauses were taken out. */
   protected subject(): string {
-    return subjectOf(this.context, this.grants, this.deductions, this.pool.subject, this.pool.local);
+    const left = this.grants.length + this.deductions.length;
+    if (this.known?.left === left) return this.known.subject;
+    const subject = subjectOf(this.context, this.grants, this.deductions, this.pool.subject, this.pool.local);
+    this.known = { left, subject };
+    return subject;
   }
 
   protected isMeasure(test: PlacedGrant['statement']['test']): boolean {
@@ -167,9 +173,10 @@ export abstract class SectionParts {
   private timeTaken({ statement }: PlacedGrant): Pick<Override, 'refutedBy'> {
     const [a, b] = trim(this.context.scanned.shape, ...statement.condition);
     const deed = /^(?:未|没有)(.{2,4})$/.exec(this.context.scanned.shape.slice(a, b))?.[1];
+    if (deed === undefined) return {};
     const subject = this.subject();
-    const names = ['天数', '工作日数', '月数', '小时数'].map((amount) => `${deed ?? ''}${amount}`);
-    return deed !== undefined && names.includes(subject) ? { refutedBy: this.context.quantity(subject) } : {};
+    const names = ['天数', '工作日数', '月数', '小时数'].map((amount) => `${deed}${amount}`);
+    return names.includes(subject) ? { refutedBy: this.context.quantity(subject) } : {};
   }
 
   /** 未发表不得分 beside 发表论文3篇得3分, 上升不得分 beside 下降2%以上: the figure says it, and a person may. */

@@ -1,8 +1,10 @@
+import { perObject } from '../remember';
 import { exact } from '../scoring/number';
 import type { CompileContext, Placed } from './compile-context';
 import type { StepSize } from './deduction';
 import type { Span } from './expression';
 import type { Question } from './rule';
+import type { Scanned } from './scan';
 import type { Test } from './test';
 import { trim } from './trim';
 import { unitAt, type Unit } from './units';
@@ -17,6 +19,7 @@ const AMOUNTS: Readonly<Record<string, string>> = {
 const WITHIN = /^(?:以|之)?内/;
 /** Of several times in one text a single number cannot say which is meant. */
 const LIMITS = /#个?(?:工作日|自然日|日|天|小时|月|分钟)(?:以|之)?内/g;
+const manyLimits = perObject(({ shape }: Scanned) => (shape.match(LIMITS)?.length ?? 0) > 1);
 const BEYOND = /(?:超过|逾期|超)$/;
 
 /** 收到资金后30日内拨付到位: how many days it took decides, where it is told. */
@@ -110,7 +113,7 @@ function bare(test: Test, dimension: string | undefined): boolean {
 /** The limit a question carries, so that the number alone answers it. */
 export function limitOf(context: CompileContext, span: Span): Pick<Question, 'limit'> {
   const limit = timeLimit(context, span);
-  if (!limit || [...context.scanned.shape.matchAll(LIMITS)].length > 1) return {};
+  if (!limit || manyLimits(context.scanned)) return {};
   const { of, at, within } = limit;
   return { limit: { of: context.quantity(context.glossary.own(of)), at, within } };
 }
