@@ -11,14 +11,24 @@ export function perText<Value>(
   make: (text: string) => Value,
   longest = LONGEST_TEXT,
 ): (text: string) => Value {
+  return perKey((text: string) => text, make, { longest, most: MOST_TEXTS });
+}
+
+/** As {@link perText}, for what several texts and numbers determine together: `keyOf` names it. */
+export function perKey<Input, Value>(
+  keyOf: (input: Input) => string,
+  make: (input: Input) => Value,
+  { longest, most }: Readonly<{ longest: number; most: number }>,
+): (input: Input) => Value {
   const known = new Map<string, Value>();
-  return (text) => {
-    if (text.length > longest) return make(text);
-    const found = known.get(text);
+  return (input) => {
+    const key = keyOf(input);
+    if (key.length > longest) return make(input);
+    const found = known.get(key);
     if (found !== undefined) return found;
-    const value = make(text);
-    if (known.size >= MOST_TEXTS) known.clear();
-    known.set(text, value);
+    const value = make(input);
+    if (known.size >= most) known.clear();
+    known.set(key, value);
     return value;
   };
 }

@@ -1,3 +1,4 @@
+import { perKey } from '../remember';
 import { sum, type Exact } from '../scoring/number';
 import type { Clause, ClauseKind } from './clause';
 import { CompileContext, type Placed, type PlacedGrant } from './compile-context';
@@ -40,24 +41,15 @@ type Node = Readonly<{ part: Part; own: readonly Statement[]; children: readonly
 
 /**
  * Reads a 评分标准 into clauses and the rule they make. Never throws on any text: what is not understood becomes an
- * `unparsed` clause and a problem, and the standard then has no rule.
+ * `unparsed` clause and a problem, and the standard then has no rule. Standards read lately are remembered: the forms of
+ * a department's projects print one standard many times, and a review follows every edit.
  */
-export function parseStandard(input: StandardText): Standard {
-  if (input.text.length > LONGEST_REMEMBERED) return new StandardParser(input).run();
-  const { indicator, points, text, formula = '', profile } = input;
-  const key = [indicator, points.toFraction(), profile?.perPoint ?? '', formula, text].join('\u0000');
-  const known = remembered.get(key);
-  if (known) return known;
-  const standard = new StandardParser(input).run();
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(key, standard);
-  return standard;
-}
-
-/** Standards read lately. The forms of a department's projects print one standard many times, and a review follows every edit. */
-const remembered = new Map<string, Standard>();
-const MOST_REMEMBERED = 512;
-const LONGEST_REMEMBERED = 4000;
+export const parseStandard: (input: StandardText) => Standard = perKey(
+  ({ indicator, points, text, formula = '', profile }: StandardText) =>
+    [indicator, points.toFraction(), profile?.perPoint ?? '', formula, text].join('\u0000'),
+  (input) => new StandardParser(input).run(),
+  { longest: 4000, most: 512 },
+);
 
 class StandardParser {
   private readonly scanned: Scanned;

@@ -1,0 +1,218 @@
+import { asAmount, DATES, happened, isLate } from './condition-amounts';
+import { edged, finish, named, oneSided, sameUnit, valueOf } from './condition-bounds';
+import { SignedConditions } from './condition-signs';
+import { JOINTS, NEUTRAL, QUANTITY_ENDING, SUFFIXES, VERBS, type Comparison } from './condition-words';
+import type { Span } from './expression';
+import { shareName } from './implied-definitions';
+import type { Exact } from '../scoring/number';
+import { slice } from './scan';
+import type { Bound, Hold, Mention, Test } from './test';
+import { isMinus, trim } from './trim';
+
+/** A rate's name is shorter; longer words before a figure tell of circumstances. */
+const MAX_MENTION = 26;
+/** Words that say by which share something was exceeded. */
+const EXCESS =
+  /^.{0,16}?(?:超过|超出|超支|高于|高出|突破|超)(?:了)?(?:年初|年度|全年|原|调整后|批复|下达|核定)*的?(?:预算|计划|概算|定额|控制|目标|指标)(?:数|额|值|金额|指标|总额|成本|支出|投资)?的?$/;
+const ABOVE: Comparison = { side: 'low', hold: 0 };
+/** What a bare number says of a size: 绝对值5%. */
+const AT_MOST: Comparison = { side: 'high', hold: 2 };
+/** 逾期30日以内完成: it was done all the same. */
+const LATE_DEED =
+  /^(?:才|方|后)?(?:全部)?(?:完成|办结|拨付|支付|报送|上报|提交|公开|整改|验收|交付|到位|完工|开工)+的?[,者]?$/;
+/** 完成数量达到计划数量的（90%）. */
+const REACHED_PART = /^(.{2,14}?)(达到|不低于|不少于|低于|小于|少于|不足|未达到|等于|为)(.{2,14}?)的$/;
+
+/** Conditions with figures in words: `不超过5%`, `80%（含）至90%`, `在±5%以内`. */
+export abstract class FigureConditions extends SignedConditions {
+  /** `不超过5%`, `90%（含）以上`, `80%（含）至90%`, `在±5%以内`, `80%以上90%以下`. */
+  protected worded(a: number, b: number): Test | null {
+    const { shape } = this.scanned;
+    let i = a;
+    let of: Mention = null;
+    const tests: Test[] = [];
+    while (i < b) {
+      let k = i;
+      while (k < b && shape.charAt(k) !== '%' && (shape.charAt(k) !== '#' || this.inName(k, b))) k++;
+      if (k >= b) {
+        const done = i === b || this.isNothing(i, b) || (isLate(of) && LATE_DEED.test(this.text(i, b)));
+        return done ? finish(tests) : null;
+      }
+      const negative = k > i && isMinus(shape, k - 1, b);
+      const lead = this.lead(i, negative ? k - 1 : k);
+      if (lead === null) return null;
+      if (lead.mention) of = lead.mention;
+      let end = k + 1;
+      const measure = this.unitBehind(k, b);
+      const inPoints = shape.charAt(k) === '#' && shape.charAt(end) === '分';
+      if (shape.charAt(k) === '#' && shape.charAt(end) === '倍') return null;
+      const isBare = shape.charAt(k) === '#' && !measure && !inPoints;
+      end += measure?.length ?? (inPoints ? 1 : 0);
+      const first = { at: this.constant(k, negative, measure?.unit), hold: 1 as Hold };
+      const mark = this.inclusion(end, b);
+      end = mark.end;
+      const connector = /^(?:-|至|到|[与和及](?=[±-]?[#%](?:\([^()]{0,6}\))?(?:之间|区间|的?范围)))/.exec(
+        this.text(end, b + 2),
+      );
+      const signed = '±-'.includes(shape.charAt(end + 1)) && end + 1 < b;
+      const second = connector ? end + (signed ? 2 : 1) : -1;
+      if (second > 0 && second < b && '#%'.includes(shape.charAt(second))) {
+        const range = this.range(first, mark, second, b, shape.charAt(second - 1) === '-' && signed);
+        const closing = this.unitBehind(second, b);
+        if (closing && of) of = asAmount(of, closing.unit);
+        tests.push({
+          ...edged(range.test, lead.comparison),
+          of,
+          ...(lead.absolute ? { absolute: true } : {}),
+        });
+        i = range.end;
+        continue;
+      }
+      const suffix = SUFFIXES.find(([word]) => this.text(end, b).startsWith(word));
+      if (suffix) end += suffix[0].length;
+      const after = this.inclusion(/^的[([]/.test(this.text(end, b)) ? end + 1 : end, b);
+      end = after.end;
+      const comparison = suffix?.[1] ?? lead.comparison;
+      const hold = after.hold ?? mark.hold;
+      if (isBare && !suffix && comparison === null && hold === undefined && end < b) return null;
+      // 每月5日 and 12月 are dates, which nothing is measured against.
+      if (measure && DATES.has(measure.unit.word) && comparison === null && hold === undefined) return null;
+      const event = measure && of ? asAmount(of, measure.unit) : of;
+      const isEvent = event !== of || (of?.name.startsWith('超') === true && of.name.endsWith('比例'));
+      const test = named(oneSided(first.at, comparison, hold, lead.absolute), event);
+      tests.push(isEvent ? happened(test) : test);
+      of = event;
+      i = end;
+      const joint = JOINTS.find((word) => this.text(i, b).startsWith(word));
+      if (joint) i += joint.length;
+    }
+    return finish(tests);
+  }
+
+  /** A month or year belongs to the name of the rate it dates: 6月底支付进度. */
+  private inName(at: number, limit: number): boolean {
+    return /^#(?:[年月季]|个?(?:工作日|自然日|日|天|小时|分钟|月)(?:以|之)?内|[百千万亿]*元(?:及?以[上下内])?)[^#%,;、()]{0,16}(?:率|进度|比例|比重|占比|满意度)/.test(
+      this.text(at, limit),
+    );
+  }
+
+  private isNothing(a: number, b: number): boolean {
+    const [x, y] = trim(this.scanned.shape, a, b);
+    return x >= y;
+  }
+
+  /** Words before a number: the quantity's name, then what is said of the number. */
+  private lead(
+    a: number,
+    b: number,
+  ): { mention: Mention; comparison: Comparison | null; absolute: boolean } | null {
+    let end = b;
+    const absolute = this.text(a, end).endsWith('±') || this.text(a, end).endsWith('正负');
+    if (absolute) end -= this.text(a, end).endsWith('±') ? 1 : 2;
+    const words = this.text(a, end);
+    const verb = VERBS.find(([word]) => words.endsWith(word));
+    if (verb) end -= verb[0].length;
+    for (let found = true; found;) {
+      const neutral = NEUTRAL.find(
+        (word) => end - word.length >= a && this.text(end - word.length, end) === word,
+      );
+      found = neutral !== undefined;
+      if (neutral) end -= neutral.length;
+    }
+    const excess = this.excess(a, b) ?? this.reachedPart(a, b);
+    if (excess) return excess;
+    const name = this.text(a, end).replace(/\([^()]*\)/g, '');
+    if (name.length > MAX_MENTION || /[()[\]≥≤><=+×/]|或|超过|达到/.test(name)) return null;
+    // 建设成本控制在概算500万元以内: the words behind 控制在 only say whose figure it is.
+    const kept = /^(.{2,20}?)(?:控制|保持)在.{1,8}$/.exec(name)?.[1];
+    if (kept !== undefined && this.text(a, end).startsWith(kept))
+      return { mention: this.mention(a, a + kept.length), comparison: verb?.[1] ?? null, absolute };
+    const size = /的?绝对值$/.exec(this.text(a, end));
+    if (size && end - a > size[0].length)
+      return {
+        mention: this.mention(a, end - size[0].length),
+        comparison: verb?.[1] ?? AT_MOST,
+        absolute: true,
+      };
+    return { mention: this.mention(a, end), comparison: verb?.[1] ?? null, absolute };
+  }
+
+  /** 超过预算5%: by how much of the budget it is exceeded. */
+  private excess(
+    a: number,
+    b: number,
+  ): { mention: NonNullable<Mention>; comparison: Comparison; absolute: boolean } | null {
+    if (this.scanned.shape.charAt(b) !== '%') return null;
+    const match = EXCESS.exec(this.text(a, b));
+    if (!match) return null;
+    const span: Span = [a, b];
+    return {
+      mention: { name: `${slice(this.scanned, a, b)}比例`, span },
+      comparison: ABOVE,
+      absolute: false,
+    };
+  }
+
+  private reachedPart(
+    a: number,
+    b: number,
+  ): { mention: NonNullable<Mention>; comparison: Comparison | null; absolute: boolean } | null {
+    if (this.scanned.shape.charAt(b) !== '%') return null;
+    const [, left = '', verb = '', right = ''] = REACHED_PART.exec(this.text(a, b)) ?? [];
+    if (!QUANTITY_ENDING.test(left) || !QUANTITY_ENDING.test(right) || /[率度]$/.test(left)) return null;
+    const from = b - 1 - right.length;
+    const name = shareName(slice(this.scanned, a, a + left.length), slice(this.scanned, from, b - 1));
+    const comparison = VERBS.find(([word]) => word === verb)?.[1] ?? null;
+    return { mention: { name, span: [a, b] }, comparison, absolute: false };
+  }
+
+  /** （含）, （不含）, （含80%） after a number. */
+  private inclusion(a: number, b: number): { hold?: Hold; at?: Exact; end: number } {
+    const match = /^[([]?(不含|不包括|含|包含|包括)(?:本数|该数|[#%])?[)\]]?/.exec(this.text(a, b));
+    if (!match || this.text(a, b).startsWith('含以')) return { end: a };
+    const index = match[0].search(/[#%]/);
+    const at = index < 0 ? undefined : this.scanned.numbers[a + index]?.value;
+    const hold: Hold = match[1]?.startsWith('不') ? 0 : 3;
+    return { hold, ...(at ? { at } : {}), end: a + match[0].length };
+  }
+
+  /** `80%（含）-90%`, also written downward (100%-80%（含80%）) and with one sign (10-20%). */
+  private range(
+    first: Bound,
+    mark: { hold?: Hold; at?: Exact },
+    at: number,
+    limit: number,
+    negative: boolean,
+  ): { test: Extract<Test, { kind: 'between' }>; end: number } {
+    const measure = this.unitBehind(at, limit);
+    const upper = this.constant(at, negative, measure?.unit);
+    const lower = sameUnit(first.at, upper);
+    const inPoints = this.scanned.shape.charAt(at) === '#' && this.text(at + 1, limit).startsWith('分');
+    const start = at + 1 + (measure?.length ?? (inPoints ? 1 : 0));
+    const early = this.bothEnds(start, limit, valueOf(lower));
+    const after = early ? { hold: early.other, end: early.end } : this.inclusion(start, limit);
+    let end = after.end;
+    const tail = /^(?:之间|区间内?|范围内|范围|以内|内|以下|的)+/.exec(this.text(end, limit));
+    if (tail) end += tail[0].length;
+    const double = early ?? this.bothEnds(end, limit, valueOf(lower));
+    const last = double && !early ? { hold: double.other, end: double.end } : this.inclusion(end, limit);
+    const closing = after.hold === undefined ? last : after;
+    end = last.end;
+    const ofFirst = closing.at?.equals(valueOf(lower)) === true;
+    const one: Bound = { at: lower, hold: (ofFirst ? closing.hold : (double?.first ?? mark.hold)) ?? 1 };
+    const other: Bound = { at: upper, hold: (ofFirst ? mark.hold : closing.hold) ?? 1 };
+    const [low, high] = valueOf(lower).compare(valueOf(upper)) > 0 ? [other, one] : [one, other];
+    return { test: { kind: 'between', of: null, low, high }, end };
+  }
+
+  /** （含80%，不含90%） behind a range: what is said of each end. */
+  private bothEnds(a: number, b: number, first: Exact): { first: Hold; other: Hold; end: number } | null {
+    const match = /^[([](不?含)([#%])[,、]?(不?含)([#%])[)\]]/.exec(this.text(a, b));
+    if (!match) return null;
+    const [whole, one = '', , two = ''] = match;
+    const holds: [Hold, Hold] = [one === '含' ? 3 : 0, two === '含' ? 3 : 0];
+    const named = this.scanned.numbers[a + 1 + one.length]?.value;
+    const [x, y] = named?.equals(first) === true ? holds : [holds[1], holds[0]];
+    return { first: x, other: y, end: a + whole.length };
+  }
+}
