@@ -2,8 +2,9 @@ import { exact, HUNDRED, max, ONE, roundHalfUp, ZERO, type Exact } from '../scor
 import type { Profile } from '../profiles/profile';
 import { perReview } from '../remember';
 import { mayBeReverse, signOf } from '../scoring/target-sense';
+import { unknownUnitPair } from '../scoring/unknown-unit';
 import { squeeze } from '../snapshot/width';
-import type { ReadNumber } from '../snapshot/number-reading';
+import type { NumberReading, ReadNumber } from '../snapshot/number-reading';
 import type { Indicator, IndicatorTable } from '../tables/table';
 import type { CheckContext } from './check-context';
 
@@ -45,8 +46,7 @@ export function completionOf(
 const completionsIn = perReview((_table: IndicatorTable) => new Map<Indicator, Completion | null>());
 
 function compared(table: IndicatorTable, indicator: Indicator, profile: Profile): Completion | null {
-  const target = indicator.target?.reading;
-  const actual = indicator.actual?.reading;
+  const { target, actual } = numbersOf(indicator);
   if (indicator.standard !== null || target?.kind !== 'number' || actual?.kind !== 'number') return null;
   if (target.unit !== null && actual.unit !== null && target.unit !== actual.unit) return null;
   // A sign before the actual value (≥95%) says no number that could be compared.
@@ -65,6 +65,15 @@ function compared(table: IndicatorTable, indicator: Indicator, profile: Profile)
     met,
     shares: met ? [ONE] : sharesOf(max(value, ZERO), target.value, sense, profile),
   };
+}
+
+/** Target and actual value, also where one word stands behind both that no list of units knows. */
+function numbersOf(indicator: Indicator): { target?: NumberReading; actual?: NumberReading } {
+  const target = indicator.target?.reading;
+  const actual = indicator.actual?.reading;
+  const pair =
+    target?.kind === 'text' && actual?.kind === 'text' && unknownUnitPair(target.text, actual.text);
+  return pair || { ...(target && { target }), ...(actual && { actual }) };
 }
 
 /** The actual as a fraction where the target is a percentage; `null` where one counts and the other is a rate. */

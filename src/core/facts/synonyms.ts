@@ -35,7 +35,7 @@ export const STAGE_WORDS: readonly (readonly [Stage, RegExp])[] = [
 export const NEUTRAL_ENDING = /(?:合计数|总人数|总规模|资金总额|人数|总额|总数|总计|合计|数额|金额|数)$/;
 
 /** The whole department: what remains of a name that speaks of no part of it. */
-export const WHOLE = /^(?:本?部门|单位|整体|部门整体|全部|总)?(?:支出|资金|经费|预算资金)?(?:总)?$/;
+export const WHOLE = /^(?:本?部门|单位|整体|部门整体|全部|总)?(?:支出|资金|经费|预算资金|预算)?(?:总)?$/;
 
 /**
  * Quantities and the words they go by, after stage, year and neutral endings are taken off. Words that differ in what they

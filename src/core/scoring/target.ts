@@ -11,6 +11,7 @@ import { dateStretch } from './target-date';
 import { quantityNeed, scoreNumbers } from './target-number';
 import { plainText, scoreOf, type Outcome, type ScoredLine, type TargetCase } from './target-result';
 import { scoreWords } from './target-words';
+import { unknownUnitPair } from './unknown-unit';
 
 export { scoreMoney, EXECUTION_INDICATOR } from './target-money';
 
@@ -190,16 +191,4 @@ function sameUnknownUnit({ indicator }: TargetCase, actual: string): ReadNumber 
   if (!parts || !unit || parts[2] !== unit) return null;
   const reading = readText(parts[1] ?? '', { measured: true });
   return reading.kind === 'number' ? reading : null;
-}
-
-/** Both values with one word behind the number that no list of units knows (`≥30株次` and `32株次`). */
-function unknownUnitPair(target: string, actual: string): { target: ReadNumber; actual: ReadNumber } | null {
-  const split = (text: string): { number: string; unit: string } | null => {
-    const parts = /^([≥≤><=]*\d[\d,]*(?:\.\d+)?)([^\d年月日.:-]{1,6})$/.exec(squeeze(text));
-    return parts && { number: parts[1] ?? '', unit: parts[2] ?? '' };
-  };
-  const [a, b] = [split(target), split(actual)];
-  if (!a || !b || a.unit !== b.unit) return null;
-  const [goal, done] = [readText(a.number, { measured: true }), readText(b.number, { measured: true })];
-  return goal.kind === 'number' && done.kind === 'number' ? { target: goal, actual: done } : null;
 }

@@ -1,4 +1,4 @@
-import { isHeaderLike, isIndicatorLine, namesRows } from './amount-header';
+import { isHeaderLike, isIndicatorLine, namesRows, type AmountHeader } from './amount-header';
 import { blockAt, kindOf, type Block } from './amount-block';
 import { bandedList } from './amount-bands';
 import { placed, tableBase } from './amount-rows';
@@ -76,6 +76,10 @@ function amountTableAt(
   return { table, signature: first.header.signature, next: blocks.at(-1)?.next ?? first.next };
 }
 
+/** 数量 over the only numbers of a list that prints their units holds its values. */
+const isOnlyCount = (kind: AmountTable['kind'], { columns, unitColumn }: AmountHeader): boolean =>
+  kind === 'data-list' && columns.length === 1 && unitColumn !== null && columns[0]?.meaning === 'quantity';
+
 function plainTable(view: SheetView, { header, rows, bottom }: Block, heading: Heading): AmountTable {
   const kind = kindOf(header, rows, heading.title?.text ?? '');
   return {
@@ -83,7 +87,7 @@ function plainTable(view: SheetView, { header, rows, bottom }: Block, heading: H
     kind,
     columns: header.columns.map(({ header: text, meaning, year, unit }) => ({
       header: text,
-      meaning,
+      meaning: isOnlyCount(kind, header) ? 'value' : meaning,
       year,
       unit,
     })),

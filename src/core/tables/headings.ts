@@ -67,10 +67,15 @@ export function headingOf(view: SheetView, above: readonly Line[]): Heading {
 export function headingStart(between: readonly Line[]): number {
   const title = lastIndex(between, (line) => NAMES_TABLE.test(titlePiece(line)?.text ?? ''));
   const field = between.findIndex((line) => projectLabel(line) >= 0);
-  const found = [title, field].filter((index) => index >= 0);
+  const named = field > 0 && isNumberedTitle(between[field - 1]) ? field - 1 : field;
+  const found = [title, named].filter((index) => index >= 0);
   if (found.length > 0) return Math.min(...found);
   return lastIndex(between, ({ pieces }) => isClosingText(pieces[0]?.text ?? '')) + 1;
 }
+
+/** The name of a project on a line of its own, which a form repeats in its field. */
+const isNumberedTitle = (line: Line | undefined): boolean =>
+  line !== undefined && isTitleLine(line) && NUMBERED.test(line.pieces[0]?.text ?? '');
 
 function lastIndex(lines: readonly Line[], fits: (line: Line) => boolean): number {
   for (let index = lines.length - 1; index >= 0; index -= 1) {

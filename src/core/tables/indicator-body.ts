@@ -14,6 +14,7 @@ import {
   type Piece,
   type SheetView,
 } from './sheet-view';
+import { asPoints } from './weights';
 import type { Indicator, IndicatorGroup, IndicatorTotal, NumberCell, TextCell } from './table';
 
 /** What stands under a header, up to the total line or the next table. */
@@ -243,7 +244,7 @@ function totalOf(view: SheetView, header: IndicatorHeader, line: Line): Indicato
     (span, index) => columns.findIndex((other) => other.from === span.from) === index,
   );
   const points = distinct
-    .map((span) => numberIn(view, line.row, span))
+    .map((span) => asPoints(numberIn(view, line.row, span)))
     .filter(({ reading }) => reading.kind === 'number');
   const own = numberIn(view, line.row, header.score);
   const score = own.reading.kind === 'blank' ? (numberBeside(view, line, distinct) ?? own) : own;
@@ -288,7 +289,7 @@ function indicatorOf(
     name: withoutPoints(label.text),
     ref: label.ref,
     group,
-    points: (header.points ? numberIn(view, row, header.points) : null) ?? pointsInName(view, name),
+    points: (header.points ? asPoints(numberIn(view, row, header.points)) : null) ?? pointsInName(view, name),
     standard: columns.standard ? textIn(view, row, columns.standard) : null,
     definition: columns.definition ? textIn(view, row, columns.definition) : null,
     score,

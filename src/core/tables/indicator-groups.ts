@@ -4,6 +4,7 @@ import type { IndicatorHeader, LevelColumn, Span } from './indicator-header';
 import { headerKey } from './indicator-words';
 import { labelOf, numberAt, refOf, type Piece, type SheetView } from './sheet-view';
 import type { IndicatorGroup, NumberCell } from './table';
+import { asPoints } from './weights';
 
 /**
  * Points in a name: `投入(17分)`, `权重：15%`, `产出指标40分`. A bare number in brackets is more often a numbering, and a bare
@@ -105,7 +106,7 @@ export class GroupTracker {
 
 /** Points of a group from its own column or, where that is empty, from brackets in its name. */
 function groupPoints(view: SheetView, piece: Piece, column: LevelColumn, row: number): NumberCell | null {
-  const inColumn = column.points && numberAt(view, row, pointsColumn(view, row, column.points));
+  const inColumn = column.points && asPoints(numberAt(view, row, pointsColumn(view, row, column.points)));
   return inColumn && inColumn.reading.kind !== 'blank' ? inColumn : (pointsInName(view, piece) ?? inColumn);
 }
 

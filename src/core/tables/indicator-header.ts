@@ -33,6 +33,9 @@ export type IndicatorHeader = Readonly<{
   signature: string;
 }>;
 
+/** Number of a goal over its own indicators: 年度绩效目标1. */
+const GOAL_NUMBER = /(?<=目标)[\d一二三四五六七八九十]+$/;
+
 /** A header has at most this many rows; department tables print three. */
 const MOST_HEADER_LINES = 6;
 
@@ -78,27 +81,47 @@ function opensHeader(line: Line): boolean {
 
 const DESCRIBING: ReadonlySet<string> = new Set(['score', 'points', 'standard', 'target', 'actual']);
 
-const wordsOf = (line: Line): IndicatorColumn[] =>
-  line.pieces.flatMap((piece) => (piece.kind === 'text' ? (indicatorColumn(piece.text) ?? []) : []));
-
 /** Whether a line only refines the header above it: nothing but header words, and no new header of its own kind. */
 function continuesHeader(view: SheetView, start: number, at: number): boolean {
   const line = view.lines[at];
   if (!line) return false;
-  const allWords = line.pieces.every(
-    (piece) => piece.kind === 'text' && indicatorColumn(piece.text) !== null,
-  );
-  if (!allWords) return false;
+  const words = line.pieces.filter((piece) => piece.kind === 'text' && indicatorColumn(piece.text) !== null);
+  // Under headers that are merged over several columns a word may be unknown; a line of its own has known words only.
+  const unknown = line.pieces.length - words.length;
+  if (unknown > 0 && !(unknown < words.length && line.words && isUnder(view, start, at))) return false;
   // A merged first line that reaches down here keeps its header together whatever stands in it.
   const reaches =
     view.lines[start]?.pieces.some(
       (piece) => piece.bottom >= line.row && indicatorColumn(piece.text) !== null,
     ) ?? false;
-  const refines = wordsOf(line).every(({ role }) => role !== 'other');
+  const refines = line.pieces.every(
+    (piece) => indicatorColumn(piece.text)?.role !== 'other' || stands(view.lines[start], piece),
+  );
   return reaches || refines;
 }
 
-type Placed = Readonly<{ piece: Piece; column: IndicatorColumn; level: number | null }>;
+/** Whether the same word stands above in its column: a header that was merged downwards and taken apart. */
+const stands = (line: Line | undefined, { column, text }: Piece): boolean =>
+  line?.pieces.some((piece) => piece.column === column && piece.text === text) ?? false;
+
+/** Whether every piece of a line stands under a header that is merged over several columns. */
+function isUnder({ lines }: SheetView, start: number, at: number): boolean {
+  const wide = (lines[at - 1]?.pieces ?? []).filter(({ column, right }) => right > column);
+  return (
+    at === start + 1 &&
+    (lines[at]?.pieces ?? []).every((piece) =>
+      wide.some(({ column, right }) => piece.column >= column && piece.right <= right),
+    )
+  );
+}
+
+type Placed = Readonly<{
+  piece: Piece;
+  column: IndicatorColumn;
+  level: number | null;
+  /** Words of the header that is merged over the piece and its neighbours; '' for none. */
+  over: string;
+}>;
 
 function headerOf(lines: readonly Line[], next: number): IndicatorHeader | null {
   const bottom = lowestWords(lines);
@@ -149,7 +172,7 @@ function headerOf(lines: readonly Line[], next: number): IndicatorHeader | null 
     columns,
     score: { from: score.piece.column, to: score.piece.right },
     scoreText: score.piece.text,
-    signature: all.map(({ text }) => text).join('|'),
+    signature: all.map(({ text }) => headerKey(text).replace(GOAL_NUMBER, '')).join('|'),
   };
 }
 
@@ -220,11 +243,21 @@ function lowestWords(lines: readonly Line[]): Placed[] {
               indicatorColumn(other.text) !== null,
           ),
         );
-      if (!below) placed.push({ piece, column, level: levelAbove(lines.slice(0, index), piece.column) });
+      if (below) continue;
+      const over = wideAbove(lines[index - 1], piece);
+      if (over !== '' && SOMEBODY_ELSE.test(over)) continue;
+      placed.push({ piece, column, level: levelAbove(lines.slice(0, index), piece.column), over });
     }
   });
   return placed.sort((a, b) => a.piece.column - b.piece.column);
 }
+
+/** Whose columns these are when it is not the office itself: 财政复核 over 得分 and 理由. */
+const SOMEBODY_ELSE = /复核|复评|核查|审核|抽查|核定|财政|第三方|专家|评价组|主管部门|上级|上年/;
+
+const wideAbove = (line: Line | undefined, { column, right }: Piece): string =>
+  line?.pieces.find((piece) => piece.right > piece.column && piece.column <= column && piece.right >= right)
+    ?.text ?? '';
 
 /** Level named by the words above a column: the piece that covers it or, without merges, the next one to the left. */
 function levelAbove(lines: readonly Line[], column: number): number | null {
@@ -239,7 +272,7 @@ function levelAbove(lines: readonly Line[], column: number): number | null {
 /** 自评得分 wins over a plain 得分, and the first over the later. */
 function betterScore(known: Placed | null, other: Placed): Placed {
   if (!known) return other;
-  const own = (placed: Placed): boolean => /自评|自我/.test(placed.piece.text);
+  const own = ({ piece, over }: Placed): boolean => /自评|自我/.test(piece.text + over);
   return own(other) && !own(known) ? other : known;
 }
 

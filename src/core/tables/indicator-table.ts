@@ -5,6 +5,7 @@ import type { IndicatorHeader } from './indicator-header';
 import { indicatorKind } from './indicator-kinds';
 import type { MoneyBlock } from './money-block';
 import { printedGrade } from './printed-grade';
+import { printedTotal } from './printed-total';
 import { proseOf, type Line, type Piece, type SheetView } from './sheet-view';
 import type { IndicatorTable, TextCell } from './table';
 
@@ -41,7 +42,7 @@ export function indicatorTable({ view, header, body, money, above }: IndicatorPa
       year: heading.year,
       groups: body.groups,
       indicators: body.indicators,
-      total: body.total,
+      total: body.total ?? printedTotal(view, above),
       grade: printedGrade(view, body.totalLine, above),
       project: project?.name ?? null,
       projectNumber: project?.number ?? null,

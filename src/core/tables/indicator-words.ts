@@ -34,7 +34,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   // What a score rests on is told after the fact and is no rule to score by.
   ['other', /^(?:自评|得分|计分)(?:依据|说明|情况说明)$/],
-  ['reason', /^扣分(?:情况)?说明$/],
+  ['reason', /^(?:扣分(?:情况)?说明|理由)$/],
   ['count', /^分数$/],
   [
     'score',

@@ -5,6 +5,7 @@ import { indicatorHeaderAt, type Span } from './indicator-header';
 import { headerKey, indicatorColumn } from './indicator-words';
 import { labelOf, numberAt, proseOf, type Line, type Piece, type SheetView } from './sheet-view';
 import type { MoneyRow, NumberCell } from './table';
+import { asPoints } from './weights';
 
 type MoneyColumn = 'initial' | 'budget' | 'executed' | 'rate' | 'points' | 'score' | 'reason';
 
@@ -21,7 +22,7 @@ const WORDS: readonly (readonly [MoneyColumn, RegExp])[] = [
 /** The words of the whole block at its left edge, which are no column of what was spent. */
 const BLOCK_NAME = /^(?:年度|全年|部门|项目)?(?:预算|资金|财政资金)(?:执行|使用|支出)(?:情况)?$/;
 const ROW_WORDS =
-  /资金|拨款|其中|结转|总额|合计|收入|专户|补助|中央|省级|市级|县级|区级|自筹|其他|上级|本级|债券|基金/;
+  /资金|拨款|其中|结转|总额|合计|金额|收入|专户|补助|中央|省级|市级|县级|区级|自筹|其他|上级|本级|债券|基金/;
 const BLOCK_WORDS = /资金|预算执行|执行情况|年度预算/;
 
 /** The money block of a project form: where it stands and its lines. */
@@ -141,7 +142,7 @@ function rowOf(
     budget: read('budget'),
     executed: read('executed'),
     rate: read('rate'),
-    points: read('points') ?? (role === 'total' ? headerPoints(view, header, columns) : null),
+    points: pointsIn(read('points')) ?? (role === 'total' ? headerPoints(view, header, columns) : null),
     score: read('score'),
     reason: reason
       ? reasonPiece
@@ -150,6 +151,8 @@ function rowOf(
       : null,
   };
 }
+
+const pointsIn = (cell: NumberCell | null): NumberCell | null => cell && asPoints(cell);
 
 /** Points that the header prints in brackets: `得分(20分*执行率)`, `预算执行情况（10分）`. */
 function headerPoints(

@@ -8,10 +8,14 @@ export function isPageBreak(between: readonly Line[], above: readonly Line[]): b
   return between.every((line) => isPageFrame(line, known));
 }
 
+/** A form with several goals prints the header again under each; their indicators are added up together. */
+const GOAL = /^(?:年度)?(?:总体|绩效)*目标\(?[\d一二三四五六七八九十]/;
+
 /** A line that a page break repeats: the title again, with or without 续, or what the office fills in. */
 function isPageFrame(line: Line, known: ReadonlySet<string>): boolean {
   return (
     isFrameLine(line) ||
+    GOAL.test(line.pieces[0]?.text ?? '') ||
     line.pieces.every(({ text }) => known.has(text) || /续/.test(text) || /^第?\d+页/.test(text))
   );
 }

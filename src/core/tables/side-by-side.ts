@@ -6,6 +6,7 @@ import { bareListsAt } from './bare-list';
 import type { ReadTable } from './continuation';
 import { indicatorHeaderAt } from './indicator-header';
 import { indicatorColumn } from './indicator-words';
+import { isIndicatorTable } from './table';
 import { partOfView, type Line, type Piece, type SheetView } from './sheet-view';
 
 /** Reads the tables of a view. */
@@ -129,7 +130,7 @@ function splitAt(view: SheetView, column: number, read: Reading): Split | null {
   if (beside.length === 0) return null;
   // A label column of the right table, such as the vertical 绩效指标, stands left of where its header opens.
   const edge = Math.max(...partners.map(({ table }) => table.range.right)) + 1;
-  if (edge > column) return null;
+  if (edge > column || linesScored(read(view)) > linesScored(left) + linesScored(right)) return null;
   const top = Math.min(...[...beside, ...partners].map(({ table }) => table.range.top));
   const bottom = Math.max(...beside.map(({ table }) => table.range.bottom));
   const start = Math.min(...beside.map(({ table }) => table.range.left));
@@ -146,6 +147,14 @@ function splitAt(view: SheetView, column: number, read: Reading): Split | null {
     side: partOfView(view, (piece) => isSide(piece) || above(piece) || heads(piece, start, rows.from, top)),
   };
 }
+
+/** Lines that can be scored; a form that a blank column runs through has fewer of them when it is cut there. */
+const linesScored = (tables: readonly ReadTable[]): number =>
+  tables.reduce((sum, { table }) => {
+    if (!isIndicatorTable(table)) return sum;
+    const weighted = table.indicators.filter(({ points }) => points?.reading.kind === 'number');
+    return sum + weighted.length + table.money.length;
+  }, 0);
 
 /** Rows above tables of one height that hold a title or unit at the left alone: it is meant for both. */
 function rowsWithout(view: SheetView, edge: number, from: number, to: number): ReadonlySet<number> {

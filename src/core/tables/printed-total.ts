@@ -1,0 +1,28 @@
+import { isTotalWord } from './indicator-words';
+import { numberOf, type Line, type SheetView } from './sheet-view';
+import type { IndicatorTotal } from './table';
+
+/**
+ * Total that a form prints in a field above its indicators (`自评总分 | 95`), for a table without a line of its own for it.
+ * A word that is a header, too (得分) names no field.
+ */
+export function printedTotal(view: SheetView, above: readonly Line[]): IndicatorTotal | null {
+  for (const { pieces } of [...above].reverse()) {
+    for (const [index, piece] of pieces.entries()) {
+      const value = pieces[index + 1];
+      if (
+        piece.kind !== 'text' ||
+        value?.kind !== 'number' ||
+        !SCORE.test(piece.text) ||
+        !isTotalWord(piece.text)
+      )
+        continue;
+      const score = numberOf(view, value);
+      return { ref: score.ref, points: [], score };
+    }
+  }
+  return null;
+}
+
+/** 合计 and 总计 above a table add up anything. */
+const SCORE = /分/;

@@ -1,0 +1,63 @@
+import { NATIONAL, parseA1, review, type CellValue, type Review, type Snapshot } from '../../../src/core';
+import { OFFICE_FORMS, type OfficeForm, type Planted } from '../../support/forms/office-forms';
+import { workbook } from '../../support/sheet';
+import { eachSheet, insertColumns, insertRows, onOneSheet, unmerge } from '../../support/transform';
+
+const bookOf = ({ sheets, merges }: OfficeForm): Snapshot => workbook(sheets, { merges });
+const reviewed = (book: Snapshot): Review => review(book, NATIONAL, {});
+const told = ({ findings }: Review): string[] => findings.map(({ id, cell }) => `${id} ${cell}`);
+
+/** The workbook with another value in one cell. */
+const withValue = (book: Snapshot, name: string, address: string, value: CellValue): Snapshot => {
+  const place = parseA1(address) ?? { row: 0, column: 0 };
+  return eachSheet(book, (sheet) => {
+    if (sheet.name !== name) return sheet;
+    const others = sheet.cells.filter(({ row, column }) => row !== place.row || column !== place.column);
+    const cells = [...others, { ...place, value }].sort((a, b) => a.row - b.row || a.column - b.column);
+    return { ...sheet, cells };
+  });
+};
+
+describe.each(OFFICE_FORMS.map((form): [string, OfficeForm] => [form.name, form]))('%s', (_name, form) => {
+  const book = bookOf(form);
+  const clean = reviewed(book);
+
+  it('is scored line by line, as it is filled in', () => {
+    expect(clean.scores).toHaveLength(form.scores);
+    const questioned = told(clean).flatMap((line) => /^SCR-011 (.*)$/.exec(line)?.[1] ?? []);
+    for (const { cell, status, score, reported, range } of clean.scores) {
+      expect(status).not.toBe('manual');
+      if (status === 'scored' && !questioned.includes(cell)) expect([cell, score]).toEqual([cell, reported]);
+      if (range) expect(reported).toBeLessThanOrEqual(range[1]);
+    }
+    expect(clean.summary.fullMark).not.toBeNull();
+  });
+
+  it('has no error where there is none', () => {
+    expect(clean.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it.each(form.planted)('%s!%s = %s is told as %s at %s', (...[sheet, cell, value, id, at]: Planted) => {
+    const found = told(reviewed(withValue(book, sheet, cell, value)));
+    expect(told(clean)).not.toContain(`${id} ${at}`);
+    expect(found).toContain(`${id} ${at}`);
+  });
+
+  const said = (result: Review): unknown => [
+    result.scores.map(({ indicator, points, reported, status, score }) =>
+      [indicator, points, reported, status, score].join(),
+    ),
+    result.findings.map(({ id, severity }) => `${id} ${severity}`),
+  ];
+  it.each<[string, (all: Snapshot) => Snapshot]>([
+    [
+      'five rows and three columns',
+      (all) => eachSheet(all, (one) => insertColumns(insertRows(one, 0, 5), 0, 3)),
+    ],
+    ['a column inside', (all) => eachSheet(all, (one) => insertColumns(one, 3, 1))],
+    ['no merges', (all) => eachSheet(all, (one) => unmerge(one, true))],
+    ['all on one sheet', (all) => onOneSheet(all, 1)],
+  ])('says the same with %s', (_what, change) => {
+    expect(said(reviewed(change(book)))).toEqual(said(clean));
+  });
+});
