@@ -23,15 +23,15 @@ export type Supplied = Readonly<{
 
 /** Keeps what was supplied for an indicator; a newer answer to the same words takes the place of the older one. */
 export async function answer(desk: Desk, indicator: string, supplied: Supplied): Promise<void> {
-  const kept = desk.book()?.kept;
-  if (!kept) return;
-  const given: Given = kept.answers.indicators?.[indicator] ?? {};
-  const quantities = { ...given.quantities, ...supplied.quantities };
-  const answers = merged(given.answers ?? [], supplied.answers ?? []);
   const names = new Set(Object.keys(supplied.quantities ?? {}));
-  await desk.keep({
-    ...withIndicator(kept, indicator, { ...given, quantities, answers }),
-    bindings: kept.bindings.filter((one) => one.indicator !== indicator || !names.has(one.name)),
+  await desk.keep((kept) => {
+    const given: Given = kept.answers.indicators?.[indicator] ?? {};
+    const quantities = { ...given.quantities, ...supplied.quantities };
+    const answers = merged(given.answers ?? [], supplied.answers ?? []);
+    return {
+      ...withIndicator(kept, indicator, { ...given, quantities, answers }),
+      bindings: kept.bindings.filter((one) => one.indicator !== indicator || !names.has(one.name)),
+    };
   });
 }
 
@@ -39,36 +39,37 @@ export async function answer(desk: Desk, indicator: string, supplied: Supplied):
 export async function bind(desk: Desk, binding: Binding): Promise<void> {
   const book = desk.book();
   if (!book) return;
-  const { kept, review } = book;
-  const scale = scaleOf(review, binding);
-  const others = kept.bindings.filter(
-    (one) => one.indicator !== binding.indicator || one.name !== binding.name,
-  );
-  const given = kept.answers.indicators?.[binding.indicator] ?? {};
-  const { [binding.name]: _typed, ...quantities } = given.quantities ?? {};
-  await desk.keep({
-    ...withIndicator(kept, binding.indicator, { ...given, quantities }),
-    bindings: [...others, scale === 1 ? binding : { ...binding, scale }],
+  const scale = scaleOf(book.review, binding);
+  await desk.keep((kept) => {
+    const others = kept.bindings.filter(
+      (one) => one.indicator !== binding.indicator || one.name !== binding.name,
+    );
+    const given = kept.answers.indicators?.[binding.indicator] ?? {};
+    const { [binding.name]: _typed, ...quantities } = given.quantities ?? {};
+    return {
+      ...withIndicator(kept, binding.indicator, { ...given, quantities }),
+      bindings: [...others, scale === 1 ? binding : { ...binding, scale }],
+    };
   });
 }
 
 /** Forgets everything that was supplied for an indicator, so that it is asked again. */
 export async function forget(desk: Desk, indicator: string): Promise<void> {
-  const kept = desk.book()?.kept;
-  if (!kept) return;
-  const reading = kept.answers.indicators?.[indicator]?.reading;
-  await desk.keep({
-    ...withIndicator(kept, indicator, reading === undefined ? {} : { reading }),
-    bindings: kept.bindings.filter((one) => one.indicator !== indicator),
+  await desk.keep((kept) => {
+    const reading = kept.answers.indicators?.[indicator]?.reading;
+    return {
+      ...withIndicator(kept, indicator, reading === undefined ? {} : { reading }),
+      bindings: kept.bindings.filter((one) => one.indicator !== indicator),
+    };
   });
 }
 
 /** Chooses one of the defensible readings of an indicator's standard; `null` goes back to the usual one. */
 export async function chooseReading(desk: Desk, indicator: string, reading: string | null): Promise<void> {
-  const kept = desk.book()?.kept;
-  if (!kept) return;
-  const { reading: _old, ...given } = kept.answers.indicators?.[indicator] ?? {};
-  await desk.keep(withIndicator(kept, indicator, reading === null ? given : { ...given, reading }));
+  await desk.keep((kept) => {
+    const { reading: _old, ...given } = kept.answers.indicators?.[indicator] ?? {};
+    return withIndicator(kept, indicator, reading === null ? given : { ...given, reading });
+  });
 }
 
 /** Keeps an explanation, or sets a finding aside, for as long as its numbers stay as they are. */
@@ -78,26 +79,22 @@ export async function keepNote(
   kind: FindingNote['kind'],
   text: string,
 ): Promise<void> {
-  const kept = desk.book()?.kept;
-  if (!kept) return;
   const { id, sheet, cell, left, right } = finding;
   const note: FindingNote = { id, sheet, cell, left, right, text, kind };
-  await desk.keep({ notes: [...kept.notes.filter((one) => !sameFinding(one, finding)), note] });
+  await desk.keep(({ notes }) => ({ notes: [...notes.filter((one) => !sameFinding(one, finding)), note] }));
 }
 
 /** Takes an explanation back; the finding counts again. */
 export async function dropNote(desk: Desk, finding: Finding): Promise<void> {
-  const kept = desk.book()?.kept;
-  if (kept) await desk.keep({ notes: kept.notes.filter((one) => !sameFinding(one, finding)) });
+  await desk.keep(({ notes }) => ({ notes: notes.filter((one) => !sameFinding(one, finding)) }));
 }
 
 export async function chooseProfile(desk: Desk, profile: ProfileChoice): Promise<void> {
-  await desk.keep({ profile });
+  await desk.keep(() => ({ profile }));
 }
 
 export async function setPreferences(desk: Desk, part: Partial<Preferences>): Promise<void> {
-  const kept = desk.book()?.kept;
-  if (kept) await desk.keep({ preferences: { ...kept.preferences, ...part } });
+  await desk.keep(({ preferences }) => ({ preferences: { ...preferences, ...part } }));
 }
 
 function merged(old: readonly Answer[], fresh: readonly Answer[]): readonly Answer[] {

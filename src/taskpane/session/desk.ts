@@ -5,20 +5,11 @@ import {
   serialiseKept,
   type Kept,
   type Profile,
-  type Snapshot,
 } from '../../core';
 import type { Background } from '../background';
-import { HostError, type InteractiveHost, type WorkbookChange } from '../../hosts/ports';
+import { HostError, type InteractiveHost } from '../../hosts/ports';
 import { marksOf } from '../state/marks';
-import {
-  bookOf,
-  type Book,
-  type Engine,
-  type Failure,
-  type Outcome,
-  type Step,
-  type Told,
-} from '../state/pane-state';
+import { bookOf, type Book, type Engine, type Failure, type Step, type Told } from '../state/pane-state';
 import type { Store } from '../state/store';
 
 /** What the session works with; `index.tsx` chooses the real ones, tests choose their own. */
@@ -35,6 +26,12 @@ export type Surroundings = Readonly<{
   paint: () => Promise<void>;
 }>;
 
+/** What a review is made of. */
+export type Cells = Pick<Book, 'snapshot' | 'kept' | 'damaged'>;
+
+/** Shorter than this, a computation is over before its progress could be read. */
+const PATIENCE_MS = 300;
+
 /** Says whether a run is still wanted: a cancelled one writes nothing and shows nothing. */
 export type Wanted = () => boolean;
 
@@ -45,15 +42,18 @@ export type Desk = Surroundings &
     book: () => Book | null;
     /** Reads the workbook and reviews it; `null` when the run was cancelled meanwhile. */
     read: (wanted: Wanted) => Promise<Book | null>;
-    /** A review of cells with what is kept. */
-    reviewed: (snapshot: Snapshot, kept: Kept, damaged: Book['damaged']) => Book;
+    /** Reviews cells with what is kept; `null` when that was cancelled meanwhile. */
+    compute: (cells: Cells, wanted: Wanted) => Promise<Book | null>;
     step: (step: Step) => void;
     /** Runs one thing that reads or writes; a second one is refused while it lasts. */
     run: (step: Step, body: (wanted: Wanted) => Promise<void>) => Promise<void>;
     /** Gives up the run, as long as it has not begun to write. */
     cancel: () => void;
-    /** Changes what is kept: the pane follows at once, the workbook behind it. */
-    keep: (part: Partial<Kept>, outcome?: Outcome) => Promise<void>;
+    /**
+     * Changes what is kept: the pane follows first, the workbook behind it. Given up while it is computed, nothing is
+     * kept and the pane stays as it was.
+     */
+    keep: (part: (kept: Kept) => Partial<Kept>) => Promise<void>;
   }>;
 
 /** What the user is told when something was thrown. */
@@ -83,14 +83,15 @@ export function createDesk(around: Surroundings): Desk {
   const step = (next: Step): void => {
     store.dispatch({ type: 'started', step: next });
   };
-  const engineInput = (snapshot: Snapshot, kept: Kept): Parameters<Engine> => [
-    snapshot,
-    chosenProfile(kept.profile, profiles),
-    answersOf(kept, snapshot),
-  ];
-  const reviewed: Desk['reviewed'] = (snapshot, kept, damaged) => {
-    const review = engine(...engineInput(snapshot, kept));
-    return { snapshot, kept, damaged, review };
+  const compute: Desk['compute'] = async (cells, wanted) => {
+    const { snapshot, kept } = cells;
+    const input: Parameters<Engine> = [
+      snapshot,
+      chosenProfile(kept.profile, profiles),
+      answersOf(kept, snapshot),
+    ];
+    const review = await (around.background?.review(...input) ?? engine(...input));
+    return review && wanted() ? { ...cells, review } : null;
   };
 
   const read: Desk['read'] = async (wanted) => {
@@ -99,17 +100,22 @@ export function createDesk(around: Surroundings): Desk {
     step('computing');
     await around.paint();
     if (!wanted()) return null;
-    const { kept, damaged } = parseKept(settings);
-    if (!around.background) return reviewed(snapshot, kept, damaged);
-    const review = await around.background.review(...engineInput(snapshot, kept));
-    return review && wanted() ? { snapshot, kept, damaged, review } : null;
+    return compute({ snapshot, ...parseKept(settings) }, wanted);
   };
 
-  const run: Desk['run'] = async (first, body) => {
-    if (store.state().phase.kind === 'reading') return;
+  const newTicket = (): Wanted => {
     ticket += 1;
     const mine = ticket;
-    const wanted = (): boolean => mine === ticket;
+    return () => mine === ticket;
+  };
+
+  /** What is being kept; a run that began meanwhile would not know of it. */
+  let keeping: Promise<void> | null = null;
+
+  const run: Desk['run'] = async (first, body) => {
+    if (keeping) await keeping;
+    if (store.state().phase.kind === 'reading') return;
+    const wanted = newTicket();
     step(first);
     try {
       await body(wanted);
@@ -126,25 +132,37 @@ export function createDesk(around: Surroundings): Desk {
     store.dispatch({ type: 'stopped', outcome: { kind: 'cancelled' } });
   };
 
-  let writing: Promise<unknown> = Promise.resolve();
-  const keep: Desk['keep'] = async (part, outcome = { kind: 'kept' }) => {
+  const keepNow = async (part: (kept: Kept) => Partial<Kept>): Promise<void> => {
     const current = book();
     if (!current || store.state().phase.kind === 'reading') return;
-    const next = reviewed(current.snapshot, { ...current.kept, ...part }, current.damaged);
-    store.dispatch({ type: 'reviewed', book: next, outcome, fresh: false });
-    const change: WorkbookChange = {
-      settings: serialiseKept(part),
-      // Marks that stand must not say what the pane no longer says.
-      ...(current.kept.marked && { marks: marksOf(next.review) }),
-    };
-    // Answers come fast; each is written after the one before, or an older text could land on top of a newer one.
-    writing = writing
-      .then(() => host.apply(change))
-      .catch((error: unknown) => {
-        store.dispatch({ type: 'failed', failure: failureOf(error) });
+    const wanted = newTicket();
+    const changed = part(current.kept);
+    // A progress that comes and goes at once would only make the pane jump.
+    const slow = setTimeout(() => {
+      step('computing');
+    }, PATIENCE_MS);
+    try {
+      const next = await compute({ ...current, kept: { ...current.kept, ...changed } }, wanted);
+      if (!next) return;
+      store.dispatch({ type: 'reviewed', book: next, outcome: { kind: 'kept' }, fresh: false });
+      await host.apply({
+        settings: serialiseKept(changed),
+        // Marks that stand must not say what the pane no longer says.
+        ...(current.kept.marked && { marks: marksOf(next.review) }),
       });
-    await writing;
+    } catch (error) {
+      if (wanted()) store.dispatch({ type: 'failed', failure: failureOf(error) });
+    } finally {
+      clearTimeout(slow);
+    }
+  };
+  // Answers come fast; each is taken after the one before, or the later would forget the earlier.
+  const keep: Desk['keep'] = async (part) => {
+    const turn = (keeping ?? Promise.resolve()).then(() => keepNow(part));
+    keeping = turn;
+    await turn;
+    if (keeping === turn) keeping = null;
   };
 
-  return { ...around, book, step, reviewed, read, run, cancel, keep };
+  return { ...around, book, step, compute, read, run, cancel, keep };
 }

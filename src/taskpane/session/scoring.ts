@@ -1,28 +1,8 @@
-import {
-  recentRuns,
-  scorePatches,
-  serialiseKept,
-  type CellPatch,
-  type Kept,
-  type Preferences,
-  type Run,
-} from '../../core';
-import type { ChangeReport } from '../../hosts/ports';
-import { marksOf } from '../state/marks';
+import { recentRuns, scorePatches, type CellPatch, type Preferences, type Run } from '../../core';
 import type { Book, PreviewRow } from '../state/pane-state';
-import { patchedSnapshot } from '../state/patched-snapshot';
-import {
-  chosenPatches,
-  comingValues,
-  differingCount,
-  planWriting,
-  previewRows,
-  type Which,
-} from '../state/writing';
-import { toldBy, type Desk } from './desk';
-
-/** What came of writing: the workbook as it is now, and what the host says about it. */
-type Written = Readonly<{ book: Book; report: ChangeReport; marked: number }>;
+import { chosenPatches, differingCount, planWriting, previewRows, type Which } from '../state/writing';
+import { applyAndReview, type Written } from './applying';
+import { toldBy, type Desk, type Wanted } from './desk';
 
 /**
  * 一键评分: reads, fills the blank score cells and marks the findings, all at once. Nothing that a person typed is
@@ -34,8 +14,9 @@ export async function scoreNow(desk: Desk): Promise<void> {
     if (!read) return;
     const { mode, write, marks } = read.kept.preferences;
     const fills = scorePatches(read.review, read.snapshot, { mode: 'fill', write });
-    desk.step('writing');
-    const { book, report, marked } = await writePatches(desk, read, fills, 'score', marks);
+    const done = await writePatches(desk, wanted, read, fills, 'score', marks);
+    if (!done) return;
+    const { book, report, marked } = done;
     const differing = differingCount(book.review, book.snapshot);
     const written = report.applied.length;
     desk.store.dispatch({
@@ -82,50 +63,37 @@ export async function applyPreview(
 }
 
 async function applyPatches(desk: Desk, patches: readonly CellPatch[], kind: Run['kind']): Promise<void> {
-  await desk.run('writing', async () => {
+  await desk.run('computing', async (wanted) => {
     const current = desk.book();
-    if (!current) return;
-    const { book, report } = await writePatches(desk, current, patches, kind, current.kept.marked);
+    const done = current && (await writePatches(desk, wanted, current, patches, kind, current.kept.marked));
+    if (!done) return;
+    const { book, report } = done;
     const outcome = { kind: 'written', written: report.applied.length, report: toldBy(report) } as const;
     desk.store.dispatch({ type: 'reviewed', book, outcome, fresh: false });
   });
 }
 
-/**
- * Applies patches with the marks of what is left, the run's record and the state of the marks in one batch. Only when the
- * host refused some of them is a second batch needed, because record and marks then say too much.
- */
+/** Writes patches with the run's record and, where they are wanted, the marks of what is left. */
 async function writePatches(
   desk: Desk,
-  { snapshot, kept, damaged, review }: Book,
+  wanted: Wanted,
+  book: Book,
   patches: readonly CellPatch[],
   kind: Run['kind'],
   marking: boolean,
-): Promise<Written> {
-  const after = (applied: readonly CellPatch[]): Book => {
+): Promise<Written | null> {
+  const { kept } = book;
+  return applyAndReview(desk, wanted, book, patches, (applied) => {
     const run: Run = { at: desk.now(), kind, patches: applied, markedBefore: kept.marked };
     // A run that only brought marks can be taken back as well.
     const changed = applied.length > 0 || (marking && !kept.marked);
-    const next: Kept = {
-      ...kept,
-      runs: changed ? recentRuns([run, ...kept.runs]) : kept.runs,
-      marked: kept.marked || marking,
+    return {
+      kept: {
+        ...kept,
+        runs: changed ? recentRuns([run, ...kept.runs]) : kept.runs,
+        marked: kept.marked || marking,
+      },
+      marking: marking ? 'as-found' : 'as-is',
     };
-    return desk.reviewed(patchedSnapshot(snapshot, applied, comingValues(review)), next, damaged);
-  };
-  const change = (book: Book): Parameters<typeof desk.host.apply>[0] => ({
-    ...(marking && { marks: marksOf(book.review) }),
-    settings: serialiseKept({ runs: book.kept.runs, marked: book.kept.marked }),
   });
-  const hoped = after(patches);
-  const report = await desk.host.apply({ patches, ...change(hoped) });
-  const marked = marking ? marksOf(hoped.review).length : 0;
-  if (report.refused.length === 0) return { book: hoped, report, marked };
-  const real = after(report.applied);
-  const second = await desk.host.apply(change(real));
-  return {
-    book: real,
-    report: { ...report, ...toldBy(report, second), refused: report.refused },
-    marked: marking ? marksOf(real.review).length : 0,
-  };
 }

@@ -1,8 +1,7 @@
-import { inverse, serialiseKept, type CellPatch, type Kept } from '../../core';
+import { inverse, type CellPatch } from '../../core';
 import type { RefusedPatch } from '../../hosts/ports';
-import { marksOf } from '../state/marks';
-import { cellKey, patchedSnapshot } from '../state/patched-snapshot';
-import { comingValues } from '../state/writing';
+import { cellKey } from '../state/patched-snapshot';
+import { applyAndReview } from './applying';
 import { toldBy, type Desk } from './desk';
 
 /** Takes back the latest run. */
@@ -31,29 +30,22 @@ export async function undo(desk: Desk, at: number, cells: 'all' | readonly CellP
       });
       return;
     }
-    desk.step('writing');
-    const report = await desk.host.apply({ patches: patches.map(inverse) });
-    const left = [
-      ...run.patches.filter((patch) => !patches.includes(patch)),
-      ...stillOurs(patches, report.refused),
-    ];
-    const runs = read.kept.runs.flatMap((one, index) =>
-      index !== at ? [one] : left.length > 0 ? [{ ...run, patches: left }] : [],
-    );
-    // The latest run takes the marks along that it brought.
-    const marked = read.kept.marked && (at > 0 || left.length > 0 || run.markedBefore);
-    const kept: Kept = { ...read.kept, runs, marked };
-    const values = comingValues(read.review);
-    const book = desk.reviewed(patchedSnapshot(read.snapshot, report.applied, values), kept, read.damaged);
-    const second = await desk.host.apply({
-      ...(read.kept.marked && { marks: marked ? marksOf(book.review) : [] }),
-      settings: serialiseKept({ runs, marked }),
+    const done = await applyAndReview(desk, wanted, read, patches.map(inverse), (_applied, refused) => {
+      const left = [
+        ...run.patches.filter((patch) => !patches.includes(patch)),
+        ...stillOurs(patches, refused),
+      ];
+      const runs = read.kept.runs.flatMap((one, index) =>
+        index !== at ? [one] : left.length > 0 ? [{ ...run, patches: left }] : [],
+      );
+      // The latest run takes the marks along that it brought.
+      const marked = read.kept.marked && (at > 0 || left.length > 0 || run.markedBefore);
+      const marking = !read.kept.marked ? 'as-is' : marked ? 'as-found' : 'lifted';
+      return { kept: { ...read.kept, runs, marked }, marking };
     });
-    const outcome = {
-      kind: 'undone',
-      restored: report.applied.length,
-      report: toldBy(report, second),
-    } as const;
+    if (!done) return;
+    const { book, report } = done;
+    const outcome = { kind: 'undone', restored: report.applied.length, report: toldBy(report) } as const;
     desk.store.dispatch({ type: 'reviewed', book, outcome, fresh: true });
   });
 }

@@ -30,7 +30,14 @@ export type Stale = Readonly<{ changes: number; sheet: string; address: string }
 
 export type Phase =
   | Readonly<{ kind: 'idle' }>
-  | Readonly<{ kind: 'reading'; step: Step; book: Book | null; stale: Stale | null }>
+  | Readonly<{
+      kind: 'reading';
+      step: Step;
+      book: Book | null;
+      stale: Stale | null;
+      /** Changes that came since the run began: its result may not know of them. */
+      meanwhile: Stale | null;
+    }>
   | Readonly<{ kind: 'reviewed'; book: Book; stale: Stale | null }>
   | Readonly<{ kind: 'failed'; failure: Failure; book: Book | null; stale: Stale | null }>;
 

@@ -37,7 +37,13 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return {
         ...state,
         outcome: null,
-        phase: { kind: 'reading', step: action.step, book: bookOf(state.phase), stale: staleOf(state.phase) },
+        phase: {
+          kind: 'reading',
+          step: action.step,
+          book: bookOf(state.phase),
+          stale: staleOf(state.phase),
+          meanwhile: state.phase.kind === 'reading' ? state.phase.meanwhile : null,
+        },
       };
     case 'reviewed':
       return reviewed(state, action);
@@ -84,7 +90,8 @@ function reviewed(
   { book, outcome, fresh }: Extract<Action, { type: 'reviewed' }>,
 ): PaneState {
   // A review over cells that were read earlier (after an answer) does not make a changed sheet current again.
-  const stale = fresh ? null : staleOf(state.phase);
+  const meanwhile = state.phase.kind === 'reading' ? state.phase.meanwhile : null;
+  const stale = fresh ? meanwhile : staleOf(state.phase);
   // Another workbook, or another table: an index into the old list of scores means nothing any more.
   const same = bookOf(state.phase)?.review.scores.length === book.review.scores.length;
   return withOutcome(
@@ -108,8 +115,12 @@ function settledPhase(phase: Phase): Phase {
 }
 
 function changed(phase: Phase, sheet: string, address: string): Phase {
-  if (phase.kind !== 'reviewed' && phase.kind !== 'failed') return phase;
-  return { ...phase, stale: { changes: (phase.stale?.changes ?? 0) + 1, sheet, address } };
+  if (phase.kind === 'idle') return phase;
+  const counted = (stale: Stale | null): Stale => ({ changes: (stale?.changes ?? 0) + 1, sheet, address });
+  const stale = counted(phase.stale);
+  return phase.kind === 'reading'
+    ? { ...phase, stale, meanwhile: counted(phase.meanwhile) }
+    : { ...phase, stale };
 }
 
 function toggled(dialog: Dialog | null, index: number, chosen: boolean): Dialog | null {

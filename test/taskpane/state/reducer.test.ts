@@ -68,8 +68,26 @@ describe('the stale marker', () => {
     ],
     ['stays through a failure', [reviewed, changed, failed], { changes: 1, sheet: '评分表', address: 'H5' }],
     [
-      'does not come while the workbook is being read or written: those events are ours',
-      [reviewed, { type: 'started', step: 'writing' }, changed],
+      'comes also while a run lasts, and stays with its result: what was read may be older',
+      [
+        reviewed,
+        { type: 'started', step: 'reading' },
+        changed,
+        { type: 'started', step: 'computing' },
+        reviewed,
+      ],
+      { changes: 1, sheet: '评分表', address: 'H5' },
+    ],
+    [
+      'is about the next run again once that has begun',
+      [
+        reviewed,
+        { type: 'started', step: 'reading' },
+        changed,
+        reviewed,
+        { type: 'started', step: 'reading' },
+        reviewed,
+      ],
       null,
     ],
     ['has nothing to be about before the first result', [changed], undefined],
