@@ -24,6 +24,23 @@ export function program(command, args) {
   };
 }
 
+/** Node programs that run at the same time, each held to one core (taskset of Linux); the time until the last has ended. */
+export function onCores(cores, ...programs) {
+  const quoted = programs.map(
+    (words, n) =>
+      `taskset -c ${cores[n]} "${process.execPath}" ${words.map((word) => `'${word}'`).join(' ')} &`,
+  );
+  return () => {
+    const start = performance.now();
+    const { status, stderr } = spawnSync('sh', ['-c', `${quoted.join('\n')}\nwait`], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      encoding: 'utf8',
+    });
+    if (status !== 0 || stderr !== '') throw new Error(stderr);
+    return { wall: performance.now() - start };
+  };
+}
+
 /** Runs the programs in turn, `rounds` times, so that what else the machine does falls on all alike. */
 export function sideBySide(programs, rounds) {
   const samples = Object.fromEntries(Object.keys(programs).map((name) => [name, []]));

@@ -1,5 +1,5 @@
 // `npm run bench`: every figure side by side in one run, with its spread; the results go to bench/results.md.
-// `--rounds 7` for more or fewer, `--files 400` workbooks in the folder, `--python python3` with openpyxl,
+// `--rounds 7` for more or fewer, `--files 800` workbooks in the folder, `--python python3` with openpyxl,
 // `--only folder,bundles` for parts (shown, not written).
 import { spawnSync } from 'node:child_process';
 import {
@@ -19,7 +19,17 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { buildEngine, loadEngine } from '../scripts/engine/load-engine.mjs';
 import { manySheets, stackedBlocks } from './inputs.mjs';
-import { median, nodeProgram, printMs, printRatio, program, ratio, sideBySide, timed } from './measure.mjs';
+import {
+  median,
+  nodeProgram,
+  onCores,
+  printMs,
+  printRatio,
+  program,
+  ratio,
+  sideBySide,
+  timed,
+} from './measure.mjs';
 import { measurePane } from './pane.mjs';
 import { measure as measureStandards } from './standards.bench.mjs';
 
@@ -30,7 +40,7 @@ const FIXTURES = join(ROOT, 'test/fixtures');
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '7' },
-    files: { type: 'string', default: '400' },
+    files: { type: 'string', default: '800' },
     python: { type: 'string', default: 'python3' },
     only: { type: 'string' },
   },
@@ -193,40 +203,40 @@ function standards() {
 
 function folder() {
   const many = join(WORK, '文件夹');
-  const few = join(WORK, '一半');
+  const [half, rest] = [join(WORK, '一半'), join(WORK, '另一半')];
   const names = readdirSync(FIXTURES).filter((name) => name.endsWith('.xlsx'));
-  const fill = (path, count) => {
+  const fill = (path, from, to) => {
     mkdirSync(path);
-    for (let n = 0; n < count; n += 1)
+    for (let n = from; n < to; n += 1)
       copyFileSync(join(FIXTURES, names[n % names.length]), join(path, `${n}.xlsx`));
   };
   const count = Number(values.files);
-  fill(many, count);
-  fill(few, count / 2);
-  const check = (path, jobs) => nodeProgram(CLI, 'check', path, '--format', 'json', '--jobs', jobs);
+  fill(many, 0, count);
+  fill(half, 0, count / 2);
+  fill(rest, count / 2, count);
+  const check = (path, jobs) => [CLI, 'check', path, '--format', 'json', '--jobs', jobs];
   const samples = sideBySide(
-    { one: check(many, '1'), two: check(many, '2'), half: check(few, '2') },
-    Math.min(rounds, 5),
+    {
+      one: onCores([0], check(many, '1')),
+      two: nodeProgram(...check(many, '2')),
+      half: nodeProgram(...check(half, '2')),
+      // What the machine gives at best: two processes that know nothing of each other, each on a core of its own.
+      apart: onCores([0, 1], check(half, '1'), check(rest, '1')),
+    },
+    Math.min(rounds, 3),
   );
   const wall = ({ wall: time }) => time;
+  const ms = (list) => `${median(list.map(wall)).toFixed(0)} ms`;
   const memory = (list) => median(list.map(({ memory: most }) => most)).toFixed(0);
   say('## 文件夹');
   say();
   say(
-    `${count} 个工作簿：一个线程 ${median(samples.one.map(wall)).toFixed(0)} ms，两个线程 ${median(samples.two.map(wall)).toFixed(0)} ms，` +
+    `${count} 个工作簿：一个线程在一个核上 ${ms(samples.one)}，两个线程在两个核上 ${ms(samples.two)}，` +
       `快 ${printRatio(ratio(samples.one, samples.two, wall))} 倍（目标 ≥ 1.8）。` +
-      `只做计算的两个线程在这台机器上快 ${twoThreads()} 倍（五次中最好的一次）。` +
-      `最大内存：${count / 2} 个 ${memory(samples.half)} MB，${count} 个 ${memory(samples.two)} MB。`,
+      `分给互不相干的两个进程、各占一个核，${ms(samples.apart)}，快 ${printRatio(ratio(samples.one, samples.apart, wall))} 倍：` +
+      `这台机器的两个核最多能给这么多。最大内存：${count / 2} 个 ${memory(samples.half)} MB，${count} 个 ${memory(samples.two)} MB。`,
   );
   say();
-}
-
-/** The yardstick for two jobs: the best of some runs, when nothing else took a core away. */
-function twoThreads() {
-  const gains = Array.from({ length: 5 }, () =>
-    Number(spawnSync(process.execPath, [join(ROOT, 'bench/two-threads.cjs')], { encoding: 'utf8' }).stdout),
-  );
-  return Math.max(...gains).toFixed(2);
 }
 
 function bundles() {
