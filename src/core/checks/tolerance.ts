@@ -49,7 +49,9 @@ function isNoise(difference: Exact, size: Exact): boolean {
  * from digits that the sheet does not print.
  */
 export function compareSum(total: Exact, parts: readonly Exact[], decimals: number): Verdict {
-  const difference = total.sub(sum(parts)).abs();
+  const whole = sum(parts);
+  if (total.equals(whole)) return 'same';
+  const difference = total.sub(whole).abs();
   const unit = lastStep([total, ...parts], decimals);
   const size = total.abs().add(sum(parts.map((part) => part.abs())));
   if (isNoise(difference, size) || difference.compare(unit.mul(HALF)) < 0) return 'same';
