@@ -49,6 +49,8 @@ export class CompileContext {
   mentioned: readonly string[] = [];
   /** Rates of which the size alone counts. */
   readonly absolutes = new Set<string>();
+  /** What the rate the standard is about is called in the part being compiled: 半年进度. */
+  label: string | null = null;
   /** Heading of the part being compiled, where it has points of its own. */
   heading: string | null = null;
 
@@ -109,7 +111,8 @@ export class CompileContext {
   }
 
   subject(mention: Mention, fallback: string | null): string {
-    return this.glossary.subject(mention?.name ?? null, fallback);
+    const key = this.glossary.subject(mention?.name ?? null, fallback);
+    return this.label !== null && key === this.glossary.main() ? this.label : key;
   }
 
   /** Ties the names of an arithmetic expression to quantities; `subject` is what 完成率 means where it is short. */

@@ -144,7 +144,8 @@ const BEYOND = /^(?:对)?(?:超出|超过|超|高于|高出|低于|不足|未达
 
 /** Steps of a quantity; words before 每 may name the rate (满意度每降低1%), give a region (<0的，每…) or both. */
 function stepsOf(scanned: Scanned, from: number, each: number, words: string, size: StepSize): StepMeasure {
-  const [a, b] = trim(scanned.shape, from, each);
+  const [first, b] = trim(scanned.shape, from, each);
+  const a = scanned.shape.startsWith('否则', first) ? first + 2 : first;
   const before = scanned.shape.slice(a, b);
   const beyond = BEYOND.test(before);
   const direction = directionOf(words) ?? (beyond ? directionOf(before) : null);

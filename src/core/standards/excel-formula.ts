@@ -211,7 +211,7 @@ class FormulaWriter {
       rounding === 'linear'
         ? join('/', distance, size)
         : rounding === 'up'
-          ? call('ROUNDUP', ratio, '0')
+          ? join('-', zero, call('INT', join('-', zero, ratio)))
           : call('INT', ratio);
     const taken = join('*', count, per);
     const limit = step.cap === 'points' ? points : step.cap;

@@ -7,6 +7,8 @@ export type Part = {
   to: number;
   end: number;
   children: Part[];
+  /** `marker` is a name (半年进度：) instead of a number. */
+  named?: boolean;
   /** Words after the last part that belong to this one. */
   tail?: [number, number];
 };
@@ -71,6 +73,7 @@ export function outline(scanned: Scanned): Part {
     i = marker.to - 1;
   }
   if (root.children.length === 0) headings(root, shape);
+  if (root.children.length === 0) labels(root, shape);
   settle(root, shape);
   return root;
 }
@@ -78,6 +81,26 @@ export function outline(scanned: Scanned): Part {
 const HEADING = /(?:^|[;。\n])([^;。\n:()#%]{2,20}(?:\((?:满分|计|共)?#分\)[:。]|#分:))(?=([^;。\n]*))/g;
 /** A heading that ends like a sentence is one only where scoring follows it. */
 const SCORES = /#分|扣|得满分|不得分|得分/;
+
+const LABEL = /(?:^|[。\n])([^;。\n:()#%,]{2,16}):/g;
+const GRANTS = /(?:得|计|记|扣)#分/g;
+
+/** 半年进度：…得2分；…。前三季度进度：…得3分；…。: parts that carry a name and no points of their own. */
+function labels(root: Part, shape: string): void {
+  const found = [...shape.matchAll(LABEL)].map(({ index, 0: whole, 1: words = '' }) => ({
+    from: index + whole.length - words.length - 1,
+    words,
+  }));
+  if (found.length < 2) return;
+  const ends = found.map((_, i) => found[i + 1]?.from ?? shape.length);
+  const scored = found.every(({ from }, i) => (shape.slice(from, ends[i]).match(GRANTS)?.length ?? 0) >= 2);
+  if (!scored) return;
+  root.to = found[0]?.from ?? root.to;
+  found.forEach(({ from, words }, i) => {
+    const end = ends[i] ?? shape.length;
+    root.children.push({ marker: words, from, to: end, end, children: [], named: true });
+  });
+}
 
 /** Parts that carry a heading with points and no number: 预算公开（2分）：…；决算公开（2分）：…. */
 function headings(root: Part, shape: string): void {

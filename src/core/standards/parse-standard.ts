@@ -183,7 +183,10 @@ class StandardParser {
       if (head) this.context.kinds.set(head.statement, 'heading');
       const name = this.title(child, head);
       const about = head && isRateName(canonicalName(name)) ? this.context.glossary.own(name) : null;
-      sections.push(this.section(child, claim.points, name, about, depth + 1, head));
+      const { label } = this.context;
+      if (child.part.named) this.context.label = this.labelled(name);
+      sections.push(this.section(child, claim.points, name, about ?? this.context.label, depth + 1, head));
+      this.context.label = label;
     }
     const local = placed.flatMap(({ statement }) =>
       statement.kind === 'definition' ? [statement.name] : [],
@@ -202,7 +205,13 @@ class StandardParser {
     return compileSection(this.context, pool);
   }
 
+  private labelled(name: string): string {
+    const isRate = isRateName(canonicalName(name));
+    return this.context.glossary.own(isRate ? name : `${name}${this.input.indicator}`);
+  }
+
   private title(child: Node, head: PlacedGrant | null): string {
+    if (child.part.named) return child.part.marker;
     if (head) return this.context.text(trim(this.scanned.shape, ...head.statement.condition));
     const [first] = child.own;
     if (first?.kind === 'grant' && first.label !== undefined) return first.label;

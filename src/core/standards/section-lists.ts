@@ -251,6 +251,7 @@ export abstract class SectionLists extends SectionParts {
     const each = this.modifiers.find(
       ({ statement: { outcome } }) => outcome.kind === 'cap' && outcome.each === true,
     );
+    this.gradedCounts(deductions);
     for (const placed of deductions) {
       const { statement } = placed;
       const { measure, value, bonus, condition } = statement;
@@ -280,6 +281,19 @@ export abstract class SectionLists extends SectionParts {
         ? this.context.check(test, placed, this.subject(), ask)
         : { kind: 'asked', question: ask(condition) };
       this.taken.push({ ...common, by: 'once', check });
+    }
+  }
+
+  /** 有1项不符扣2分，有2项不符扣4分: degrees of one count; counting each by itself would take off twice. */
+  private gradedCounts(deductions: readonly PlacedDeduction[]): void {
+    const { shape } = this.context.scanned;
+    const seen = new Map<string, PlacedDeduction>();
+    for (const placed of deductions) {
+      const words = shape.slice(...trim(shape, ...placed.statement.condition));
+      const other = seen.get(words);
+      if (other && /#[项处个次起件例条]/.test(words))
+        this.context.problem(`“${this.text(other)}”与“${this.text(placed)}”是分档扣还是逐项扣，不能确定。`);
+      seen.set(words, placed);
     }
   }
 
