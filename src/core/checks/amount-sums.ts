@@ -39,10 +39,26 @@ export const amountSums = perReview((table: AmountTable): readonly AmountSum[] =
 
 function sumAt(total: AmountEntry, parts: readonly AmountEntry[]): readonly AmountSum[] {
   if (total.value === null || isRate(total)) return [];
-  if (parts.some(({ cell }) => cell.reading.kind === 'text' || cell.reading.kind === 'error')) return [];
-  const known = parts.filter((part) => part.value !== null && !isRate(part));
+  const alike = parts.filter((part) => !isOtherKind(part, total));
+  if (alike.some(({ cell }) => cell.reading.kind === 'text' || cell.reading.kind === 'error')) return [];
+  const known = alike.filter((part) => part.value !== null && !isRate(part));
   if (known.length === 0 || known.some((part) => !part.scale.equals(total.scale))) return [];
   return [compareParts(total, known)];
+}
+
+const PLANNED = /预算|计划/;
+const DONE = /决算|执行|实际/;
+
+/** In a list 公务接待费预算数 stands below “三公”经费决算数 and is no part of it. */
+function isOtherKind(part: AmountEntry, total: AmountEntry): boolean {
+  const [a, b] = [kindOf(part), kindOf(total)];
+  return a !== null && b !== null && a !== b;
+}
+
+function kindOf({ row }: AmountEntry): 'planned' | 'done' | null {
+  const { text } = row.label;
+  if (PLANNED.test(text) === DONE.test(text)) return null;
+  return PLANNED.test(text) ? 'planned' : 'done';
 }
 
 /** Compares a total with given parts, in the unit of the total's table. */

@@ -68,10 +68,11 @@ export function mixedParts(
 }
 
 /**
- * Whether a change proves nothing: a small one could be anything, and a part that is divided must be far above the total,
+ * Whether a change proves nothing: beside a total of nought any amount comes right, a small one could be anything, and a part that is divided must be far above the total,
  * or leaving it out would explain the difference as well.
  */
 function provesNothing(value: Exact, fitting: Exact, total: Exact): boolean {
+  if (total.equals(0)) return true;
   const large = value.abs().compare(fitting.abs()) > 0 ? value : fitting;
   return large.abs().compare(total.abs().mul(value === large ? 10 : TENTH)) < 0;
 }

@@ -5,6 +5,10 @@ import { testCheck } from './test-check';
 testCheck(fmt001, {
   clean: [
     {
+      why: '合计为零，缩小一万倍也近于零，说明不了单位',
+      sheets: { 表: functions(['甲支出', m(5), m(1)], ['乙支出', m(0), m(1)], ['总计', m(0), m(2)]) },
+    },
+    {
       why: '单位各自注明，换算后一致',
       sheets: {
         表: uses(['一、基本支出', m(60), m(60)], ['二、项目支出', m(40), m(40)], ['总计', m(100), m(100)]),

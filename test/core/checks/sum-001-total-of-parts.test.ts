@@ -1,9 +1,22 @@
 import { sum001 } from '../../../src/core/checks/sum-001-total-of-parts';
-import { flat, functions, income, m, staff, uses } from './grids';
+import { flat, functions, income, list, m, staff, uses } from './grids';
 import { testCheck } from './test-check';
 
 testCheck(sum001, {
   clean: [
+    {
+      why: '清单里预算数、决算数交替排列：决算合计不含下面的预算数',
+      sheets: {
+        表: list(
+          ['“三公”经费预算数', m(25), '万元'],
+          ['“三公”经费决算数', m(3), '万元'],
+          ['公务接待费预算数', m(5), '万元'],
+          ['公务接待费决算数', m(3), '万元'],
+          ['公务用车预算数', m(20), '万元'],
+          ['公务用车决算数', m(0), '万元'],
+        ),
+      },
+    },
     {
       why: '合计等于分项，其中数不重复相加',
       sheets: {
