@@ -1,9 +1,8 @@
-import { completionOf } from './completion';
 import { defineCheck } from './define-check';
+import { judgedLines, measuresOf } from './judged-lines';
 import { points } from './quantity';
-import { scoredLines, wrongPoints } from './scored-lines';
+import { wrongPoints } from './scored-lines';
 import page from './scr-009-met-but-deducted.md';
-import { numberIn } from './table-words';
 import { exceeds } from './tolerance';
 
 export const scr009 = defineCheck({
@@ -24,28 +23,20 @@ export const scr009 = defineCheck({
   page,
 
   run(context, report) {
-    for (const table of context.indicatorTables) {
-      for (const line of scoredLines(table)) {
-        const completion = line.indicator && completionOf(context, table, line.indicator);
-        const score = numberIn(line.score);
-        const limit = numberIn(line.points);
-        if (!completion?.met || score === null || limit === null || !exceeds(limit, score)) continue;
-        // A reason that is written down is the explanation this check asks for.
-        if (line.reason && line.reason.text !== '') continue;
-        report({
-          messageId: 'deducted',
-          at: line.score.ref,
-          left: points(score),
-          right: points(limit),
-          data: { i: line.name },
-          related: [
-            ...(line.indicator?.target ? [{ ...line.indicator.target.ref, role: '指标值' }] : []),
-            ...(line.indicator?.actual ? [{ ...line.indicator.actual.ref, role: '完成值' }] : []),
-            ...(line.reason ? [{ ...line.reason.ref, role: '扣分原因' }] : []),
-          ],
-          ...wrongPoints(line, limit.sub(score)),
-        });
-      }
+    for (const judged of judgedLines(context)) {
+      const { line, completion, score, limit } = judged;
+      if (!completion.met || !exceeds(limit, score)) continue;
+      // A reason that is written down is the explanation this check asks for.
+      if (line.reason && line.reason.text !== '') continue;
+      report({
+        messageId: 'deducted',
+        at: line.score.ref,
+        left: points(score),
+        right: points(limit),
+        data: { i: line.name },
+        related: [...measuresOf(judged), ...(line.reason ? [{ ...line.reason.ref, role: '扣分原因' }] : [])],
+        ...wrongPoints(line, limit.sub(score)),
+      });
     }
   },
 });

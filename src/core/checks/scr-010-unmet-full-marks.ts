@@ -1,10 +1,9 @@
-import { completionOf, SCORE_STEP, shareOf } from './completion';
+import { SCORE_STEP, shareOf } from './completion';
 import { defineCheck } from './define-check';
+import { judgedLines, measuresOf } from './judged-lines';
 import { ZERO } from '../scoring/number';
 import { points } from './quantity';
-import { scoredLines } from './scored-lines';
 import page from './scr-010-unmet-full-marks.md';
-import { numberIn } from './table-words';
 import { sameExactly } from './tolerance';
 
 export const scr010 = defineCheck({
@@ -25,39 +24,32 @@ export const scr010 = defineCheck({
   page,
 
   run(context, report) {
-    for (const table of context.indicatorTables) {
-      for (const line of scoredLines(table)) {
-        const completion = line.indicator && completionOf(context, table, line.indicator);
-        const score = numberIn(line.score);
-        const limit = numberIn(line.points);
-        if (!completion || completion.met || score === null || limit === null || !sameExactly(score, limit))
-          continue;
-        const { percent, decimals } = completion.target;
-        const show = (value: typeof score) => ({
-          value,
-          decimals: decimals + 2,
-          percent,
-          trim: true,
-          unit: completion.target.unit ?? '',
-        });
-        const [share] = completion.shares;
-        report({
-          messageId: 'full',
-          at: line.score.ref,
-          left: points(score),
-          ...(share && { right: points(shareOf(limit, share)) }),
-          data: { i: line.name, actual: show(completion.actual), goal: show(completion.goal) },
-          related: [line.indicator.target, line.indicator.actual].flatMap((cell, index) =>
-            cell ? [{ ...cell.ref, role: index === 0 ? '指标值' : '完成值' }] : [],
-          ),
-          suspect: {
-            cell: line.score.ref,
-            value: score,
-            low: ZERO,
-            high: share ? shareOf(limit, share).add(SCORE_STEP) : limit,
-          },
-        });
-      }
+    for (const judged of judgedLines(context)) {
+      const { line, completion, score, limit } = judged;
+      if (completion.met || !sameExactly(score, limit)) continue;
+      const { percent, decimals } = completion.target;
+      const show = (value: typeof score) => ({
+        value,
+        decimals: decimals + 2,
+        percent,
+        trim: true,
+        unit: completion.target.unit ?? '',
+      });
+      const [share] = completion.shares;
+      report({
+        messageId: 'full',
+        at: line.score.ref,
+        left: points(score),
+        ...(share && { right: points(shareOf(limit, share)) }),
+        data: { i: line.name, actual: show(completion.actual), goal: show(completion.goal) },
+        related: measuresOf(judged),
+        suspect: {
+          cell: line.score.ref,
+          value: score,
+          low: ZERO,
+          high: share ? shareOf(limit, share).add(SCORE_STEP) : limit,
+        },
+      });
     }
   },
 });

@@ -1,11 +1,10 @@
-import { exact, roundHalfUp, toNumber } from '../scoring/number';
+import { exact, toNumber } from '../scoring/number';
 import { contentOf } from '../patches/score-patches';
-import { completionOf, SCORE_STEP, shareOf } from './completion';
+import { SCORE_STEP, shareOf } from './completion';
 import { defineCheck } from './define-check';
+import { judgedLines, measuresOf } from './judged-lines';
 import { points, rate } from './quantity';
-import { scoredLines } from './scored-lines';
 import page from './scr-011-partial-completion.md';
-import { numberIn } from './table-words';
 import { sameExactly } from './tolerance';
 
 /** Below this share many offices give no points at all (及格门槛). */
@@ -29,46 +28,26 @@ export const scr011 = defineCheck({
   page,
 
   run(context, report) {
-    for (const table of context.indicatorTables) {
-      for (const line of scoredLines(table)) {
-        const completion = line.indicator && completionOf(context, table, line.indicator);
-        const score = numberIn(line.score);
-        const limit = numberIn(line.points);
-        const share = completion?.shares[0];
-        if (
-          !completion ||
-          completion.met ||
-          !share ||
-          score === null ||
-          limit === null ||
-          sameExactly(score, limit)
-        )
-          continue;
-        const readings = completion.shares.map((other) => shareOf(limit, other));
-        if (readings.some((reading) => reading.sub(score).abs().compare(SCORE_STEP) <= 0)) continue;
-        if (score.equals(0) && share.compare(PASSING_SHARE) < 0) continue;
-        const should = roundHalfUp(limit.mul(share), 2);
-        report({
-          messageId: 'off',
-          at: line.score.ref,
-          left: points(score),
-          right: { ...points(should), trim: false },
-          data: { i: line.name, r: { ...rate(share, 2), trim: true } },
-          related: [line.indicator.target, line.indicator.actual].flatMap((cell, index) =>
-            cell ? [{ ...cell.ref, role: index === 0 ? '指标值' : '完成值' }] : [],
-          ),
-          fix: {
-            kind: 'suggested',
-            patches: [
-              {
-                ...line.score.ref,
-                before: contentOf(line.score.cell),
-                after: toNumber(should),
-              },
-            ],
-          },
-        });
-      }
+    for (const judged of judgedLines(context)) {
+      const { line, completion, score, limit } = judged;
+      const [share] = completion.shares;
+      if (completion.met || !share || sameExactly(score, limit)) continue;
+      const readings = completion.shares.map((other) => shareOf(limit, other));
+      if (readings.some((reading) => reading.sub(score).abs().compare(SCORE_STEP) <= 0)) continue;
+      if (score.equals(0) && share.compare(PASSING_SHARE) < 0) continue;
+      const should = shareOf(limit, share);
+      report({
+        messageId: 'off',
+        at: line.score.ref,
+        left: points(score),
+        right: { ...points(should), trim: false },
+        data: { i: line.name, r: { ...rate(share, 2), trim: true } },
+        related: measuresOf(judged),
+        fix: {
+          kind: 'suggested',
+          patches: [{ ...line.score.ref, before: contentOf(line.score.cell), after: toNumber(should) }],
+        },
+      });
     }
   },
 });
