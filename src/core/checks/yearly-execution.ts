@@ -1,7 +1,7 @@
 import { perReview } from '../remember';
 import { ONE, type Exact } from '../scoring/number';
 import type { CellRef } from '../snapshot/address';
-import type { NumberCell, TextCell } from '../tables/table';
+import type { IndicatorTable, NumberCell, TextCell } from '../tables/table';
 import type { CheckContext } from './check-context';
 import { lookUpAll } from './known-quantities';
 import { quarterTables, spentEntry, yearOf } from './quarters';
@@ -92,10 +92,19 @@ function ofProjects(context: CheckContext): readonly YearlyExecution[] {
           spentCell: row.executed,
           budgetCell: row.budget,
           rateCell: row.rate,
-          reason: row.reason,
+          reason: row.reason?.text ? row.reason : statedElsewhere(table, row.reason),
           subject: subjectOf(table),
         },
       ];
     }),
   );
+}
+
+/** Words of a reason that speak of spending. */
+const OF_SPENDING = /执行|支出|支付|拨付|资金|预算|结余|结转/;
+
+/** The money block of the national form has no cell for reasons: why spending was low is told beside an indicator. */
+function statedElsewhere(table: IndicatorTable, own: TextCell | null): TextCell | null {
+  const told = table.indicators.find(({ reason }) => reason !== null && OF_SPENDING.test(reason.text));
+  return told?.reason ?? own;
 }
