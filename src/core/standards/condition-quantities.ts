@@ -94,6 +94,12 @@ export abstract class QuantityConditions extends FigureConditions {
     const text = this.text(a, b);
     const at: Expression = { kind: 'number', value: exact(0), unit: 'percent' };
     if (/^(?:出现|为|呈)?负增长$/.test(text)) return { kind: 'between', of: null, high: { at, hold: 0 } };
+    const [, name, sign] = /^(.{0,20}?)(?:为|是)(负|零|正)(?:数|值)?$/.exec(text) ?? [];
+    if (sign !== undefined && (name === '' || QUANTITY_ENDING.test(name ?? ''))) {
+      const of = this.mention(a, a + (name ?? '').length);
+      if (sign === '零') return { kind: 'at', of, value: at };
+      return { kind: 'between', of, [sign === '负' ? 'high' : 'low']: { at, hold: 0 } };
+    }
     return /^(?:出现|为|呈)?零增长$/.test(text) ? { kind: 'at', of: null, value: at } : null;
   }
 

@@ -55,6 +55,7 @@ export abstract class TierEvaluation extends EvaluationDesk {
       }
       if (truth.holds) standing.push({ tier, strength });
     }
+    this.assumedLast(standing);
     const known = standing.filter(({ tier }) => tier.check.kind === 'between' && tier.check.question);
     const asked = missing.some(({ kind }) => kind === 'quantity');
     if (asked && known.length > 0) return this.settledTier(part, known, points);
@@ -74,6 +75,14 @@ export abstract class TierEvaluation extends EvaluationDesk {
       return { ...unresolved, open: true };
     }
     return { ...either(settled, unresolved), open: true };
+  }
+
+  /** What is merely taken to be in order gives way to a tier the figures show. */
+  private assumedLast(standing: { tier: Tier; strength: number }[]): void {
+    const assumed = ({ tier: { check } }: { tier: Tier }): boolean =>
+      check.kind === 'asked' && this.truths.said(check.question) === null;
+    const shown = standing.filter((one) => !assumed(one));
+    if (shown.length > 0) standing.splice(0, standing.length, ...shown);
   }
 
   /** The tier that holds gives the full points, and is not merely taken to be met: no other can give more. */

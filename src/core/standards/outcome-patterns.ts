@@ -369,7 +369,8 @@ const PATTERNS: readonly Pattern[] = [
   p(`(?:得|计|记|给予|给|赋|评|获)(?:到|分)?#分(?!值|制|钟|及?以[上下内])|(?:得|计|记)分#${ENDS}`, (r) =>
     points(first(r)),
   ),
-  p(`(?<=以[上下内外]|之间|[,的:])#分${ENDS}`, (r) => points(first(r))),
+  p(`\\(#分?(?:-|至)#分\\)`, judged(false)),
+  p(`(?<=以[上下内外]|之间|其余|其他|其它|否则|[,的:])#分${ENDS}`, (r) => points(first(r))),
   // 制度健全2分、执行有效2分: two or more things with their points and no verb.
   p(`(?<=[\\u4e00-\\u9fff)”])#分(?=[、,;。]|$)`, (r) =>
     isListed(r) || bareGrades(r.scanned).has(r.at)

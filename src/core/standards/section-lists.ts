@@ -136,6 +136,14 @@ export abstract class SectionLists extends SectionParts {
       this.judgedOnly(judged, zeros);
       return;
     }
+    // 完善（5分）；较完善（3-4分）: grades, some of them with room for judgement.
+    const graded = judged.some(
+      ({ statement: { outcome } }) => outcome.kind === 'judgement' && !outcome.takes,
+    );
+    if (graded && !counted && only && worth.length === 1 && total.equals(this.points)) {
+      this.choice(this.grants);
+      return;
+    }
     if (counted && worth.length === 1 && only && known && (total.equals(rest) || total.equals(this.points))) {
       this.withZeros(
         () => {

@@ -35,7 +35,11 @@ export function sentenceGroups(
   }
   const measured = groups.filter((run) => run.some(isMeasured));
   const told = groups.filter((run) => !run.some(isMeasured));
-  if (groups.length < 2 || groups.length > MOST || measured.length === 0 || told.length === 0) return null;
+  if (groups.length < 2 || groups.length > MOST) return null;
+  // 制度健全得3分，较健全得2分；执行到位得2分，执行一般得1分: grades of two things, where adding all of them up is no reading.
+  const graded =
+    told.every((run) => run.filter(gives).length > 1) && !sum(told.flatMap(worthOf)).equals(points);
+  if (told.length === 0 || (measured.length === 0 && !graded)) return null;
   // 80%以上得2分 beside items of one rule each is an item too; 其余不得分 speaks of what stands before it.
   if (!groups.some((run) => run.filter(isRule).length > 1) || whole.some(isRest)) return null;
   // What goes on with the rate of the sentence before (80%-90%得2分) is no group of its own.
@@ -90,6 +94,12 @@ function openingName(run: readonly Placed[]): string {
     return canonicalName(mentions(statement.test)[0]?.name ?? '');
   }
   return '';
+}
+
+function worthOf(run: readonly Placed[]): Exact[] {
+  return run.flatMap(({ statement }) =>
+    statement.kind === 'grant' && statement.outcome.kind === 'points' ? [statement.outcome.value] : [],
+  );
 }
 
 /** What a sentence can be worth: its best grant, or the sum of them where all are circumstances. */

@@ -67,6 +67,14 @@ export function losesItem(shape: string, statement: Statement): boolean {
   );
 }
 
+/** 完成值÷目标值×分值, 完成值÷目标值×100%×10: a product that gives points, though no word says so. */
+function isPoints(expression: Expression): boolean {
+  if (expression.kind !== 'binary') return false;
+  const { operator, left, right } = expression;
+  const factor = right.kind === 'number' && right.unit === 'none' && right.value.compare(1) > 0;
+  return mentionsPoints(expression) || (operator === '×' && factor && left.kind === 'binary');
+}
+
 class SentenceReader {
   private readonly found: Statement[] = [];
   private readonly window: string;
@@ -105,7 +113,7 @@ class SentenceReader {
   }
 
   private accept({ from, to, outcome }: FoundOutcome): void {
-    if (isGrant(outcome)) this.leadingFormula(from);
+    if (isGrant(outcome) || outcome.kind === 'cap') this.leadingFormula(from);
     let condition: Span = [this.start, from];
     let scope: Scope = null;
     const named = SCOPE.exec(this.window.slice(...condition));
@@ -168,8 +176,7 @@ class SentenceReader {
       return;
     const [a, b] = trim(this.window, this.start, comma);
     const parsed = parseExpression(this.scanned, a, b);
-    if (parsed?.end !== b || parsed.expression.kind !== 'binary' || !mentionsPoints(parsed.expression))
-      return;
+    if (parsed?.end !== b || !isPoints(parsed.expression)) return;
     this.leave(this.start, comma);
     this.start = comma + 1;
   }
@@ -246,8 +253,9 @@ class SentenceReader {
     if (a >= b) return;
     const span: Span = [this.opening(from), to];
     const parsed = parseExpression(this.scanned, a, b);
-    if (parsed?.end === b && parsed.expression.kind === 'binary' && mentionsPoints(parsed.expression)) {
-      const outcome: Outcome = { kind: 'formula', expression: parsed.expression, bare: false };
+    if (parsed?.end === b && isPoints(parsed.expression)) {
+      const { expression } = parsed;
+      const outcome: Outcome = { kind: 'formula', expression, bare: !mentionsPoints(expression) };
       this.found.push({
         kind: 'grant',
         span,
