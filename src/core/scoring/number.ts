@@ -14,8 +14,13 @@ export const HUNDRED: Exact = new Fraction(100);
 /** Exact value of a number as it prints (0.1 is one tenth), or of decimal text such as `1234.50`. */
 export function exact(value: number | string): Exact {
   if (typeof value === 'string') return ofText(value);
-  return Number.isSafeInteger(value) ? new Fraction(value) : ofText(decimalText(value));
+  if (!Number.isSafeInteger(value)) return ofText(decimalText(value));
+  return value >= 0 && value <= LARGEST_KEPT ? (WHOLE[value] ??= new Fraction(value)) : new Fraction(value);
 }
+
+/** Points and percentages are whole numbers up to a hundred over and over again; rationals are never changed. */
+const LARGEST_KEPT = 100;
+const WHOLE: Exact[] = [];
 
 /** Reading decimal text costs ten times an addition, and the same points and scores stand in a workbook again and again. */
 const ofText = perText((text) => new Fraction(text));
