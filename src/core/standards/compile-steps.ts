@@ -1,3 +1,4 @@
+import { perObject } from '../remember';
 import { ONE, ZERO, type Exact } from '../scoring/number';
 import { ZERO_EXPRESSION, type CompileContext, type PlacedDeduction } from './compile-context';
 import { QUANTITY_ENDING } from './condition-words';
@@ -17,6 +18,7 @@ function edges(tiers: readonly Tier[], size: StepSize): Edge[] {
   const found: Edge[] = [];
   const add = (at: Expression | undefined, award: Award, side: Side, of: Expression): void => {
     if (at?.kind !== 'number' || !sameMeasure(at.in, size.in)) return;
+    if (found.some((edge) => edge.side === side && edge.at.equals(at.value))) return;
     found.push({ at: at.value, award, side, of });
   };
   for (const { check, award } of tiers) {
@@ -30,6 +32,22 @@ function edges(tiers: readonly Tier[], size: StepSize): Edge[] {
     add(check.low?.at, award, 'low', check.of);
     add(check.high?.at, award, 'high', check.of);
   }
+  return found;
+}
+
+const knownEdges = perObject((_tiers: readonly Tier[]) => new Map<string, readonly Edge[]>());
+
+/** The edges of tiers that give something; the same for every step of a text in one unit. */
+function edgesAround(tiers: readonly Tier[], size: StepSize): readonly Edge[] {
+  const known = knownEdges(tiers);
+  const unit = size.in?.dimension ?? '';
+  const found =
+    known.get(unit) ??
+    edges(
+      tiers.filter((tier) => !givesNothing(tier.award)),
+      size,
+    );
+  known.set(unit, found);
   return found;
 }
 
@@ -77,10 +95,7 @@ export function compileSteps(
   const pair = measure.of && direction === 'apart' ? apartFrom(context, measure.of) : null;
   const key = measure.of && !pair ? context.subject(measure.of, subject) : subject;
   const absolute = tiers.some(({ check }) => check.kind === 'between' && check.of.kind === 'abs');
-  const around = edges(
-    tiers.filter((tier) => !givesNothing(tier.award)),
-    size,
-  );
+  const around = edgesAround(tiers, size);
   let anchor: Exact | null = null;
   if (region?.kind === 'between' && (region.low === undefined) !== (region.high === undefined)) {
     const inherent = region.low ? 'up' : 'down';
@@ -118,8 +133,9 @@ export function compileSteps(
   }
   const beyond = (direction === 'up') === bonus ? 'low' : 'high';
   const usable = around.filter(({ side }) => side === 'same' || side === beyond || direction === 'apart');
-  const apart = new Set(usable.map((edge) => edge.at.toFraction()));
-  if (region?.kind === 'any' || (direction === 'apart' && !pair && apart.size > 1)) {
+  const [one, ...others] = usable;
+  const apart = one !== undefined && others.some((edge) => !edge.at.equals(one.at));
+  if (region?.kind === 'any' || (direction === 'apart' && !pair && apart)) {
     context.problem(`“${text}”从哪个界点起算不能确定。`);
     return null;
   }

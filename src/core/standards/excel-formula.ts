@@ -5,7 +5,7 @@ import { call, compare, join, literal, steady, type Piece } from './excel-text';
 import { nodes, type Expression } from './expression';
 import { Figures } from './figures';
 import { noOpenPlaces, type Reading } from './reading';
-import type { Award, Check, Question, Quantity, RulePart, Section, Standard, Steps, Tier } from './rule';
+import { givesNothing, type Award, type Check, type Question, type Quantity, type RulePart, type Section, type Standard, type Steps, type Tier } from './rule'; // prettier-ignore
 import { within } from './tier-choice';
 
 /** Excel refuses longer formulas; a readable one is far shorter. */
@@ -162,7 +162,9 @@ class FormulaWriter {
       : this.beyond(part, points);
     if (part.otherwise && result === null) return null;
     const deductions = part.steps.filter(({ bonus }) => !bonus);
-    if (deductions.length === 0 && (part.steps.length === 0 || part.otherwise)) return result;
+    // Below 达到60%得2分，每提高1%加0.1分 the text says nothing.
+    const silent = part.otherwise !== undefined || part.tiers.some(({ award }) => !givesNothing(award));
+    if (deductions.length === 0 && (part.steps.length === 0 || silent)) return result;
     const open = deductions.filter(({ region }) => !region);
     const confined = deductions.filter(({ region }) => region);
     if (open.length > 0 && confined.length > 0) return null;
