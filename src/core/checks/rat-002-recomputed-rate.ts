@@ -1,11 +1,8 @@
 import { typingCause } from './cause';
 import { defineCheck } from './define-check';
 import page from './rat-002-recomputed-rate.md';
-import { rate } from './quantity';
-import { rateCases, recomputed } from './rates';
-import { holdsWithout, operandsOf, rateFix } from './report-rate';
-import { numberIn } from './table-words';
-import { sameRate } from './tolerance';
+import { rateCases } from './rates';
+import { misprints } from './report-rate';
 import { HUNDRED, roundHalfUp } from '../scoring/number';
 
 export const rat002 = defineCheck({
@@ -28,26 +25,12 @@ export const rat002 = defineCheck({
   run(context, report) {
     const cases = rateCases(context).filter((found) => found.kind === 'rate');
     if (cases.length === 0) report.skip('未找到写明分子、分母的比率');
-    for (const found of cases) {
-      const printed = numberIn(found.printed);
-      const value = recomputed(found);
-      const { reading } = found.printed;
-      if (printed === null || value === null || reading.kind !== 'number') continue;
-      if (sameRate(printed, value, reading.decimals)) continue;
+    for (const { found, printed, value, decimals, problem } of misprints(context, cases)) {
       report({
         messageId: 'off',
-        at: found.printed.ref,
-        left: rate(printed, reading.decimals),
-        right: rate(value, reading.decimals),
+        ...problem,
         data: { name: found.name },
-        related: operandsOf(found),
-        holdsWithout: holdsWithout(found),
-        cause: typingCause(
-          printed.mul(HUNDRED),
-          roundHalfUp(value.mul(HUNDRED), reading.decimals),
-          reading.decimals,
-        ),
-        fix: rateFix(context, found, value, reading.decimals),
+        cause: typingCause(printed.mul(HUNDRED), roundHalfUp(value.mul(HUNDRED), decimals), decimals),
         ...(found.subject === undefined ? {} : { subject: found.subject }),
       });
     }

@@ -1,10 +1,7 @@
 import { defineCheck } from './define-check';
 import page from './rat-004-recomputed-share.md';
-import { rate } from './quantity';
-import { rateCases, recomputed } from './rates';
-import { holdsWithout, operandsOf, rateFix } from './report-rate';
-import { numberIn } from './table-words';
-import { sameRate } from './tolerance';
+import { rateCases } from './rates';
+import { misprints } from './report-rate';
 
 export const rat004 = defineCheck({
   meta: {
@@ -26,22 +23,7 @@ export const rat004 = defineCheck({
   run(context, report) {
     const cases = rateCases(context).filter((found) => found.kind === 'share');
     if (cases.length === 0) report.skip('未找到写明部分与总体的占比');
-    for (const found of cases) {
-      const printed = numberIn(found.printed);
-      const value = recomputed(found);
-      const { reading } = found.printed;
-      if (printed === null || value === null || reading.kind !== 'number') continue;
-      if (sameRate(printed, value, reading.decimals)) continue;
-      report({
-        messageId: 'off',
-        at: found.printed.ref,
-        left: rate(printed, reading.decimals),
-        right: rate(value, reading.decimals),
-        data: { name: found.name.replace(/(?:占比|比重)$/, '') },
-        related: operandsOf(found),
-        holdsWithout: holdsWithout(found),
-        fix: rateFix(context, found, value, reading.decimals),
-      });
-    }
+    for (const { found, problem } of misprints(context, cases))
+      report({ messageId: 'off', ...problem, data: { name: found.name.replace(/(?:占比|比重)$/, '') } });
   },
 });

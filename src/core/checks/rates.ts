@@ -4,6 +4,7 @@ import { moneyFactor } from '../snapshot/units';
 import { canonicalName } from '../standards/names';
 import type { AmountTable, NumberCell } from '../tables/table';
 import { amountEntries, unitOf, type AmountEntry } from './amount-entries';
+import { columnRates } from './column-rates';
 import { keyOf, type CheckContext } from './check-context';
 import { fractionOf, type Fraction, type Term } from './formula-terms';
 import { printedIn } from './quantity';
@@ -24,6 +25,7 @@ export const rateCases = perReview((context: CheckContext): readonly RateCase[] 
   return [
     ...quarterRates(context),
     ...moneyRates(context),
+    ...budgetRates(context),
     ...listedRates(context),
     ...shareColumns(context),
   ];
@@ -83,6 +85,20 @@ function moneyRates(context: CheckContext): readonly RateCase[] {
     }),
   );
 }
+
+/** Execution rates in a column beside the amounts. */
+const budgetRates = (context: CheckContext): readonly RateCase[] =>
+  context.amountTables.flatMap((table) =>
+    columnRates(table).map(({ name, printed, above, below }): RateCase => ({
+      name: `“${name}”执行率`,
+      kind: 'rate',
+      printed,
+      fraction: {
+        numerator: termOf(above, unitOfCell(table, above)),
+        denominator: termOf(below, unitOfCell(table, below)),
+      },
+    })),
+  );
 
 /** Rates in lists of named quantities, defined in the row's note or in the definition of an indicator of that name. */
 function listedRates(context: CheckContext): readonly RateCase[] {

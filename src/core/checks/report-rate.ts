@@ -2,11 +2,12 @@ import { exact, HUNDRED, roundHalfUp, toNumber, type Exact } from '../scoring/nu
 import { contentOf } from '../patches/score-patches';
 import { formatShape } from '../snapshot/number-format';
 import { keyOf, type CheckContext } from './check-context';
-import type { HoldsWithout } from './define-check';
+import type { HoldsWithout, Problem } from './define-check';
 import type { Term } from './formula-terms';
 import type { Fix, Related } from './finding';
 import { rate, write } from './quantity';
-import type { RateCase } from './rates';
+import { recomputed, type RateCase } from './rates';
+import { numberIn } from './table-words';
 import { sameRate } from './tolerance';
 
 /** Percent figures are shown with 2 decimals at least, so that a small rate is not shown as 0%. */
@@ -24,6 +25,36 @@ export function operandsOf({ fraction }: RateCase): readonly Related[] {
     ...fraction.numerator.refs.map((ref) => ({ ...ref, role: '分子' })),
     ...fraction.denominator.refs.map((ref) => ({ ...ref, role: '分母' })),
   ];
+}
+
+/** A printed rate that is not the one its cells give, with what its check reports of it whatever its kind. */
+type Misprint = Readonly<{
+  found: RateCase;
+  printed: Exact;
+  value: Exact;
+  decimals: number;
+  problem: Pick<Problem, 'at' | 'left' | 'right' | 'related' | 'holdsWithout' | 'fix'>;
+}>;
+
+/** The rates among `cases` that are printed otherwise than recomputed, beyond half of their last digit. */
+export function misprints(context: CheckContext, cases: readonly RateCase[]): readonly Misprint[] {
+  return cases.flatMap((found): Misprint[] => {
+    const printed = numberIn(found.printed);
+    const value = recomputed(found);
+    const { reading, ref } = found.printed;
+    if (printed === null || value === null || reading.kind !== 'number') return [];
+    const { decimals } = reading;
+    if (sameRate(printed, value, decimals)) return [];
+    const problem = {
+      at: ref,
+      left: rate(printed, decimals),
+      right: rate(value, decimals),
+      related: operandsOf(found),
+      holdsWithout: holdsWithout(found),
+      fix: rateFix(context, found, value, decimals),
+    };
+    return [{ found, printed, value, decimals, problem }];
+  });
 }
 
 /** Puts the recomputed rate in the form the cell uses: a fraction, a percent figure, or text. A formula is left alone. */

@@ -13,6 +13,8 @@ export type ScoredLine = Readonly<{
   points: NumberCell | null;
   score: NumberCell;
   reason: TextCell | null;
+  /** Names of the groups above, the innermost first. */
+  groups: readonly string[];
   /** `null` for the money line. */
   indicator: Indicator | null;
   money: MoneyRow | null;
@@ -31,6 +33,7 @@ export const executionLine = perReview((table: IndicatorTable): ScoredLine | nul
     points: row.points,
     score: row.score,
     reason: row.reason,
+    groups: [],
     indicator: null,
     money: row,
   };
@@ -44,12 +47,19 @@ export const scoredLines = perReview((table: IndicatorTable): readonly ScoredLin
     points: indicator.points,
     score: indicator.score,
     reason: indicator.reason,
+    groups: groupsOver(table, indicator),
     indicator,
     money: null,
   }));
   const execution = executionLine(table);
   return execution && !isTotalWithout(table, execution) ? [execution, ...lines] : lines;
 });
+
+function groupsOver({ groups }: IndicatorTable, { group }: Indicator): readonly string[] {
+  const names: string[] = [];
+  for (let at = group; at !== null; at = groups[at]?.parent ?? null) names.push(groups[at]?.name ?? '');
+  return names;
+}
 
 /** Whether the total line's points show that the money line does not count into it (绩效指标 90 of 100). */
 function isTotalWithout(table: IndicatorTable, execution: ScoredLine): boolean {
@@ -63,13 +73,17 @@ function isTotalWithout(table: IndicatorTable, execution: ScoredLine): boolean {
 /** Whether a line takes points away by its nature: only such a line may have a negative score. */
 export function isDeduction(line: ScoredLine): boolean {
   return (
-    /扣分|减分|扣减/.test(line.name) || /^[（(]?扣分项|减分项/.test(line.indicator?.standard?.text ?? '')
+    [line.name, ...line.groups].some((name) => /扣分|减分|扣减/.test(name)) ||
+    /^[（(]?扣分项|减分项/.test(line.indicator?.standard?.text ?? '')
   );
 }
 
 /** Whether a line may earn more than its points or stay empty: bonus points. */
 export function isBonus(line: ScoredLine): boolean {
-  return /加分|附加|奖励/.test(line.name) || /加分/.test(line.indicator?.standard?.text ?? '');
+  return (
+    [line.name, ...line.groups].some((name) => /加分|附加|奖励/.test(name)) ||
+    /加分/.test(line.indicator?.standard?.text ?? '')
+  );
 }
 
 /** A deduction that is none if the line's points are wrong by as much, as a sum of points may show. */

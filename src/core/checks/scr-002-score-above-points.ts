@@ -30,6 +30,8 @@ export const scr002 = defineCheck({
         const score = numberIn(line.score);
         const limit = numberIn(line.points);
         if (score === null || limit === null || isBonus(line) || !exceeds(score, limit)) continue;
+        // A deduction of nothing lies above its negative points.
+        if (limit.compare(ZERO) < 0 && !exceeds(score, ZERO)) continue;
         report({
           messageId: 'above',
           at: line.score.ref,

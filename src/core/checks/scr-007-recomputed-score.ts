@@ -4,10 +4,10 @@ import { canonicalName, isRateName } from '../standards/names';
 import { typingCause } from './cause';
 import type { CheckContext } from './check-context';
 import { defineCheck } from './define-check';
+import type { Related } from './finding';
 import { contentOf } from '../patches/score-patches';
 import page from './scr-007-recomputed-score.md';
 import { points } from './quantity';
-import { quarterOf, quarterTables } from './quarters';
 import { scoredLines, type ScoredLine } from './scored-lines';
 import { numberIn, subjectOf } from './table-words';
 import { sameExactly } from './tolerance';
@@ -51,7 +51,7 @@ export const scr007 = defineCheck({
           left: points(reported),
           right: points(should),
           data: { i: line.name },
-          related: operandsOf(context, score),
+          related: operandsOf(score),
           cause: causeOf(reported, should, score),
           fix: fixOf(context, line, score.score),
           ...(line.money ? { subject: subjectOf(table) } : {}),
@@ -74,17 +74,10 @@ function agrees(reported: Exact, score: Score): boolean {
 }
 
 /** The cells a score was worked out from; the progress of a quarter stands for its two amounts. */
-function operandsOf(context: CheckContext, score: Score) {
-  return score.operands.flatMap(({ name, ref }) => {
-    if (ref) return [{ ...ref, role: name }];
-    const quarters = quarterTables(context).flatMap(({ quarters: all }) =>
-      all.filter(({ number }) => number === quarterOf(name)),
-    );
-    return quarters.flatMap(({ spent, budget }) =>
-      [spent, budget].flatMap((cell) => (cell ? [{ ...cell.ref, role: name }] : [])),
-    );
-  });
-}
+const operandsOf = (score: Score): readonly Related[] =>
+  score.operands.flatMap(({ name, ref, from = [] }) =>
+    [...(ref ? [ref] : from)].map((cell) => ({ ...cell, role: name })),
+  );
 
 /** A rate typed where its score belongs (98 for 9.8 of 10), else what the digits show. */
 function causeOf(reported: Exact, should: Exact, score: Score): string | null {

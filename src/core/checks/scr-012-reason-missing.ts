@@ -1,6 +1,6 @@
 import { defineCheck } from './define-check';
 import { points } from './quantity';
-import { scoredLines, wrongPoints } from './scored-lines';
+import { isBonus, scoredLines, wrongPoints } from './scored-lines';
 import page from './scr-012-reason-missing.md';
 import { numberIn } from './table-words';
 import { exceeds } from './tolerance';
@@ -28,7 +28,7 @@ export const scr012 = defineCheck({
         const score = numberIn(line.score);
         const limit = numberIn(line.points);
         if (!line.reason || line.reason.text.trim() !== '' || score === null || limit === null) continue;
-        if (!exceeds(limit, score)) continue;
+        if (!exceeds(limit, score) || isBonus(line)) continue;
         report({
           messageId: 'blank',
           at: line.reason.ref,

@@ -74,10 +74,19 @@ function* amountFacts(table: AmountTable, index: number, report: number | null):
         cell.reading,
       );
       const exactName = line.generic ? heading && `${heading}${row.label.text}` : name;
-      yield { fact, exactName, concepts: conceptsOf(table, line, column, relative) };
+      const concepts = conceptsOf(table, line, column, relative);
+      yield {
+        fact,
+        exactName,
+        concepts: concepts.filter(({ subject }) => subject !== '' || mayBeMoney(unit)),
+      };
     }
   }
 }
+
+/** Spending of the whole department is money: 完成数 in 项 is none. */
+const mayBeMoney = (unit: string | null): boolean =>
+  unit === null || unit === '%' || moneyFactor(unit) !== null;
 
 /** What a row's label says, read once for all its columns. */
 type RowLine = Readonly<{
@@ -150,11 +159,13 @@ type Key = (subject: string, stage?: Stage) => Keyed;
 
 /** A label without a subject of its own (年初预算, 控制率) belongs to its heading. */
 function listConcepts(
-  { concept, heading, generic }: RowLine,
+  { row, concept, heading, generic }: RowLine,
   column: AmountColumn,
   keyed: Key,
 ): readonly Keyed[] {
   if (column.meaning === 'rate' && !concept.rate) return [];
+  // A sum of what a list happens to hold is not the whole department.
+  if (row.role === 'total' && heading === null) return [];
   if (!generic) return [keyed(concept.subject)];
   if (heading === null) return [];
   if (concept.rate) return [keyed(`${heading}${concept.subject}`)];

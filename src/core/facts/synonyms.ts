@@ -85,7 +85,7 @@ export const SUBJECTS: readonly (readonly [string, RegExp])[] = [
 
 /** Labels that name no quantity without the heading they stand under. */
 export const GENERIC_LABEL =
-  /^(?:.{0,2}控制率|执行率|完成率|变动率|增长率|达标率|及时率|利用率|使用率|覆盖率|占比|比例|比率|其他|其中|小计|合计|总计|计划|完成|实际|目标|按时完成|实际完成|预算|决算)$/;
+  /^(?:.{0,2}控制率|执行率|完成率|变动率|增长率|达标率|及时率|利用率|使用率|覆盖率|占比|比例|比率|其他|其中|小计|合计|总计|(?:计划|完成|实际|目标|按时完成|实际完成)(?:数|量)?|预算|决算)$/;
 
 /** Headings under which a label without a subject speaks of the whole department. */
 export const WHOLE_HEADING = /部门|整体|预算安排|预算执行|预算编制|预算调整|收支|总体/;

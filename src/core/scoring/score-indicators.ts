@@ -108,7 +108,14 @@ function scoreByStandard(desk: Desk, table: IndicatorTable, indicator: Indicator
     const found = told ?? bound(name);
     const operand = found && !told ? desk.inUnit(found) : found;
     if (operand?.kind === 'known') {
-      used.set(name, { name, value: toNumber(operand.value), unit: null, ref: operand.cell ?? null });
+      const { value, cell, derivedFrom } = operand;
+      used.set(name, {
+        name,
+        value: toNumber(value),
+        unit: null,
+        ref: cell ?? null,
+        ...(derivedFrom && { from: derivedFrom }),
+      });
     }
     return operand;
   };

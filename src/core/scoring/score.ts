@@ -24,7 +24,14 @@ export type Need = Readonly<{
 export type Alternative = Readonly<{ reading: string; score: number }>;
 
 /** A quantity that went into a score, with the cell it was read from. */
-export type UsedOperand = Readonly<{ name: string; value: number; unit: string | null; ref: CellRef | null }>;
+export type UsedOperand = Readonly<{
+  name: string;
+  value: number;
+  unit: string | null;
+  ref: CellRef | null;
+  /** Cells of what was computed from others (支出进度), numerator first; absent for what stands in a cell of its own. */
+  from?: readonly CellRef[];
+}>;
 
 /** A part of a standard as it was understood; offsets point into the original text. */
 export type ClauseView = Readonly<{ kind: string; text: string; from: number; to: number }>;

@@ -303,6 +303,9 @@ function labelPiece(view: SheetView, line: Line, header: AmountHeader): Piece | 
   );
   if (named.length > 0) return named.at(-1);
   const merged = view.at(line.row, header.label.column);
+  // 合计 stands at the edge, in the column of the sequence numbers.
+  const [edge] = line.pieces;
+  if (!merged && edge?.kind === 'text' && rowLabel(edge.text).totals !== null) return edge;
   return merged && merged.kind === 'text' && merged.row > header.bottom ? merged : undefined;
 }
 

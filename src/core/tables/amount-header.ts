@@ -51,7 +51,7 @@ export function amountHeaderAt(
   const label = first.pieces.find(namesRows) ?? unnamedLabel(view, start, first) ?? first.pieces[0];
   if (!label) return null;
   let end = start + 1;
-  while (end < view.lines.length && end - start < MOST_HEADER_LINES && refines(view.lines[end], label))
+  while (end < view.lines.length && end - start < MOST_HEADER_LINES && refines(view.lines[end], label, first))
     end += 1;
   const lines = view.lines.slice(start, end);
   const year = tableYear ?? latestYear(lines);
@@ -60,7 +60,8 @@ export function amountHeaderAt(
   let noteColumn: number | null = null;
   const labelColumns = [label.column];
   for (const { piece, above } of lowestPieces(lines)) {
-    if (piece === label || label.text === piece.text) continue;
+    if (piece === label || label.text === piece.text || MARKS.has(indicatorColumn(piece.text)?.role))
+      continue;
     const side = sideColumn(piece.text);
     if (side === 'unit') unitColumn ??= piece.column;
     else if (side === 'note') noteColumn ??= piece.column;
@@ -142,9 +143,13 @@ export function tellsAmounts(header: AmountHeader): boolean {
 }
 
 /** A further header line: nothing over the labels, and words for amounts under the words above. */
-function refines(line: Line | undefined, label: Piece): boolean {
+function refines(line: Line | undefined, label: Piece, first: Line): boolean {
   if (!line || !isHeaderLike(line)) return false;
-  if (line.pieces.some((piece) => piece.column <= label.column && piece.text !== label.text)) return false;
+  // What stands over the labels is there again when a merged header was taken apart and filled.
+  const again = ({ column, text }: Piece): boolean =>
+    first.pieces.some((piece) => piece.column === column && piece.text === text);
+  if (line.pieces.some((piece) => piece.column <= label.column && piece.text !== label.text && !again(piece)))
+    return false;
   return line.pieces.some((piece) => piece.column > label.column && amountMeaning(piece.text, null) !== null);
 }
 
@@ -195,7 +200,13 @@ function placedColumn(
   const meaning: ColumnMeaning | null = own === null || own === 'value' ? (upper ?? own) : own;
   if (meaning === null) return null;
   const prior = above !== null && own !== null ? amountMeaning(`${above.text}${piece.text}`, year) : null;
-  return { ...plainColumn(view, piece, above), meaning: prior?.startsWith('prior') ? prior : meaning };
+  const plain = plainColumn(view, piece, above);
+  // 总额 stands under 预算数 and again under 执行数: only both words together name the column.
+  const header =
+    above && upper !== null && (own === null || own === 'value')
+      ? { ...plain.header, text: `${labelOf(view, above).text}${plain.header.text}` }
+      : plain.header;
+  return { ...plain, header, meaning: prior?.startsWith('prior') ? prior : meaning };
 }
 
 function plainColumn(view: SheetView, piece: Piece, above: Piece | null): Omit<PlacedColumn, 'meaning'> {
@@ -211,8 +222,25 @@ function plainColumn(view: SheetView, piece: Piece, above: Piece | null): Omit<P
 /** Whether a line is the header of a scored table and therefore none of plain amounts. */
 export function isIndicatorLine(line: Line): boolean {
   const roles = line.pieces.map(({ text }) => indicatorColumn(text)?.role);
-  return roles.includes('score') || roles.filter((role) => role === 'level').length >= 2;
+  return (
+    (roles.includes('score') && !isSummary(line, roles)) ||
+    roles.filter((role) => role === 'level').length >= 2
+  );
 }
+
+/** Whether a header lists projects by name with their money; the score beside it was given elsewhere. */
+function isSummary({ pieces }: Line, roles: readonly (string | undefined)[]): boolean {
+  const amounts = pieces.filter(({ text }) => MONEY.has(amountMeaning(text, null) ?? 'other'));
+  return (
+    amounts.length >= 2 &&
+    pieces.some(({ text }) => /名称$/.test(headerKey(text))) &&
+    !roles.some((role) => role === 'level' || role === 'standard' || role === 'target' || role === 'actual')
+  );
+}
+
+const MONEY: ReadonlySet<ColumnMeaning> = new Set(['initial-budget', 'adjusted-budget', 'budget', 'final']);
+/** Columns of marks: they are no amounts. */
+const MARKS: ReadonlySet<string | undefined> = new Set(['score', 'points']);
 
 /** Text of a row header without brackets. */
 export const rowHeaderKey = (label: Piece): string => headerKey(label.text);

@@ -4,6 +4,7 @@ import type { IndicatorBody } from './indicator-body';
 import type { IndicatorHeader } from './indicator-header';
 import { indicatorKind } from './indicator-kinds';
 import type { MoneyBlock } from './money-block';
+import { speaksOfWhole } from './indicator-words';
 import { printedGrade } from './printed-grade';
 import { printedTotal } from './printed-total';
 import { proseOf, type Line, type Piece, type SheetView } from './sheet-view';
@@ -17,16 +18,19 @@ export type IndicatorParts = Readonly<{
   money: MoneyBlock | null;
   /** Lines between the previous table and this one, without those of the money block. */
   above: readonly Line[];
+  /** Title of the tables of amounts read just before on this sheet, which heads this one, too, when it has none of its own. */
+  inherited: TextCell | null;
 }>;
 
 /** Puts a table of indicators together; `owned` are the lines above that belong to it and not to the table before. */
-export function indicatorTable({ view, header, body, money, above }: IndicatorParts): {
+export function indicatorTable({ view, header, body, money, above, inherited }: IndicatorParts): {
   table: IndicatorTable;
   owned: readonly Line[];
 } {
   const heading = headingOf(view, above);
   const field = projectField(view, above);
-  const headings = headingsOver(view, above);
+  const shared = heading.title === null && inherited && speaksOfWhole(inherited.text) ? inherited : null;
+  const headings = [...headingsOver(view, above), ...(shared ? [shared.text] : [])];
   const kind = indicatorKind({ header, money, headings, projectField: field !== null });
   const project = field ?? (kind === 'department-indicators' ? null : projectHeading(view, above));
   const block = kind === 'project-indicators';
@@ -35,7 +39,7 @@ export function indicatorTable({ view, header, body, money, above }: IndicatorPa
     owned,
     table: {
       kind,
-      title: block && project ? labelOfLine(view, project.line) : heading.title,
+      title: block && project ? labelOfLine(view, project.line) : (heading.title ?? shared),
       sheet: view.name,
       range: rangeOf(header, body, money, field),
       unit: heading.unit ?? money?.unit ?? null,

@@ -1,9 +1,11 @@
 import { rangeToA1 } from '../snapshot/address';
 import type { Sheet, Snapshot } from '../snapshot/snapshot';
+import { withCommonUnit } from './common-unit';
 import { joinContinued, type ReadTable } from './continuation';
 import { amountTablesAt, type FoundAmounts } from './amount-table';
 import { bareListsAt } from './bare-list';
 import { headingStart } from './headings';
+import { horizontalListAt } from './horizontal-list';
 import { ignoredSheet } from './ignored-sheets';
 import { indicatorBody } from './indicator-body';
 import { indicatorHeaderAt } from './indicator-header';
@@ -23,6 +25,7 @@ import {
   type LooseText,
   type Recognition,
   type Table,
+  type TextCell,
 } from './table';
 
 /**
@@ -32,7 +35,7 @@ import {
 export function recogniseTables(snapshot: Snapshot): Recognition {
   const sheets = snapshot.sheets.map(recogniseSheet);
   return {
-    tables: joinContinued(sheets.map(({ tables }) => tables)),
+    tables: withCommonUnit(joinContinued(sheets.map(({ tables }) => tables))),
     ignored: sheets.flatMap(({ ignored }) => ignored ?? []),
     texts: sheets.flatMap(({ texts }) => texts),
     cellsRead: sheets.reduce((sum, { cellsRead }) => sum + cellsRead, 0),
@@ -123,7 +126,14 @@ class SheetReader {
       return true;
     }
     const money = this.money?.block ?? null;
-    const { table, owned } = indicatorTable({ view, header, body, money, above });
+    const { table, owned } = indicatorTable({
+      view,
+      header,
+      body,
+      money,
+      above,
+      inherited: this.lastTitle(),
+    });
     this.giveToPrevious(gap.slice(0, gap.length - owned.length));
     this.loose.push(...owned);
     this.close(table, header.signature, money === null ? this.at : (this.money?.start ?? this.at), body.next);
@@ -142,13 +152,19 @@ class SheetReader {
   private readAmounts(): boolean {
     if ((this.view.lines[this.at]?.pieces.length ?? 0) < 2) return false;
     const above = this.view.lines.slice(this.gap, this.at);
-    const found = amountTablesAt(this.view, this.at, above) ?? this.bareLists(above);
+    const found =
+      amountTablesAt(this.view, this.at, above) ?? this.bareLists(above) ?? this.horizontal(above);
     if (!found) return false;
     this.giveToPrevious(above);
     const from = this.at;
     for (const { table, signature } of found.tables) this.tables.push({ table, signature });
     this.pass(from, found.next);
     return true;
+  }
+
+  private lastTitle(): TextCell | null {
+    const last = this.tables.at(-1)?.table;
+    return last && !isIndicatorTable(last) ? last.title : null;
   }
 
   /** A list without a header has no words by which another sheet could go on with it. */
@@ -159,6 +175,13 @@ class SheetReader {
         tables: found.tables.map((table) => ({ table, signature: rangeToA1(table.range) + table.sheet })),
         next: found.next,
       }
+    );
+  }
+
+  private horizontal(above: readonly Line[]): FoundAmounts | null {
+    const table = horizontalListAt(this.view, this.at, above);
+    return (
+      table && { tables: [{ table, signature: rangeToA1(table.range) + table.sheet }], next: this.at + 2 }
     );
   }
 

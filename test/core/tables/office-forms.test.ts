@@ -1,7 +1,17 @@
 import { NATIONAL, parseA1, review, type CellValue, type Review, type Snapshot } from '../../../src/core';
-import { OFFICE_FORMS, type OfficeForm, type Planted } from '../../support/forms/office-forms';
+import { DEPARTMENT_OFFICES } from '../../support/forms/offices/department-offices';
+import { DEPARTMENT_TABLES } from '../../support/forms/offices/department-tables';
+import type { OfficeForm, Planted } from '../../support/forms/offices/office-form';
+import { PROJECT_OFFICES } from '../../support/forms/offices/project-offices';
 import { workbook } from '../../support/sheet';
-import { eachSheet, insertColumns, insertRows, onOneSheet, unmerge } from '../../support/transform';
+import {
+  eachSheet,
+  insertColumns,
+  insertRows,
+  onOneSheet,
+  unmerge,
+  unmergeLevels,
+} from '../../support/transform';
 
 const bookOf = ({ sheets, merges }: OfficeForm): Snapshot => workbook(sheets, { merges });
 const reviewed = (book: Snapshot): Review => review(book, NATIONAL, {});
@@ -17,6 +27,11 @@ const withValue = (book: Snapshot, name: string, address: string, value: CellVal
     return { ...sheet, cells };
   });
 };
+
+const OFFICE_FORMS = [...PROJECT_OFFICES, ...DEPARTMENT_OFFICES, ...DEPARTMENT_TABLES];
+
+/** Points merged over two indicators belong to both together; filled into each they would count twice. */
+const SHARED = /择一/;
 
 describe.each(OFFICE_FORMS.map((form): [string, OfficeForm] => [form.name, form]))('%s', (_name, form) => {
   const book = bookOf(form);
@@ -55,7 +70,8 @@ describe.each(OFFICE_FORMS.map((form): [string, OfficeForm] => [form.name, form]
       (all) => eachSheet(all, (one) => insertColumns(insertRows(one, 0, 5), 0, 3)),
     ],
     ['a column inside', (all) => eachSheet(all, (one) => insertColumns(one, 3, 1))],
-    ['no merges', (all) => eachSheet(all, (one) => unmerge(one, true))],
+    ['no merges', (all) => eachSheet(all, (one) => unmerge(one, false))],
+    ['level cells filled', (all) => eachSheet(all, (one) => unmergeLevels(one, !SHARED.test(form.name)))],
     ['all on one sheet', (all) => onOneSheet(all, 1)],
   ])('says the same with %s', (_what, change) => {
     expect(said(reviewed(change(book)))).toEqual(said(clean));
