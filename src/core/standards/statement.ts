@@ -168,12 +168,7 @@ class SentenceReader {
   /** 完成值/目标值×分值，超额完成的…: a bare formula before the comma is a grant of its own. */
   private leadingFormula(end: number): void {
     const comma = this.window.indexOf(',', this.start);
-    if (
-      comma <= this.start ||
-      comma >= end ||
-      !'×/'.split('').some((sign) => this.window.slice(this.start, comma).includes(sign))
-    )
-      return;
+    if (comma <= this.start || comma >= end || !/[×/]/.test(this.window.slice(this.start, comma))) return;
     const [a, b] = trim(this.window, this.start, comma);
     const parsed = parseExpression(this.scanned, a, b);
     if (parsed?.end !== b || !isPoints(parsed.expression)) return;
