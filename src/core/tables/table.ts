@@ -17,7 +17,10 @@ type TableBase = Readonly<{
   title: TextCell | null;
   sheet: string;
   range: Range;
-  /** Unit of money printed for the whole table (`元`, `万元`, …); `null` when none is printed. */
+  /**
+   * Unit of money printed for the whole table (`元`, `万元`, …). A table of money that prints none is in the one unit the
+   * workbook prints elsewhere; `null` when there is none or more than one.
+   */
   unit: string | null;
   /** Four-digit year that the title, the header or the sheet's text gives; `null` when none. */
   year: number | null;
