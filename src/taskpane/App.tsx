@@ -1,8 +1,9 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { EnvironmentContext, type Environment } from './environment';
 import { LiveRegion } from './parts/LiveRegion';
 import { tabId, Tabs } from './parts/Tabs';
+import { useKeptFocus } from './parts/use-kept-focus';
 import type { Session } from './session/session';
 import { bookOf, type Outcome, type PageOf, type PaneState, type Tab as TabName } from './state/pane-state';
 import { languageOf, stringsOf, StringsContext, useStrings } from './strings/strings';
@@ -44,6 +45,10 @@ export function App({ session, officeLanguage, office, pageOf, environment = nul
   const language = languageOf(preference, officeLanguage);
   const strings = useMemo(() => stringsOf(language), [language]);
   const styles = useStyles();
+  // Dialogs are drawn beside the provider: they have the language from the page.
+  useEffect(() => {
+    document.documentElement.lang = strings.locale;
+  }, [strings]);
   return (
     <FluentProvider theme={theme} className={styles.provider} lang={strings.locale}>
       <StringsContext value={strings}>
@@ -80,6 +85,8 @@ function Pane({ session, state, pageOf }: Readonly<{ session: Session; state: Pa
   const strings = useStrings();
   // A state and not a ref: the list needs to hear when its scrolling element is there.
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  useKeptFocus(panel);
   const book = bookOf(state.phase);
   const { outcome, outcomes } = state;
   const failed = state.phase.kind === 'failed';
@@ -118,7 +125,7 @@ function Pane({ session, state, pageOf }: Readonly<{ session: Session; state: Pa
               session.store.dispatch({ type: 'tab-chosen', tab });
             }}
           />
-          <div role="tabpanel" id="panel" aria-labelledby={tabId(state.tab)}>
+          <div role="tabpanel" id="panel" ref={panel} tabIndex={-1} aria-labelledby={tabId(state.tab)}>
             <TabPanel session={session} state={state} book={book} scroller={scroller} pageOf={pageOf} />
           </div>
         </>

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readXlsx } from '../../src/hosts/xlsx/read/read-xlsx';
 import { stackedProjects } from '../support/long-workbook';
 import { launchBrowser, openFile, type WorkbenchBrowser, type WorkbenchPage } from '../support/browser';
 
@@ -85,6 +86,35 @@ describe('when something is in the way', () => {
     await bench.close();
   });
 
+  it('conditional formats are refused: cells are painted, and every one gets its own look back', async () => {
+    const { bench, bytes } = await openFile(browser, NAME);
+    await bench.pane.getByRole('heading', { level: 2 }).first().waitFor();
+    const looks = `return JSON.stringify(model.sheets().map((one) => {
+      const { top, left, bottom, right } = one.bounds(false);
+      const all = [];
+      for (let row = top; row <= bottom; row += 1)
+        for (let column = left; column <= right; column += 1) all.push(one.look(row, column));
+      return all;
+    }));`;
+    const before = await upset(bench, looks);
+    await upset(bench, `switches.formatsFrozen = true;`);
+    await button(bench, '一键评分').click();
+    await said(bench, /标记改用底色和底纹/);
+    expect((await bench.cell('评分表', 'H9')).value).toBe(2);
+    expect(await bench.formatCount('基础数据')).toBe(0);
+    expect(await upset(bench, `return sheet('基础数据').look(17, 1).pattern;`)).toBe('LightUp');
+    await bench.screenshot('trouble-painted');
+    await button(bench, '撤销评分').click();
+    await said(bench, '已恢复 6 个单元格。');
+    await button(bench, '清除标记').click();
+    await said(bench, '标记已清除。');
+    expect(await upset(bench, looks)).toBe(before);
+    expect(readXlsx(await bench.download(), NAME).sheets).toEqual(readXlsx(bytes, NAME).sheets);
+    expect((await bench.record()).undoWiped).toEqual([]);
+    expect(bench.errors).toEqual([]);
+    await bench.close();
+  });
+
   it('single cells of a run are taken back, the others stay', async () => {
     const { bench } = await openFile(browser, NAME);
     await button(bench, '一键评分').click();
@@ -130,6 +160,17 @@ describe('when something is in the way', () => {
     await button(bench, '取消').click();
     await said(bench, '已取消，工作簿没有改动。');
     expect(bench.page.workers()).toEqual([]);
+    expect((await bench.record()).undoSteps).toBe(0);
+
+    // The same after a change of the local practice: the last result stays where it is.
+    const verdict = await bench.pane.getByRole('heading', { level: 2 }).first().textContent();
+    await bench.pane.getByRole('tab', { name: '设置' }).click();
+    await bench.pane.getByRole('radio', { name: '按比例计' }).click();
+    await said(bench, '正在计算和核对…');
+    await button(bench, '取消').click();
+    await said(bench, '已取消，工作簿没有改动。');
+    expect(await bench.pane.getByRole('radio', { name: '按比例计' }).isChecked()).toBe(false);
+    expect(await bench.pane.getByRole('heading', { level: 2 }).first().textContent()).toBe(verdict);
     expect((await bench.record()).undoSteps).toBe(0);
     await bench.close();
   });

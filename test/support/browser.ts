@@ -176,3 +176,20 @@ export async function openFile(
   await pane.waitForSelector('#root button');
   return { bench: { ...bench, pane }, bytes };
 }
+
+/** Pictures side by side in one, so that they can be looked at together. */
+export async function contactSheet(
+  { browser }: WorkbenchBrowser,
+  pictures: readonly string[],
+  path: string,
+): Promise<void> {
+  const page = await browser.newPage();
+  const images = pictures.map(
+    (file) => `<img src="data:image/png;base64,${readFileSync(file).toString('base64')}">`,
+  );
+  await page.setContent(
+    `<body style="margin:8px;background:#888"><div style="display:grid;grid-template-columns:repeat(6,max-content);gap:8px;width:max-content">${images.join('')}</div></body>`,
+  );
+  await page.locator('div').screenshot({ path });
+  await page.close();
+}

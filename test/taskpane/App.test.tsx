@@ -27,7 +27,7 @@ describe('the pane opens', () => {
   it('with the workbook, what was recognised, a verdict and the totals', async () => {
     await openPane(book());
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('部门自评.xlsx');
-    expect(screen.getByText('认出1张评分表、4项指标、0张数据表')).toBeVisible();
+    expect(screen.getByText('认出1张评分表、4项指标')).toBeVisible();
     expect(screen.getByRole('heading', { name: '有 2 处错误须改正' })).toBeVisible();
     const totals = screen.getByRole('region', { name: '总分' });
     expect(totals).toHaveTextContent('填报总分15');

@@ -17,6 +17,7 @@ export function formatPercent(value: number): string {
 /** The smallest rate of which two decimals of a percentage show anything. */
 const FIRST_SHOWN = 0.00005;
 const MOST_DECIMALS = 6;
+const HUNDRED = 100;
 
 function percentWith(decimals: number, value: number): string {
   return new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFractionDigits: decimals }).format(value);
@@ -29,13 +30,14 @@ export function formatQuantity(value: number, form: Form): string {
 
 /**
  * Two numbers that are compared and their difference, in one form. Rates get as many decimals as tell the two apart:
- * “98% instead of 98%” would be no finding.
+ * “98% instead of 98%” would be no finding. Between two rates lie percentage points; `points` has the words for them.
  */
 export function formatCompared(
   left: number | null,
   right: number | null,
   difference: number | null,
   form: Form,
+  points: (number: string) => string,
 ): readonly [string, string, string] {
   if (form.kind === 'number') {
     const shown = (value: number | null): string => (value === null ? '—' : formatQuantity(value, form));
@@ -49,7 +51,12 @@ export function formatCompared(
     percentWith(decimals, left) === percentWith(decimals, right);
   while (decimals < MOST_DECIMALS && same()) decimals += 1;
   const shown = (value: number | null): string => (value === null ? '—' : percentWith(decimals, value));
-  return [shown(left), shown(right), shown(difference)];
+  const distance = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: decimals });
+  return [
+    shown(left),
+    shown(right),
+    difference === null ? '—' : points(distance.format(difference * HUNDRED)),
+  ];
 }
 
 /** A number, or a dash where there is none. */

@@ -1,11 +1,4 @@
-import {
-  answersOf,
-  chosenProfile,
-  parseKept,
-  serialiseKept,
-  type Kept,
-  type Profile,
-} from '../../core';
+import { answersOf, chosenProfile, parseKept, serialiseKept, type Kept, type Profile } from '../../core';
 import type { Background } from '../background';
 import { HostError, type InteractiveHost } from '../../hosts/ports';
 import { marksOf } from '../state/marks';

@@ -12,8 +12,13 @@ export function moneyUnit(review: Review): string {
  * yuan beside a workbook in ten thousands must not count ten thousand times.
  */
 export function toWorkbookUnit(review: Review, unit: string | null): number {
+  return toUnit(review, unit, null);
+}
+
+/** The same for a number that is asked in a unit of money of its own; else the workbook's counts. */
+export function toUnit(review: Review, unit: string | null, asked: string | null): number {
   const factor = moneyFactor(unit);
-  return factor === null ? 1 : factor / moneyUnitOf(review).factor.valueOf();
+  return factor === null ? 1 : factor / (moneyFactor(asked) ?? moneyUnitOf(review).factor.valueOf());
 }
 
 /** The factor for the number of a cell, by the unit that was recognised there. */

@@ -11,7 +11,7 @@ export const enUS: Strings = {
   app: {
     welcome: 'Open a workbook with a scoring table and press “Score”.',
     recognised: (indicatorTables, indicators, dataTables) =>
-      `${plural(indicatorTables, 'scoring table')}, ${plural(indicators, 'indicator')}, ${plural(dataTables, 'data table')} recognised`,
+      `${plural(indicatorTables, 'scoring table')}, ${plural(indicators, 'indicator')}${dataTables > 0 ? `, ${plural(dataTables, 'data table')}` : ''} recognised`,
     ignored: (sheets) => `nothing recognised on ${plural(sheets, 'sheet')}`,
     totals: 'Totals',
     sections: 'Results',
@@ -165,6 +165,7 @@ export const enUS: Strings = {
     left: 'Reported',
     right: 'Should be',
     difference: 'Difference',
+    points: (number: string) => `${number} percentage points`,
     cells: 'Cells',
     why: 'Why',
     todo: 'What to do',
@@ -245,6 +246,7 @@ export const enUS: Strings = {
     condition: (name) => `Did “${name}” happen?`,
     number: 'Number',
     numberHint: (unit) => `Amounts in ${unit}, or with their unit; rates as 98%.`,
+    unitHint: (unit: string) => `In ${unit}.`,
     times: 'Count',
     useSelection: 'Use selected cell',
     bound: (place) => `Taken from ${place}, read again at every check`,

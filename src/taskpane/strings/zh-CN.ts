@@ -8,7 +8,7 @@ export const zhCN = {
   app: {
     welcome: '打开含有评分表的工作簿，点“一键评分”。',
     recognised: (indicatorTables: number, indicators: number, dataTables: number) =>
-      `认出${indicatorTables}张评分表、${indicators}项指标、${dataTables}张数据表`,
+      `认出${indicatorTables}张评分表、${indicators}项指标${dataTables > 0 ? `、${dataTables}张数据表` : ''}`,
     ignored: (sheets: number) => `${sheets}张工作表没有可识别的内容`,
     totals: '总分',
     sections: '检查结果',
@@ -133,6 +133,7 @@ export const zhCN = {
     left: '填报值',
     right: '应为值',
     difference: '差额',
+    points: (number: string) => `${number} 个百分点`,
     cells: '单元格',
     why: '为什么',
     todo: '怎么办',
@@ -213,6 +214,7 @@ export const zhCN = {
     condition: (name: string) => `是否发生“${name}”？`,
     number: '数值',
     numberHint: (unit: string) => `金额按${unit}填写，也可以带单位；比率写 98%。`,
+    unitHint: (unit: string) => `按${unit}填写。`,
     times: '次数',
     useSelection: '取所选单元格',
     bound: (place: string) => `已取 ${place}，每次检查时重新读取`,

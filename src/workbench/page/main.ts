@@ -6,6 +6,7 @@ import { FONT } from '../univer/cell-style';
 import type { UniverSheet } from '../univer/univer-sheet';
 import { type OpenWorkbook, openWorkbook } from './open-workbook';
 import { createRibbon } from './ribbon';
+import { listenForShortcuts } from './shortcuts';
 import { startUniver } from './univer-globals';
 import type { Workbench, WorkbenchWindow } from './workbench-window';
 
@@ -28,6 +29,9 @@ async function start(): Promise<void> {
   const address = new URLSearchParams(location.search);
   let current: OpenWorkbook | null = null;
 
+  const ribbon = createRibbon(element('ribbon'));
+  await listenForShortcuts(pane, ribbon.press);
+
   const sheetOf = (name: string): UniverSheet => {
     const sheet = current?.model.sheets().find((known) => known.name === name);
     if (!sheet) throw itemNotFound();
@@ -41,7 +45,8 @@ async function start(): Promise<void> {
     connect: () => createBridge(session()),
     isSetSupported: (name, version) => isSetSupported(session().switches, name, version),
     officeTheme: address.get('theme') === 'dark' ? DARK : undefined,
-    associate: createRibbon(element('ribbon')),
+    displayLanguage: address.get('language') ?? 'zh-CN',
+    associate: ribbon.associate,
     session: () => current?.session ?? null,
     cell: (sheetName, cell) => {
       const sheet = sheetOf(sheetName);

@@ -12,7 +12,7 @@ const context = {
     isSetSupported: (name: string, version?: string) => zipingWorkbench.isSetSupported(name, version),
   },
   diagnostics: { ...info, version: '0' },
-  displayLanguage: 'zh-CN',
+  displayLanguage: zipingWorkbench.displayLanguage,
   contentLanguage: 'zh-CN',
   host: info.host,
   platform: info.platform,

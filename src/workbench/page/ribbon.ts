@@ -13,8 +13,14 @@ const LABELS: ReadonlyMap<string, string> = new Map([
   ['ziping.showPane', '打开窗格'],
 ]);
 
-/** Shows a button for every command that the pane ties; answers how a command is tied. */
-export function createRibbon(bar: HTMLElement): (name: string, command: Command) => void {
+/** The ribbon: `associate` ties a command to its button, `press` presses the button. */
+export type Ribbon = Readonly<{
+  associate: (name: string, command: Command) => void;
+  press: (name: string) => void;
+}>;
+
+/** Shows a button for every command that the pane ties. */
+export function createRibbon(bar: HTMLElement): Ribbon {
   const commands = new Map<string, Command>();
   const buttons = [...LABELS].map(([name, label]): [string, HTMLButtonElement] => {
     const button = document.createElement('button');
@@ -32,10 +38,18 @@ export function createRibbon(bar: HTMLElement): (name: string, command: Command)
     return [name, button];
   });
   bar.append(...buttons.map(([, button]) => button));
-  return (name, command) => {
+  const named = (name: string): HTMLButtonElement => {
     const button = buttons.find(([own]) => own === name)?.[1];
     if (!button) throw new Error(`The ribbon has no button “${name}”.`);
-    commands.set(name, command);
-    button.disabled = false;
+    return button;
+  };
+  return {
+    associate: (name, command) => {
+      commands.set(name, command);
+      named(name).disabled = false;
+    },
+    press: (name) => {
+      named(name).click();
+    },
   };
 }

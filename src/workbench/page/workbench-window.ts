@@ -8,6 +8,8 @@ export type Workbench = {
   isSetSupported(name: string, version?: string): boolean;
   readonly officeTheme:
     Readonly<{ isDarkTheme: boolean; bodyBackgroundColor: string; bodyForegroundColor: string }> | undefined;
+  /** Language of Office's own words, from the address: `?language=en-US`. */
+  readonly displayLanguage: string;
   /** Takes a ribbon command of the pane; the page shows a button for it. */
   readonly associate: (name: string, command: (event: { completed(): void }) => void) => void;
   /** The host's switches and record. */

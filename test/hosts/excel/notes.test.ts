@@ -170,10 +170,26 @@ describe('one step of Excel’s undo', () => {
       patches: [{ sheet: SHEET, cell: 'J1', before: null, after: 0.5 }],
     });
     expect(applied).toHaveLength(1);
+    expect(model.sheet(SHEET).content(0, 9).value).toBe(0.5);
     expect(run.mock.calls.map(([options]) => options)).toEqual([
       { delayForCellEdit: true, mergeUndoGroup: true },
       { delayForCellEdit: true },
     ]);
+    run.mockRestore();
+  });
+
+  it('a group that is refused only after its work was done is not taken for a change of somebody else', async () => {
+    connectClient(fixture());
+    const { run: real } = Excel;
+    const run = jest.spyOn(Excel, 'run');
+    run.mockImplementationOnce(async (...args: unknown[]) => {
+      await (real as (...given: unknown[]) => Promise<unknown>)(...args);
+      throw Object.assign(new Error('no group'), { code: 'UndoNotSupported' });
+    });
+    const host = new ExcelHost();
+    const patch: CellPatch = { sheet: SHEET, cell: 'J1', before: null, after: 0.5 };
+    const { applied, refused } = await host.apply({ patches: [patch], marks: [mark('H20', '不符')] });
+    expect([applied, refused]).toEqual([[patch], []]);
     run.mockRestore();
   });
 });

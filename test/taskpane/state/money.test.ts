@@ -35,4 +35,10 @@ describe('amounts in the unit of the workbook', () => {
   it('is 元 where nothing is printed', () => {
     expect(toWorkbookUnit(EMPTY, '万元')).toBe(10000);
   });
+
+  it('a number that is asked in a unit of money of its own is read in that', () => {
+    expect(amountOf('3万元', EMPTY, '元')).toBe(30000);
+    expect(amountOf('3', EMPTY, '元')).toBe(3);
+    expect(amountOf('3', EMPTY, '日')).toBe(3);
+  });
 });

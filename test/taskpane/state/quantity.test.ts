@@ -1,6 +1,7 @@
 import type { Review } from '../../../src/core';
 import { formatCompared, formatPercent, formatQuantity } from '../../../src/taskpane/parts/format';
 import { formOfCell, formOfOperand } from '../../../src/taskpane/state/quantity';
+import { zhCN } from '../../../src/taskpane/strings/zh-CN';
 import { tableTotals } from '../../../src/taskpane/state/table-totals';
 import { workbook } from '../../support/sheet';
 import { EMPTY } from '../../support/toy-engine';
@@ -46,7 +47,9 @@ describe('a number is shown as its cell shows it', () => {
     ['people have no unit of money', '在编人数', at('F1'), 15, '15'],
     ['a number that was supplied for no rate', '编外人数', null, 1, '1'],
   ])('%s', (_, name, ref, value, shown) => {
-    expect(formatQuantity(value, formOfOperand({ name, value, unit: null, ref }, known))).toBe(shown);
+    expect(formatQuantity(value, formOfOperand({ name, value, unit: null, ref, from: [] }, known))).toBe(
+      shown,
+    );
   });
 });
 
@@ -61,19 +64,17 @@ describe('rates', () => {
   });
 
   it.each([
-    ['two decimals are enough', [0, 0.000324, -0.000324], ['0%', '0.03%', '-0.03%']],
-    ['what differs must look different', [0.98, 0.98004, -0.00004], ['98%', '98.004%', '-0.004%']],
+    ['two decimals are enough', [0, 0.000324, -0.000324], ['0%', '0.03%', '-0.03 个百分点']],
+    ['what differs must look different', [0.98, 0.98004, -0.00004], ['98%', '98.004%', '-0.004 个百分点']],
     ['one side alone', [null, 0.5, null], ['—', '50%', '—']],
   ] as const)('%s', (_, [left, right, difference], shown) => {
-    expect(formatCompared(left, right, difference, { kind: 'percent' })).toEqual(shown);
+    expect(formatCompared(left, right, difference, { kind: 'percent' }, zhCN.findings.points)).toEqual(shown);
   });
 
   it('amounts keep thousands and unit', () => {
-    expect(formatCompared(3421.49, 0, 3421.49, { kind: 'number', unit: '万元' })).toEqual([
-      '3,421.49万元',
-      '0万元',
-      '3,421.49万元',
-    ]);
+    expect(
+      formatCompared(3421.49, 0, 3421.49, { kind: 'number', unit: '万元' }, zhCN.findings.points),
+    ).toEqual(['3,421.49万元', '0万元', '3,421.49万元']);
   });
 });
 

@@ -16,7 +16,14 @@ export function PageDialog({ open, check, page, onClose }: Props) {
   const strings = useStrings();
   return (
     <PaneDialog open={open} title={strings.page.title(check)} onClose={onClose}>
-      {page === null ? <Text>{strings.page.missing}</Text> : <MarkdownText text={page} />}
+      {page === null ? (
+        <Text>{strings.page.missing}</Text>
+      ) : (
+        // The pages are written in Chinese, whatever the pane speaks.
+        <div lang="zh-CN">
+          <MarkdownText text={page} />
+        </div>
+      )}
     </PaneDialog>
   );
 }

@@ -51,7 +51,13 @@ export function FindingDetail({ finding, form, note, onGo, onFix, onNote, onRest
   const styles = useStyles();
   const strings = useStrings();
   const words = strings.findings;
-  const [left, right, difference] = formatCompared(finding.left, finding.right, finding.difference, form);
+  const [left, right, difference] = formatCompared(
+    finding.left,
+    finding.right,
+    finding.difference,
+    form,
+    words.points,
+  );
   const numbers = finding.left !== null || finding.right !== null;
   return (
     <div className={styles.detail}>
@@ -115,7 +121,6 @@ export function FindingDetail({ finding, form, note, onGo, onFix, onNote, onRest
         )}
         <Button
           size="small"
-          appearance="subtle"
           onClick={() => {
             onPage(finding.id);
           }}

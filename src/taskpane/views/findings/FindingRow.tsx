@@ -71,7 +71,10 @@ export function FindingRow({ item, open, formOf, note, onOpen, onGo, ...actions 
       >
         <SeverityIcon severity={settled ? 'settled' : finding.severity} />
         <span className={styles.words}>
-          <span className={open ? styles.whole : styles.message}>{finding.message}</span>
+          {/* What is said about a Chinese workbook is said in Chinese, whatever the pane speaks. */}
+          <span lang="zh-CN" className={open ? styles.whole : styles.message}>
+            {finding.message}
+          </span>
           <span className={styles.place}>
             {finding.sheet}!{finding.cell}
             {note && ` · ${strings.findings.noted}`}

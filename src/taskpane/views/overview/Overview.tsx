@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   recognised: { color: tokens.colorNeutralForeground3, display: 'block' },
   score: { width: '100%', minHeight: '44px' },
   more: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(104px, 1fr))', gap: '4px' },
-  moreButton: { justifyContent: 'flex-start', minWidth: 0 },
+  moreButton: { justifyContent: 'flex-start', minWidth: 0, textAlign: 'left' },
   progress: { display: 'flex', alignItems: 'center', gap: '8px' },
   bar: { flexGrow: 1 },
 });

@@ -108,10 +108,14 @@ function Quantity({
           </RadioGroup>
         </Field>
       )}
-      <Field label={words.number} hint={words.numberHint(moneyUnit)}>
+      <Field
+        label={words.number}
+        hint={need.unit === undefined ? words.numberHint(moneyUnit) : words.unitHint(need.unit)}
+      >
         <Input
           value={draft.text}
           inputMode="decimal"
+          contentAfter={need.unit ?? null}
           aria-invalid={problem !== null}
           aria-describedby={problem ?? undefined}
           onChange={(_, { value }) => {

@@ -146,7 +146,6 @@ export function QuestionCard({
               {words.skip}
             </Button>
             <Button
-              appearance="subtle"
               onClick={() => {
                 onStep(-1);
               }}

@@ -1,7 +1,7 @@
 import { readText, type Answer, type CellRef, type Review } from '../../../core';
 import { exact } from '../../../core/scoring/number';
 import type { Supplied } from '../../session/answering';
-import { toWorkbookUnit } from '../../state/money';
+import { toUnit } from '../../state/money';
 import type { Question } from '../../state/questions';
 import type { Strings } from '../../strings/strings';
 
@@ -44,7 +44,7 @@ export function readDraft(
   switch (kind) {
     case 'quantity': {
       if (draft.cell) return { kind: 'cell', ref: draft.cell };
-      const value = amountOf(draft.text, review);
+      const value = amountOf(draft.text, review, need.unit ?? null);
       if (value === null) return { kind: 'problem', problem: words.badNumber };
       return { kind: 'supplied', supplied: { quantities: { [need.name]: value } } };
     }
@@ -77,9 +77,12 @@ export function numberOf(text: string): number | null {
   return reading.kind === 'number' ? reading.value.valueOf() : null;
 }
 
-/** A number in the workbook's unit of money, where one was typed behind it: `12万元` is 120000 beside amounts in 元. */
-export function amountOf(text: string, review: Review): number | null {
+/**
+ * A number in the unit it is asked in, or the workbook's unit of money, where one was typed behind it: `12万元` is 120000
+ * beside amounts in 元.
+ */
+export function amountOf(text: string, review: Review, asked: string | null = null): number | null {
   const reading = readText(text);
   if (reading.kind !== 'number') return null;
-  return reading.value.mul(exact(toWorkbookUnit(review, reading.unit))).valueOf();
+  return reading.value.mul(exact(toUnit(review, reading.unit, asked))).valueOf();
 }
