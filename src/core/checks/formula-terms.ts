@@ -36,7 +36,7 @@ function termOf(expression: Expression, facts: FactBook): Term | null {
     case 'number':
       return { value: expression.value, refs: [], shown: null };
     case 'name':
-      return named(expression.name, facts);
+      return namedTerm(expression.name, facts);
     case 'abs': {
       const inner = termOf(expression.of, facts);
       return inner && { ...inner, value: inner.value?.abs() ?? null, shown: null };
@@ -51,7 +51,8 @@ function termOf(expression: Expression, facts: FactBook): Term | null {
   }
 }
 
-function named(name: string, facts: FactBook): Term | null {
+/** The number that a name means; `null` where the workbook does not surely say. */
+export function namedTerm(name: string, facts: FactBook): Term | null {
   const resolution = facts.resolve(name);
   if (resolution.kind !== 'found') return null;
   const [fact] = resolution.facts;

@@ -11,7 +11,7 @@ import { numberIn } from './table-words';
 import { sameRate } from './tolerance';
 
 /** Percent figures are shown with 2 decimals at least, so that a small rate is not shown as 0%. */
-const SHOWN_DECIMALS = 2;
+export const SHOWN_DECIMALS = 2;
 
 /** Decimals with which a printed rate is corrected. */
 export function correctedDecimals({ printed }: RateCase): number {
