@@ -5,21 +5,13 @@ import { readXlsx } from '../../src/hosts/xlsx/read/read-xlsx';
 import { createBridge } from '../../src/workbench/host/bridge';
 import { MemoryWorkbook } from '../../src/workbench/host/model/memory-workbook';
 import { HostSession } from '../../src/workbench/host/session';
-import { isolatedContext, launchBrowser, type WorkbenchBrowser } from '../support/browser';
+import { isolatedContext } from '../support/browser';
+import { useBrowser } from '../support/pane-test';
 
-const LIMIT_MS = 120_000;
 const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 const SAMPLE = 'department-2020-blank-scores.xlsx';
 
-jest.setTimeout(LIMIT_MS);
-
-let browser: WorkbenchBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, LIMIT_MS);
-afterAll(async () => {
-  await browser.close();
-});
+const browser = useBrowser();
 
 /** Answers the address that the shipped page names with the files of Microsoft's package. */
 async function serveOffice(context: BrowserContext): Promise<void> {
@@ -66,20 +58,20 @@ async function openShippedPane(
     bridge.sendMessageToHost(text);
   });
   await page.addInitScript(NATIVE_START);
-  await page.goto(`${browser.url}addin/taskpane.html?_host_Info=Excel$Win32$16.01$zh-CN$telemetry$$$0`);
+  await page.goto(`${browser().url}addin/taskpane.html?_host_Info=Excel$Win32$16.01$zh-CN$telemetry$$$0`);
   return { page, session };
 }
 
 describe('the shipped pane', () => {
   it('starts with the whole of office.js, under its own content security policy, and scores', async () => {
-    const context = await isolatedContext(browser, { viewport: { width: 400, height: 900 } });
+    const context = await isolatedContext(browser(), { viewport: { width: 400, height: 900 } });
     await serveOffice(context);
     const model = MemoryWorkbook.from(readXlsx(readFileSync(`test/fixtures/${SAMPLE}`), SAMPLE));
     const { page, session } = await openShippedPane(context, model);
     const strangers: string[] = [];
     page.on('request', (request) => {
       const address = request.url();
-      if (!address.startsWith(browser.url) && !address.startsWith(OFFICE) && !address.startsWith('data:'))
+      if (!address.startsWith(browser().url) && !address.startsWith(OFFICE) && !address.startsWith('data:'))
         strangers.push(address);
     });
     await page.getByRole('button', { name: '一键评分' }).first().click();
@@ -93,9 +85,9 @@ describe('the shipped pane', () => {
   });
 
   it('says what to do when office.js cannot be reached', async () => {
-    const context = await isolatedContext(browser);
+    const context = await isolatedContext(browser());
     const page = await context.newPage();
-    await page.goto(`${browser.url}addin/taskpane.html`);
+    await page.goto(`${browser().url}addin/taskpane.html`);
     const alert = page.getByRole('alert');
     await alert.waitFor();
     expect(await alert.textContent()).toContain('office.js');
@@ -103,10 +95,10 @@ describe('the shipped pane', () => {
   });
 
   it('says what to do when it is opened in a plain browser', async () => {
-    const context = await isolatedContext(browser);
+    const context = await isolatedContext(browser());
     await serveOffice(context);
     const page = await context.newPage();
-    await page.goto(`${browser.url}addin/taskpane.html`);
+    await page.goto(`${browser().url}addin/taskpane.html`);
     const alert = page.getByRole('alert');
     await alert.waitFor({ timeout: 60_000 });
     expect(await alert.textContent()).toContain('绩效自评');

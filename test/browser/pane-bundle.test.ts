@@ -1,17 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { isolatedContext, launchBrowser, openWorkbench, type WorkbenchBrowser } from '../support/browser';
+import { isolatedContext, openWorkbench } from '../support/browser';
+import { useBrowser } from '../support/pane-test';
 
-const LIMIT_MS = 120_000;
-jest.setTimeout(LIMIT_MS);
-
-let browser: WorkbenchBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, LIMIT_MS);
-afterAll(async () => {
-  await browser.close();
-});
+const browser = useBrowser();
 
 describe('the built pane', () => {
   it('keeps its script within 250 KB compressed', () => {
@@ -21,7 +13,7 @@ describe('the built pane', () => {
   });
 
   it('asks nobody but its own server for anything, and runs under its own security policy', async () => {
-    const bench = await openWorkbench(browser);
+    const bench = await openWorkbench(browser());
     await bench.pane.getByRole('heading', { level: 2 }).first().waitFor();
     const policy = await bench.pane
       .locator('meta[http-equiv="Content-Security-Policy"]')
@@ -35,7 +27,7 @@ describe('the built pane', () => {
   });
 
   it('says what to do when office.js cannot be reached', async () => {
-    const context = await isolatedContext(browser);
+    const context = await isolatedContext(browser());
     const page = await context.newPage();
     // The page as it is shipped, without the workbench around it: the real address of office.js is out of reach here.
     await page.route('**/shipped.html', (route) =>
@@ -52,7 +44,7 @@ describe('the built pane', () => {
         }),
       );
     }
-    await page.goto(`${browser.url}/shipped.html`);
+    await page.goto(`${browser().url}/shipped.html`);
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').textContent()).toContain('没有打开 office.js');
     await page.getByRole('button', { name: '再试一次' }).waitFor();

@@ -1,23 +1,10 @@
 import { readXlsx } from '../../src/hosts/xlsx/read/read-xlsx';
-import { launchBrowser, openFile, type WorkbenchBrowser, type WorkbenchPage } from '../support/browser';
+import { openFile } from '../support/browser';
+import { button, said, tab, useBrowser } from '../support/pane-test';
 
-const LIMIT_MS = 180_000;
-jest.setTimeout(LIMIT_MS);
+const browser = useBrowser();
 
-let browser: WorkbenchBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, LIMIT_MS);
-afterAll(async () => {
-  await browser.close();
-});
-
-const button = (bench: WorkbenchPage, name: string | RegExp) =>
-  bench.pane.getByRole('button', { name }).first();
-const tab = (bench: WorkbenchPage, name: string) => bench.pane.getByRole('tab', { name, exact: true });
-const said = (bench: WorkbenchPage, words: string | RegExp) => bench.pane.getByText(words).first().waitFor();
-
-const open = (name: string) => openFile(browser, name);
+const open = (name: string) => openFile(browser(), name);
 
 describe('a workbook from opening to handing in', () => {
   it.each(['department-2020.xlsx', 'projects-2020.xlsx', 'awkward-format.xlsx'])(

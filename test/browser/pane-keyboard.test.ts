@@ -1,22 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { launchBrowser, openFile, type WorkbenchBrowser, type WorkbenchPage } from '../support/browser';
+import { openFile, type WorkbenchPage } from '../support/browser';
+import { said, useBrowser } from '../support/pane-test';
 
-const LIMIT_MS = 240_000;
 const NAME = 'department-2020-blank-scores.xlsx';
 /** More presses of Tab than any place of the pane is away from any other. */
 const FAR = 80;
 
-jest.setTimeout(LIMIT_MS);
+const browser = useBrowser();
 
-let browser: WorkbenchBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, LIMIT_MS);
-afterAll(async () => {
-  await browser.close();
-});
-
-const said = (bench: WorkbenchPage, words: string | RegExp) => bench.pane.getByText(words).first().waitFor();
 const press = (bench: WorkbenchPage, keys: string) => bench.page.keyboard.press(keys);
 
 /** What a screen reader would call the element that has the focus. */
@@ -64,7 +55,7 @@ async function tabTo(bench: WorkbenchPage, name: RegExp, keys = 'Tab'): Promise<
 
 describe('by keyboard alone', () => {
   it('score, go through the findings, jump, preview, write, undo', async () => {
-    const { bench } = await openFile(browser, NAME);
+    const { bench } = await openFile(browser(), NAME);
     await bench.pane.getByRole('heading', { level: 2 }).first().waitFor();
     await bench.pane.evaluate(`window.focus()`);
 
@@ -135,7 +126,7 @@ describe('by keyboard alone', () => {
     const keys = new Map(
       shortcuts.map(({ action, key }) => [action, key.default.replace('Ctrl', 'Control')]),
     );
-    const { bench } = await openFile(browser, NAME);
+    const { bench } = await openFile(browser(), NAME);
     await bench.pane.getByRole('heading', { level: 2 }).first().waitFor();
     const does: Readonly<Record<string, string | RegExp>> = {
       'ziping.score': /已填入 6 个得分/,

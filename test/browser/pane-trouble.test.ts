@@ -1,24 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { readXlsx } from '../../src/hosts/xlsx/read/read-xlsx';
 import { stackedProjects } from '../support/long-workbook';
-import { launchBrowser, openFile, type WorkbenchBrowser, type WorkbenchPage } from '../support/browser';
+import { openFile, type WorkbenchPage } from '../support/browser';
+import { button, said, useBrowser } from '../support/pane-test';
 
-const LIMIT_MS = 300_000;
 const NAME = 'department-2020-blank-scores.xlsx';
 
-jest.setTimeout(LIMIT_MS);
+const browser = useBrowser();
 
-let browser: WorkbenchBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, LIMIT_MS);
-afterAll(async () => {
-  await browser.close();
-});
-
-const button = (bench: WorkbenchPage, name: string | RegExp) =>
-  bench.pane.getByRole('button', { name }).first();
-const said = (bench: WorkbenchPage, words: string | RegExp) => bench.pane.getByText(words).first().waitFor();
 const dismiss = (bench: WorkbenchPage) => button(bench, '不再显示这条消息').click();
 /** Changes the workbook, or a switch of the host, behind the pane's back. */
 const upset = (bench: WorkbenchPage, script: string): Promise<unknown> =>
@@ -28,7 +17,7 @@ const upset = (bench: WorkbenchPage, script: string): Promise<unknown> =>
 
 describe('when something is in the way', () => {
   it('the pane says what it is and what to do, and goes on working', async () => {
-    const { bench } = await openFile(browser, NAME);
+    const { bench } = await openFile(browser(), NAME);
 
     // A cell that changed after the preview was shown is not overwritten, and named.
     await bench.pane.getByRole('searchbox').fill('RAT-001');
@@ -87,7 +76,7 @@ describe('when something is in the way', () => {
   });
 
   it('conditional formats are refused: cells are painted, and every one gets its own look back', async () => {
-    const { bench, bytes } = await openFile(browser, NAME);
+    const { bench, bytes } = await openFile(browser(), NAME);
     await bench.pane.getByRole('heading', { level: 2 }).first().waitFor();
     const looks = `return JSON.stringify(model.sheets().map((one) => {
       const { top, left, bottom, right } = one.bounds(false);
@@ -116,7 +105,7 @@ describe('when something is in the way', () => {
   });
 
   it('single cells of a run are taken back, the others stay', async () => {
-    const { bench } = await openFile(browser, NAME);
+    const { bench } = await openFile(browser(), NAME);
     await button(bench, '一键评分').click();
     await said(bench, /已填入 6 个得分/);
     await button(bench, '撤销记录').click();
@@ -129,7 +118,7 @@ describe('when something is in the way', () => {
   });
 
   it('a finding is set aside with a reason, and brought back', async () => {
-    const { bench } = await openFile(browser, NAME);
+    const { bench } = await openFile(browser(), NAME);
     await bench.pane.getByRole('searchbox').fill('EXE-005');
     await bench.pane.getByRole('list', { name: '问题' }).getByRole('button').first().click();
     await button(bench, '不作处理').click();
@@ -147,7 +136,7 @@ describe('when something is in the way', () => {
 
   it('a long workbook is given up while it is computed, and scrolls with a few rows in the page', async () => {
     const long = stackedProjects(readFileSync('test/fixtures/projects-2020.xlsx'), 600);
-    const { bench } = await openFile(browser, '很多项目.xlsx', long);
+    const { bench } = await openFile(browser(), '很多项目.xlsx', long);
     await bench.pane.getByRole('heading', { level: 2 }).first().waitFor();
     expect(await bench.pane.getByRole('listitem').count()).toBeLessThan(80);
     // The engine is kept from answering, so that there is time to change one's mind.

@@ -4,27 +4,11 @@ import { PROFILES, review, scorePatches } from '../../src/core';
 import { readXlsx } from '../../src/hosts/xlsx/read/read-xlsx';
 import { patchedSnapshot } from '../../src/taskpane/state/patched-snapshot';
 import { stringsOf } from '../../src/taskpane/strings/strings';
-import {
-  ARTIFACTS,
-  contactSheet,
-  launchBrowser,
-  openFile,
-  openWorkbench,
-  type WorkbenchBrowser,
-  type WorkbenchPage,
-} from '../support/browser';
+import { ARTIFACTS, contactSheet, openFile, openWorkbench, type WorkbenchPage } from '../support/browser';
+import { button, tab, useBrowser } from '../support/pane-test';
 import { workbookBytes } from '../support/xlsx-builder';
 
-const LIMIT_MS = 240_000;
-jest.setTimeout(LIMIT_MS);
-
-let browser: WorkbenchBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, LIMIT_MS);
-afterAll(async () => {
-  await browser.close();
-});
+const browser = useBrowser();
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -53,9 +37,6 @@ async function settled(pane: Frame): Promise<void> {
 type Words = ReturnType<typeof stringsOf>;
 type View = readonly [string, (bench: WorkbenchPage, words: Words) => Promise<void>];
 
-const tab = (bench: WorkbenchPage, name: string) => bench.pane.getByRole('tab', { name, exact: true });
-const button = (bench: WorkbenchPage, name: string | RegExp) =>
-  bench.pane.getByRole('button', { name }).first();
 const dialog = (bench: WorkbenchPage) => bench.pane.getByRole('dialog').waitFor();
 const close = (bench: WorkbenchPage) => bench.page.keyboard.press('Escape');
 
@@ -206,7 +187,7 @@ async function walk(
     );
     if (overflow) wrong.push(`${view}: wider than the pane`);
   }
-  await contactSheet(browser, pictures, `${ARTIFACTS}/views-${name}.png`);
+  await contactSheet(browser(), pictures, `${ARTIFACTS}/views-${name}.png`);
   return wrong;
 }
 
@@ -257,7 +238,7 @@ async function chineseIn(pane: Frame, known: readonly string[]): Promise<string[
 
 describe('every view of the pane', () => {
   it.each(LOOKS)('is accessible and fits: $look', async ({ look, options, width, language }) => {
-    const bench = await openWorkbench(browser, {
+    const bench = await openWorkbench(browser(), {
       query: `?language=${language}`,
       options: { ...options, viewport: VIEWPORT },
     });
@@ -272,7 +253,7 @@ describe('every view of the pane', () => {
     'of a workbook with several score tables: $look',
     async ({ look, options, width }) => {
       const how = { options: { ...options, viewport: VIEWPORT } };
-      const { bench } = await openFile(browser, 'projects-2020.xlsx', undefined, how);
+      const { bench } = await openFile(browser(), 'projects-2020.xlsx', undefined, how);
       const views = VIEWS.filter(([view]) => ['opened', 'finding', 'scores', 'score'].includes(view));
       expect(await walk(bench, views, `projects-${look}`, width)).toEqual([]);
       await bench.close();
@@ -280,13 +261,13 @@ describe('every view of the pane', () => {
   );
 
   it('of a workbook without anything to check says why', async () => {
-    const { bench } = await openFile(browser, 'empty.xlsx', emptyWorkbook());
+    const { bench } = await openFile(browser(), 'empty.xlsx', emptyWorkbook());
     expect(await walk(bench, EMPTY_VIEWS, 'empty', '320px')).toEqual([]);
     await bench.close();
   });
 
   it('follows the language that is chosen in the settings, and keeps it with the workbook', async () => {
-    const bench = await openWorkbench(browser);
+    const bench = await openWorkbench(browser());
     const [zh, en] = [stringsOf('zh-CN'), stringsOf('en-US')];
     await tab(bench, zh.tabs.settings).click();
     await bench.pane.getByRole('combobox', { name: zh.settings.language }).selectOption('en-US');

@@ -1,23 +1,11 @@
 import { cellReader, parseKept } from '../../src/core';
 import { readXlsx } from '../../src/hosts/xlsx/read/read-xlsx';
 import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
-import { launchBrowser, openFile, type WorkbenchBrowser, type WorkbenchPage } from '../support/browser';
+import { openFile, type WorkbenchPage } from '../support/browser';
+import { button, said, tab, useBrowser } from '../support/pane-test';
 
-const LIMIT_MS = 300_000;
-jest.setTimeout(LIMIT_MS);
+const browser = useBrowser();
 
-let browser: WorkbenchBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, LIMIT_MS);
-afterAll(async () => {
-  await browser.close();
-});
-
-const button = (bench: WorkbenchPage, name: string | RegExp) =>
-  bench.pane.getByRole('button', { name }).first();
-const tab = (bench: WorkbenchPage, name: string) => bench.pane.getByRole('tab', { name, exact: true });
-const said = (bench: WorkbenchPage, words: string | RegExp) => bench.pane.getByText(words).first().waitFor();
 const ribbon = async (bench: WorkbenchPage, name: string): Promise<void> => {
   const pressed = bench.page.locator('#ribbon').getByRole('button', { name, exact: true });
   await pressed.click();
@@ -100,7 +88,7 @@ const WORKBOOKS: readonly Expected[] = [
 
 describe.each(WORKBOOKS)('$file', (expected) => {
   it('is shown, searched, scored, answered, changed, checked again and left as it was', async () => {
-    const { bench, bytes } = await openFile(browser, expected.file);
+    const { bench, bytes } = await openFile(browser(), expected.file);
     const original = readXlsx(bytes, expected.file);
     const scoreSheet = original.sheets.at(-1)!.name;
 

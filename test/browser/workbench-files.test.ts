@@ -2,24 +2,16 @@ import { readFileSync } from 'node:fs';
 import { cellReader, parseKept } from '../../src/core';
 import { readXlsx } from '../../src/hosts/xlsx/read/read-xlsx';
 import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
-import { launchBrowser, openFile, openWorkbench, type WorkbenchBrowser } from '../support/browser';
+import { openFile, openWorkbench } from '../support/browser';
+import { useBrowser } from '../support/pane-test';
 
-const LIMIT_MS = 180_000;
 const NAME = 'department-2020.xlsx';
 
-jest.setTimeout(LIMIT_MS);
-
-let browser: WorkbenchBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, LIMIT_MS);
-afterAll(async () => {
-  await browser.close();
-});
+const browser = useBrowser();
 
 describe('files of the workbench', () => {
   it('a workbook that is dropped on the page is opened', async () => {
-    const bench = await openWorkbench(browser);
+    const bench = await openWorkbench(browser());
     const file = Array.from(readFileSync(`test/fixtures/${NAME}`));
     const dropped = await bench.page.evaluateHandle(
       ([name, bytes]) => {
@@ -41,7 +33,7 @@ describe('files of the workbench', () => {
   });
 
   it('the download has what the pane made: the working paper, the marks and what is kept', async () => {
-    const { bench, bytes } = await openFile(browser, NAME);
+    const { bench, bytes } = await openFile(browser(), NAME);
     const press = (name: string) => bench.pane.getByRole('button', { name }).first().click();
     await press('一键评分');
     await bench.pane
@@ -68,13 +60,13 @@ describe('files of the workbench', () => {
   });
 
   it('a workbook that was downloaded is opened again with its paper, which is made again in its place', async () => {
-    const first = await openFile(browser, NAME);
+    const first = await openFile(browser(), NAME);
     await first.bench.pane.getByRole('button', { name: '评分底稿' }).first().click();
     await first.bench.pane.getByText('已生成工作表“评分底稿”。').first().waitFor();
     const bytes = Buffer.from(await first.bench.download());
     await first.bench.close();
 
-    const { bench } = await openFile(browser, NAME, bytes);
+    const { bench } = await openFile(browser(), NAME, bytes);
     await bench.pane.getByRole('button', { name: '评分底稿' }).first().click();
     await bench.pane.getByText('已生成工作表“评分底稿”。').first().waitFor();
     const names = readXlsx(await bench.download(), NAME).sheets.map((sheet) => sheet.name);
@@ -83,7 +75,7 @@ describe('files of the workbench', () => {
   });
 
   it('a new sheet is written in the font that comes with the page', async () => {
-    const { bench } = await openFile(browser, NAME);
+    const { bench } = await openFile(browser(), NAME);
     await bench.pane.getByRole('button', { name: '评分底稿' }).first().click();
     await bench.pane.getByText('已生成工作表“评分底稿”。').first().waitFor();
     const font: string = await bench.page.evaluate(

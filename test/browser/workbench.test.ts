@@ -1,23 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { readXlsx } from '../../src/hosts/xlsx/read/read-xlsx';
-import { launchBrowser, openWorkbench, type WorkbenchBrowser, type WorkbenchPage } from '../support/browser';
+import { openWorkbench, type WorkbenchPage } from '../support/browser';
+import { useBrowser } from '../support/pane-test';
 
-const LIMIT_MS = 120_000;
 const SHEET = '评分表';
 
 /** The indicators that the sample's own data decide, by score cell (`fixtures/expected`). */
 const SCORES = { H9: 2, H15: 1, H16: 1, H17: 0.5, H19: 5, H20: 5.92 } as const;
 const CELLS = Object.keys(SCORES);
 
-jest.setTimeout(LIMIT_MS);
-
-let browser: WorkbenchBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, LIMIT_MS);
-afterAll(async () => {
-  await browser.close();
-});
+const browser = useBrowser();
 
 const values = async (bench: WorkbenchPage, cells: readonly string[]): Promise<unknown[]> =>
   Promise.all(cells.map(async (cell) => (await bench.cell(SHEET, cell)).value));
@@ -27,7 +19,7 @@ const button = (bench: WorkbenchPage, name: string) =>
 
 describe('the workbench', () => {
   it('scores with one click, jumps to a finding, undoes, and leaves the sheet as it was', async () => {
-    const bench = await openWorkbench(browser);
+    const bench = await openWorkbench(browser());
     const column = Array.from({ length: 26 }, (_, index) => `H${index + 1}`);
     const before = await values(bench, column);
     expect(await values(bench, CELLS)).toEqual(CELLS.map(() => null));
@@ -60,7 +52,7 @@ describe('the workbench', () => {
   });
 
   it('opens another workbook, and gives the scored file back with everything else as it was', async () => {
-    const bench = await openWorkbench(browser);
+    const bench = await openWorkbench(browser());
     const name = 'hunan-data-and-score.xlsx';
     const bytes = readFileSync(`test/fixtures/${name}`);
     await bench.page.setInputFiles('#open', { name, mimeType: 'application/octet-stream', buffer: bytes });
@@ -83,7 +75,7 @@ describe('the workbench', () => {
   });
 
   it('says what is wrong with a file that is no workbook, and keeps working', async () => {
-    const bench = await openWorkbench(browser);
+    const bench = await openWorkbench(browser());
     await bench.page.setInputFiles('#open', {
       name: '名单.xlsx',
       mimeType: 'application/octet-stream',
