@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from '../../src/hosts/xlsx/read/read-xlsx';
 import type { Snapshot } from '../../src/core';
 
 const FOLDER = join(__dirname, '..', 'fixtures');
+
+/** File names of all real workbooks among the fixtures. */
+export const FIXTURE_FILES: readonly string[] = readdirSync(FOLDER).filter((name) => name.endsWith('.xlsx'));
 
 /** Snapshot of a real workbook among the fixtures, by its name without `.xlsx`. */
 export const fixture = (name: string): Snapshot =>

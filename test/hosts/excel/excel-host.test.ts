@@ -5,6 +5,7 @@ import { ExcelHost } from '../../../src/hosts/excel/excel-host';
 import { readXlsx } from '../../../src/hosts/xlsx/read/read-xlsx';
 import type { Mark } from '../../../src/hosts/ports';
 import { MemoryWorkbook } from '../../../src/workbench/host/model/memory-workbook';
+import { FIXTURE_FILES } from '../../support/fixture';
 import { connectClient } from '../../support/office-client';
 import { dump } from '../../support/workbook-dump';
 
@@ -25,15 +26,6 @@ const mark = (cell: string, severity: Mark['severity'] = 'error', sheet = '评�
   severity,
   message: '不符',
 });
-
-const FIXTURES = [
-  DEPARTMENT,
-  'department-2020-blank-scores.xlsx',
-  'projects-2020.xlsx',
-  'project-national-form.xlsx',
-  'hunan-data-and-score.xlsx',
-  'awkward-format.xlsx',
-];
 
 describe('round trips', () => {
   it('reads the department workbook in 2, writes and marks in 1', async () => {
@@ -313,7 +305,7 @@ const THEIRS = {
 };
 
 describe('after score, mark, undo and clear', () => {
-  it.each(FIXTURES)('%s is the workbook it was, and Excel could still undo', async (name) => {
+  it.each(FIXTURE_FILES)('%s is the workbook it was, and Excel could still undo', async (name) => {
     const model = fixture(name);
     const session = connectClient(model);
     const host = new ExcelHost();
@@ -343,7 +335,7 @@ describe('after score, mark, undo and clear', () => {
 });
 
 describe('the working paper', () => {
-  it.each(FIXTURES)(
+  it.each(FIXTURE_FILES)(
     '%s: is written twice into one sheet, with the orientation and the widths it asks for',
     async (name) => {
       const model = fixture(name);

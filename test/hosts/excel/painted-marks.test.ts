@@ -8,18 +8,11 @@ import { readXlsx } from '../../../src/hosts/xlsx/read/read-xlsx';
 import type { Mark } from '../../../src/hosts/ports';
 import { MemoryWorkbook } from '../../../src/workbench/host/model/memory-workbook';
 import type { CellLook } from '../../../src/workbench/host/model/spreadsheet';
+import { FIXTURE_FILES } from '../../support/fixture';
 import { connectClient } from '../../support/office-client';
 import { dump } from '../../support/workbook-dump';
 
 const SHEET = '评分表';
-const FIXTURES = [
-  'department-2020.xlsx',
-  'department-2020-blank-scores.xlsx',
-  'projects-2020.xlsx',
-  'project-national-form.xlsx',
-  'hunan-data-and-score.xlsx',
-  'awkward-format.xlsx',
-];
 const fixture = (name = 'department-2020.xlsx'): MemoryWorkbook =>
   MemoryWorkbook.from(readXlsx(readFileSync(`test/fixtures/${name}`), name));
 const mark = (cell: string, severity: Mark['severity'] = 'error', sheet = SHEET): Mark => ({
@@ -56,7 +49,7 @@ const looks = fc.oneof(
 );
 
 describe('where Excel refuses conditional formats', () => {
-  it.each(FIXTURES)(
+  it.each(FIXTURE_FILES)(
     '%s: painted marks leave every format as it was, also for a pane opened anew',
     async (name) => {
       await fc.assert(
