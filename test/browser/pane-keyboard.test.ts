@@ -119,6 +119,34 @@ describe('by keyboard alone', () => {
     await bench.close();
   });
 
+  // Workbooks without blank scores, with several score tables, with another layout.
+  it.each([
+    ['department-2020.xlsx', /没有空白得分需要填写/],
+    ['projects-2020.xlsx', /没有空白得分需要填写/],
+    ['awkward-format.xlsx', /没有空白得分需要填写/],
+  ])('mark, step through the findings, jump and clear: %s', async (name, outcome) => {
+    const { bench } = await openFile(browser(), name);
+    await bench.pane.getByRole('heading', { level: 2 }).first().waitFor();
+    await bench.pane.evaluate(`window.focus()`);
+    await tabTo(bench, /^一键评分/);
+    await press(bench, 'Enter');
+    await said(bench, outcome);
+    await tabTo(bench, /^下一个问题/);
+    await press(bench, 'Enter');
+    await said(bench, /^第 1 \/ \d+ 处$/);
+    await tabTo(bench, /^.+![A-Z]+\d+$/);
+    const cell = (await focused(bench)).replace(/^.*!/, '');
+    await press(bench, 'Enter');
+    await bench.page.waitForFunction(`window.zipingWorkbench.selection().address === '${cell}'`);
+    await tabTo(bench, /^清除标记/, 'Shift+Tab');
+    await press(bench, 'Enter');
+    await said(bench, '标记已清除。');
+    expect(await focused(bench)).toMatch(/^清除标记/);
+    expect((await bench.record()).undoWiped).toEqual([]);
+    expect(bench.errors).toEqual([]);
+    await bench.close();
+  });
+
   it('every shortcut of the shipped file does what its button does, on the sheet and in the pane', async () => {
     const { shortcuts } = JSON.parse(readFileSync('dist/addin/shortcuts.json', 'utf8')) as {
       shortcuts: { action: string; key: { default: string } }[];
