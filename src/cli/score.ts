@@ -36,7 +36,7 @@ export async function runScore(
   writeAtomically(command.output, host.save());
   streams.print(summary(applied, review, basename(command.output)));
   for (const { patch } of refused) streams.error(`${patch.sheet}!${patch.cell} 没有写入。\n`);
-  for (const note of notes) streams.error(`${note}\n`);
+  for (const { message } of notes) streams.error(`${message}\n`);
   return refused.length > 0 ? 1 : 0;
 }
 

@@ -13,6 +13,7 @@ import { run } from '../../src/cli/run';
 import { readXlsx } from '../../src/hosts/xlsx/read/read-xlsx';
 import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
 import { cellReader, serialiseKept, type Review } from '../../src/core';
+import { bytesOf } from '../support/xlsx-builder';
 
 /** The command line's JSON of one workbook. */
 type Printed = Review & { version: number; file: string };
@@ -201,6 +202,15 @@ describe('ziping score', () => {
     await ziping(['score', source, '-o', target, '--paper']);
     const paper = readXlsx(readFileSync(target), 'out.xlsx').sheets.find((one) => one.name === '评分底稿');
     expect(paper?.cells.map(({ value }) => value)).toContain('已与财政部门核实');
+  });
+
+  test('says in a sentence what became of the working paper where its name is taken', async () => {
+    const source = join(folder, '已有底稿.xlsx');
+    const snapshot = readXlsx(readFileSync(fixture('hunan-data-and-score.xlsx')), '已有底稿.xlsx');
+    const theirs = { ...snapshot.sheets[0]!, name: '评分底稿', cells: [], merges: [] };
+    writeFileSync(source, bytesOf({ ...snapshot, sheets: [...snapshot.sheets, theirs] }));
+    const { err } = await ziping(['score', source, '-o', join(folder, 'out.xlsx'), '--paper']);
+    expect(err).toBe('已有名为“评分底稿”的工作表，底稿写在“评分底稿 (2)”。\n');
   });
 
   test('overwrite corrects the one wrong score and the total', async () => {
