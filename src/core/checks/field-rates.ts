@@ -18,8 +18,6 @@ export type FieldRate = Readonly<{
   definition: FieldDefinition;
 }>;
 
-/** A budget after its adjustment goes by the same words as the adjustment itself. */
-const UNSURE_NUMERATOR: ReadonlySet<string> = new Set(['预算调整率']);
 const OWNER = /^(?:\d{4}年度?|本?年度?|全年|年末|部门|单位|整体|财政拨款|资金)+/;
 
 /** Rates in lists and among the actual values of indicators that only the framework defines (财预〔2013〕53号). */
@@ -49,7 +47,7 @@ function definitionOf(label: string): FieldDefinition | null {
   const name = canonicalName(label);
   const bare = name.replace(OWNER, '');
   const found = FIELD_DEFINITIONS.find(({ names }) => names.includes(name) || names.includes(bare));
-  return found?.kind === 'quotient' && !found.names.some((one) => UNSURE_NUMERATOR.has(one)) ? found : null;
+  return found?.kind === 'quotient' && !found.doubtful ? found : null;
 }
 
 function firstFound(names: readonly string[], facts: FactBook): Term | null {

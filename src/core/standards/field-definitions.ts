@@ -9,6 +9,8 @@ export type FieldDefinition = Readonly<{
   right: FieldOperand;
   /** Another denominator in use, offered as a reading. */
   alternative?: FieldOperand;
+  /** The words of the first operand also name another quantity: a cell that is labelled so may hold either. */
+  doubtful?: true;
   source: string;
 }>;
 
@@ -21,7 +23,7 @@ const COMMON = '财预〔2013〕53号《预算绩效评价共性指标体系框�
 export const FIELD_DEFINITIONS: readonly FieldDefinition[] = [
   { names: ['预算完成率'], kind: 'quotient', left: ['预算完成数'], right: ['预算数'], source: COMMON },
   { names: ['预算执行率'], kind: 'quotient', left: ['全年执行数', '预算执行数', '实际支出数'], right: ['全年预算数', '预算数'], source: '财预〔2020〕10号《项目支出绩效评价管理办法》' },
-  { names: ['预算调整率'], kind: 'quotient', left: ['预算调整数'], right: ['预算数'], source: COMMON },
+  { names: ['预算调整率'], kind: 'quotient', left: ['预算调整数'], right: ['预算数'], doubtful: true, source: COMMON },
   { names: ['支付进度率'], kind: 'quotient', left: ['实际支付进度'], right: ['既定支付进度'], source: COMMON },
   { names: ['结转结余率'], kind: 'quotient', left: ['结转结余总额'], right: ['支出预算数'], source: COMMON },
   { names: ['结转结余变动率'], kind: 'change', left: ['本年度累计结转结余资金总额'], right: ['上年度累计结转结余资金总额'], source: COMMON },
