@@ -3,7 +3,8 @@ import { exact, type Exact } from '../scoring/number';
 import { moneyFactor } from '../snapshot/units';
 import { tidy } from '../snapshot/width';
 import type { AmountColumn, AmountRow, AmountTable, ColumnMeaning, NumberCell } from '../tables/table';
-import type { CheckContext } from './check-context';
+import type { CellRef } from '../snapshot/address';
+import { keyOf, type CheckContext } from './check-context';
 import { labelOf } from './table-words';
 
 /** One cell of a table of amounts with everything its row and column say about it. */
@@ -74,6 +75,18 @@ function entryOf(
     unit,
     year: column.year ?? table.year,
   };
+}
+
+/**
+ * Whether cells may be compared with an entry as numbers of the same year and stage: none stands in another column of its
+ * table, and its column is not that of a year before. A rate of last year says nothing of this year's balance.
+ */
+export function sameColumn({ table, column, meaning, year }: AmountEntry, refs: readonly CellRef[]): boolean {
+  if (meaning.startsWith('prior') || (year !== null && table.year !== null && year !== table.year))
+    return false;
+  if (table.columns.length < 2) return true;
+  const wanted = new Set(refs.map(keyOf));
+  return entriesIn(table).every((entry) => entry.column === column || !wanted.has(keyOf(entry.cell.ref)));
 }
 
 /** Whether a cell counts things (people, pieces): such numbers are never rounded. */

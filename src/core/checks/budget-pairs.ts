@@ -1,6 +1,6 @@
 import { perReview } from '../remember';
 import { append } from '../lists';
-import { amountEntries, type AmountEntry } from './amount-entries';
+import { amountEntries, isCount, isRate, type AmountEntry } from './amount-entries';
 import type { AmountRow } from '../tables/table';
 import type { CheckContext } from './check-context';
 
@@ -13,6 +13,9 @@ const BUDGETS = ['adjusted-budget', 'budget', 'initial-budget'] as const;
 const BUDGET_NAME = /^(.{2,}?)(?:财政拨款)?(调整后?预算|年初预算|预算安排|预算)(?:数|金额|总额)?$/;
 const SPENT_NAME = /^(.{2,}?)(?:财政拨款)?(?:实际支出|决算支出|支出决算|决算|支出)(?:数|金额|总额)?$/;
 
+/** What is left over is not spent, whatever the column is called. */
+const BALANCE = /(?:结转|结余)/;
+
 /** Every pair of budget and spending that tables or lists print; income is not spent and is left out. */
 export const budgetPairs = perReview((context: CheckContext): readonly BudgetPair[] => {
   return [...inColumns(context), ...inLists(context)];
@@ -22,6 +25,7 @@ function inColumns(context: CheckContext): readonly BudgetPair[] {
   const rows = new Map<AmountRow, AmountEntry[]>();
   for (const entry of amountEntries(context)) {
     if (entry.table.kind === 'income' || entry.table.kind === 'quarters' || entry.value === null) continue;
+    if (isRate(entry) || isCount(entry) || BALANCE.test(entry.label)) continue;
     append(rows, entry.row, entry);
   }
   return [...rows.values()].flatMap((row) => {

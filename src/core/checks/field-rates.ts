@@ -2,7 +2,7 @@ import type { FactBook } from '../facts/fact';
 import { FIELD_DEFINITIONS, type FieldDefinition } from '../standards/field-definitions';
 import { canonicalName } from '../standards/names';
 import type { NumberCell } from '../tables/table';
-import { amountEntries, plainLabel } from './amount-entries';
+import { amountEntries, plainLabel, sameColumn } from './amount-entries';
 import { keyOf, type CheckContext } from './check-context';
 import { namedTerm, type Term } from './formula-terms';
 import { rateCases } from './rates';
@@ -25,19 +25,20 @@ export function fieldRates(context: CheckContext): readonly FieldRate[] {
   const defined = new Set(rateCases(context).map(({ printed }) => keyOf(printed.ref)));
   const listed = amountEntries(context)
     .filter(({ table }) => table.kind === 'data-list')
-    .map(({ label, row, cell }) => ({ label, name: labelOf(row.label.text), cell }));
+    .map((entry) => ({ label: entry.label, name: labelOf(entry.row.label.text), cell: entry.cell, entry }));
   const filled = context.indicatorTables.flatMap(({ indicators }) =>
     indicators.flatMap(({ name, actual, definition }) =>
       // A definition that is printed but not understood may divide something else.
       actual && (definition?.text ?? '') === ''
-        ? [{ label: plainLabel(name), name: labelOf(name), cell: actual }]
+        ? [{ label: plainLabel(name), name: labelOf(name), cell: actual, entry: null }]
         : [],
     ),
   );
-  return [...listed, ...filled].flatMap(({ label, name, cell }): readonly FieldRate[] => {
+  return [...listed, ...filled].flatMap(({ label, name, cell, entry }): readonly FieldRate[] => {
     const definition = defined.has(keyOf(cell.ref)) ? null : definitionOf(label);
     const numerator = definition && firstFound(definition.left, context.facts);
     if (!definition || !numerator || numerator.refs.some((ref) => keyOf(ref) === keyOf(cell.ref))) return [];
+    if (entry && !sameColumn(entry, numerator.refs)) return [];
     const denominator = firstFound(definition.right, context.facts);
     return [{ name, printed: cell, numerator, denominator, definition }];
   });

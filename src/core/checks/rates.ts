@@ -1,9 +1,10 @@
 import { perReview } from '../remember';
 import { exact, type Exact } from '../scoring/number';
+import type { CellRef } from '../snapshot/address';
 import { moneyFactor } from '../snapshot/units';
 import { canonicalName } from '../standards/names';
 import type { AmountTable, NumberCell } from '../tables/table';
-import { amountEntries, unitOf, type AmountEntry } from './amount-entries';
+import { amountEntries, sameColumn, unitOf, type AmountEntry } from './amount-entries';
 import { columnRates } from './column-rates';
 import { keyOf, type CheckContext } from './check-context';
 import { fractionOf, type Fraction, type Term } from './formula-terms';
@@ -109,7 +110,7 @@ function listedRates(context: CheckContext): readonly RateCase[] {
       formulaIn(entry.row.note?.text ?? '', entry.label) ?? definitions.get(entry.label) ?? null;
     const fraction =
       formula === null ? fractionBeside(context, entry, definitions) : fractionOf(formula, context.facts);
-    if (!fraction || usesItself(fraction, entry)) return [];
+    if (!fraction || usesItself(fraction, entry) || !sameColumn(entry, refsOf(fraction))) return [];
     const kind = isShareName(entry.label) ? 'share' : 'rate';
     return [{ name: labelOf(entry.row.label.text), kind, printed: entry.cell, fraction }];
   });
@@ -146,10 +147,13 @@ function isShareName(label: string): boolean {
   return /占比|比重|构成比/.test(label);
 }
 
-function usesItself({ numerator, denominator }: Fraction, { cell }: AmountEntry): boolean {
-  return [...numerator.refs, ...denominator.refs].some(
-    (ref) => ref.sheet === cell.ref.sheet && ref.cell === cell.ref.cell,
-  );
+const refsOf = ({ numerator, denominator }: Fraction): readonly CellRef[] => [
+  ...numerator.refs,
+  ...denominator.refs,
+];
+
+function usesItself(fraction: Fraction, { cell }: AmountEntry): boolean {
+  return refsOf(fraction).some((ref) => ref.sheet === cell.ref.sheet && ref.cell === cell.ref.cell);
 }
 
 /** The fraction that a note gives for a rate: after “名称=”, or after the last colon. */

@@ -1,5 +1,5 @@
 import { exp003 } from '../../../src/core/checks/exp-003-unspent-or-unbudgeted';
-import { accounts, list, m, uses } from './grids';
+import { accounts, list, m, p, uses } from './grids';
 import { testCheck } from './test-check';
 
 testCheck(exp003, {
@@ -14,6 +14,20 @@ testCheck(exp003, {
       why: '支出空白不算零',
       sheets: {
         表: accounts(['一、基本支出', m(10), m(10)], ['二、项目支出', m(5), null], ['总计', m(15), m(10)]),
+      },
+    },
+    {
+      why: '结余、比率和人数不是支出，分列在预算、决算两栏里也不是',
+      sheets: {
+        数据: [
+          ['2020年度部门整体支出绩效自评基础数据表'],
+          ['单位：万元'],
+          ['项目', '年初预算', '决算数'],
+          ['年末结转结余', m(0), m(0.7)],
+          ['支出合计', m(1000), m(999)],
+          ['结转结余率', p(0), p(0.0007)],
+          ['编外人员数（人）', 0, 3],
+        ],
       },
     },
   ],
