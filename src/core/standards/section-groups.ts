@@ -1,0 +1,113 @@
+import { sentenceGroups } from './sentence-groups';
+import type { Placed } from './compile-context';
+import { additiveRuns, groupsOf } from './compile-groups';
+import { trim } from './trim';
+import type { Section } from './rule';
+import { SectionLists } from './section-lists';
+import type { Pool } from './section-parts';
+
+/** Parts of one text that score something of their own and add up, where no number or heading sets them apart. */
+export abstract class SectionGroups extends SectionLists {
+  /** The rule of a part inside this one. */
+  protected abstract inner(pool: Pool): Section;
+
+  /** 甲率、乙率各占10分: the same rule for each, with points of its own. */
+  protected shares(): boolean {
+    const shared = this.modifiers.find(({ statement }) => statement.outcome.kind === 'points-of');
+    if (shared?.statement.outcome.kind !== 'points-of') return false;
+    const { value } = shared.statement.outcome;
+    this.context.kinds.set(shared.statement, 'heading');
+    const [a, b] = trim(this.context.scanned.shape, ...shared.statement.condition);
+    const names = this.context
+      .text([a, b])
+      .split(/[、,，和及与]/)
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
+    if (names.length < 2 || !value.mul(names.length).equals(this.points)) {
+      this.context.problem(`“${this.text(shared)}”与分值${this.points.toString()}分对不上。`);
+      return true;
+    }
+    const placed = this.pool.placed.filter(({ statement }) => statement !== shared.statement);
+    const zeros = this.grants.filter(
+      ({ statement: { outcome, test } }) => outcome.kind === 'zero' && test.kind !== 'between',
+    );
+    if (this.deductions.length === 0 && zeros.length === this.grants.length) {
+      // 各2分，未公开的不得分: of each what it says of one.
+      for (const zero of zeros) this.context.kinds.set(zero.statement, 'note');
+      for (const name of names) {
+        const question = { ...this.context.ask('tick', shared, shared.statement.condition), name };
+        this.context.questions[question.id] = question;
+        this.parts.push({ kind: 'item', points: value, question, text: name });
+      }
+      return true;
+    }
+    for (const name of names) {
+      const section = this.inner({
+        ...this.pool,
+        title: name,
+        points: value,
+        placed,
+        sections: [],
+        subject: this.context.glossary.own(name),
+        local: [],
+      });
+      this.parts.push({ kind: 'section', section });
+    }
+    return true;
+  }
+
+  /** Several quantities, each with tiers, steps or a formula of its own, and points that add up. */
+  protected groups(): boolean {
+    if (this.parts.length > 0 || this.pool.heading || this.grants.length < 2) return false;
+    const found = groupsOf(this.remaining(), this.points);
+    if (!found) return false;
+    for (const { title, named, points, placed } of found) {
+      const subject = named ? this.context.glossary.own(title) : null;
+      const pool = { ...this.pool, title, titled: false, points, placed, sections: [], subject, local: [] };
+      this.parts.push({ kind: 'section', section: this.inner(pool) });
+    }
+    return true;
+  }
+
+  /** 合同签订率×3分；履约规范得2分，发现一份不规范扣0.5分: runs of statements that bring points of their own and add up. */
+  protected additive(): boolean {
+    if (this.parts.length > 0 || (this.pool.heading && this.grants.length === 0)) return false;
+    const runs = additiveRuns(this.pool.placed, this.points, this.context.scanned.shape);
+    if (!runs) return false;
+    for (const { points, placed } of runs) {
+      const pool = {
+        ...this.pool, title: '', titled: false, points, placed, sections: [], subject: null, heading: null,
+      }; // prettier-ignore
+      this.parts.push({ kind: 'section', section: this.inner(pool) });
+    }
+    const inRuns = new Set(runs.flatMap(({ placed }) => placed.map(({ statement }) => statement.span)));
+    for (const grant of this.grants)
+      if (grant.statement.outcome.kind === 'zero' && !inRuns.has(grant.statement.span)) this.zero(grant);
+    return true;
+  }
+
+  /** 自评覆盖率100%得2分；自评质量优秀得3分，良好得2分: sentences with points of their own that add up. */
+  protected sentences(): boolean {
+    if (this.parts.length > 0 || (this.pool.heading && this.grants.length === 0)) return false;
+    const found = sentenceGroups(this.remaining(), this.points, this.context.scanned.shape);
+    if (!found) return false;
+    for (const { points, placed } of found.groups) {
+      const pool = {
+        ...this.pool, title: '', titled: false, points, placed, sections: [], subject: null, heading: null,
+      }; // prettier-ignore
+      this.parts.push({ kind: 'section', section: this.inner(pool) });
+    }
+    const beside = new Set(found.whole.map(({ statement }) => statement.span));
+    for (const grant of this.grants) if (beside.has(grant.statement.span)) this.zero(grant);
+    this.deduct(this.deductions.filter(({ statement }) => beside.has(statement.span)));
+    return true;
+  }
+
+  /** What exemptions and rules of single items have not taken out. */
+  protected remaining(): Placed[] {
+    const own = new Set<unknown>([...this.grants, ...this.deductions].map(({ statement }) => statement));
+    return this.pool.placed.filter(
+      ({ statement }) => own.has(statement) || (statement.kind !== 'grant' && statement.kind !== 'deduction'),
+    );
+  }
+}
