@@ -4,7 +4,7 @@ import { proportionalGain, proportionalLoss } from './proportional-loss';
 import { compileSteps } from './compile-steps';
 import { eventTiers } from './event-tiers';
 import type { Expression, Span } from './expression';
-import { binary, nodes } from './expression';
+import { binary, nodes, written } from './expression';
 import { canonicalName, isRateName } from './names';
 import type { Outcome } from './outcome';
 import { givesNothing, type Award, type Check, type Question, type RulePart, type Steps, type Tier } from './rule'; // prettier-ignore
@@ -329,26 +329,6 @@ function metByShare({ check, award }: Tier, share: Expression): Check {
 /** 按完成率计算得分，得分=完成率×分值 says one thing twice. */
 function isSame(a: Award, b: Award): boolean {
   return a.kind === 'amount' && b.kind === 'amount' && written(a.expression) === written(b.expression);
-}
-
-function written(expression: Expression): string {
-  switch (expression.kind) {
-    case 'number':
-      return `${expression.value.toFraction()}${expression.unit}${expression.in?.word ?? ''}`;
-    case 'name':
-    case 'each':
-      return `${expression.kind}:${expression.name}`;
-    case 'abs':
-      return `|${written(expression.of)}|`;
-    case 'cap':
-      return `min(${written(expression.of)},${written(expression.at)})`;
-    case 'binary':
-      return `(${written(expression.left)}${expression.operator}${written(expression.right)})`;
-    case 'variant':
-      return expression.choices.map((choice) => written(choice.expression)).join('|');
-    case 'points':
-      return 'points';
-  }
 }
 
 /** Whether an amount keeps to its bound (控制在5万元以内) a person may say who does not have the amount. */

@@ -115,8 +115,10 @@ export abstract class TierEvaluation extends EvaluationDesk {
     standing: Parameters<typeof selectTier>[0],
     points: Exact,
   ): Worth {
-    const { chosen, shared } = selectTier(standing, this.reading.laterTier === true);
+    const { chosen, shared, rivals } = selectTier(standing, this.reading.laterTier === true);
     if (shared) this.open.tiers = true;
+    const rival = chosen && rivals.find((one) => this.differ(one, chosen, part, points));
+    if (rival) return this.contradicted(part, chosen, rival, points);
     const deductions = part.steps.filter(({ bonus }) => !bonus);
     const bonuses = part.steps.filter(({ bonus }) => bonus);
     if (chosen) {
@@ -148,7 +150,24 @@ export abstract class TierEvaluation extends EvaluationDesk {
       const base = this.figures.evaluate(part.base, points);
       if ('value' in base) return sure(base.value);
     }
-    return this.uncovered(part, points);
+    return this.uncovered(part, bonuses, points);
+  }
+
+  /** Whether two tiers give different points. */
+  private differ(a: Tier, b: Tier, part: RulePart, points: Exact): boolean {
+    const [one, other] = [a, b].map(({ award }) => this.award(award, part, points, true));
+    return !one || !other || !one.low.equals(other.low) || !one.high.equals(other.high);
+  }
+
+  /** 90%-100%得5分，85%-95%得3分: of 92% the text says both. */
+  private contradicted(
+    part: Extract<RulePart, { kind: 'tiers' }>,
+    chosen: Tier,
+    rival: Tier,
+    points: Exact,
+  ): Worth {
+    this.refused = `${this.subjectShown(part)}同时符合“${chosen.text}”与“${rival.text}”，两档得分不同，请核对评分标准。`;
+    return openBetween(ZERO, points);
   }
 
   protected subjectShown(part: Extract<RulePart, { kind: 'tiers' }>): string {
@@ -168,14 +187,21 @@ export abstract class TierEvaluation extends EvaluationDesk {
   }
 
   /** A value no tier covers: beyond a tier of exactly 100% it is that tier's; otherwise the text gives no score. */
-  protected uncovered(part: Extract<RulePart, { kind: 'tiers' }>, points: Exact): Worth {
+  protected uncovered(
+    part: Extract<RulePart, { kind: 'tiers' }>,
+    bonuses: readonly Steps[],
+    points: Exact,
+  ): Worth {
     for (const { check, award, text } of part.tiers) {
       if (check.kind !== 'equal' || check.to.kind !== 'number' || !check.to.value.equals(ONE) || check.to.in)
         continue;
       const of = this.figures.evaluate(check.of, points);
       if (!('value' in of) || of.value.compare(ONE) <= 0) continue;
       this.trace.push(`${showPercent(of.value)}超过100%，按“${text}”计`);
-      return this.award(award, part, points);
+      return bonuses.reduce(
+        (total, step) => add(total, this.steps(step, points)),
+        this.award(award, part, points),
+      );
     }
     this.refused = `${this.subjectShown(part)}评分标准中没有一档包括这个数。`;
     return openBetween(ZERO, points);

@@ -6,7 +6,7 @@ import { nodes, type Expression } from './expression';
 import { Figures } from './figures';
 import { noOpenPlaces, type Reading } from './reading';
 import { givesNothing, type Award, type Check, type Question, type Quantity, type RulePart, type Section, type Standard, type Steps, type Tier } from './rule'; // prettier-ignore
-import { within } from './tier-choice';
+import { overlap, within } from './tier-choice';
 
 /** Excel refuses longer formulas; a readable one is far shorter. */
 const MAX_LENGTH = 2000;
@@ -123,7 +123,9 @@ class FormulaWriter {
 
   private tiers(part: Extract<RulePart, { kind: 'tiers' }>, points: Exact): Piece | null {
     const tiers = this.standing(part.tiers);
-    if (tiers === null) return null;
+    // Where tiers contradict each other, what another figure would get is not for a formula to say.
+    if (tiers === null || tiers.some((one) => tiers.some((other) => overlap(one.check, other.check))))
+      return null;
     let result = this.last(part, points);
     if (result === null) return null;
     const bonuses = part.steps.filter(({ bonus }) => bonus);
@@ -190,7 +192,9 @@ class FormulaWriter {
     if (top?.check.kind !== 'equal') return call('NA');
     const of = this.expression(top.check.of, points);
     const one = this.number(ONE, true);
-    const value = this.award(top.award, part, points);
+    let value = this.award(top.award, part, points);
+    for (const step of part.steps.filter(({ bonus }) => bonus))
+      value = value && this.stepped(value, step, points);
     return of && one && value && call('IF', compare(of, '>', one), value, call('NA'));
   }
 

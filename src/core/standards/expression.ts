@@ -89,3 +89,24 @@ export function namesOf(expression: Expression): string[] {
   for (const node of nodes(expression)) if (node.kind === 'name') names.push(node.name);
   return names;
 }
+
+/** An expression in one line, the same for the same arithmetic. */
+export function written(expression: Expression): string {
+  switch (expression.kind) {
+    case 'number':
+      return `${expression.value.toFraction()}${expression.unit}${expression.in?.word ?? ''}`;
+    case 'name':
+    case 'each':
+      return `${expression.kind}:${expression.name}`;
+    case 'abs':
+      return `|${written(expression.of)}|`;
+    case 'cap':
+      return `min(${written(expression.of)},${written(expression.at)})`;
+    case 'binary':
+      return `(${written(expression.left)}${expression.operator}${written(expression.right)})`;
+    case 'variant':
+      return expression.choices.map((choice) => written(choice.expression)).join('|');
+    case 'points':
+      return 'points';
+  }
+}

@@ -1,4 +1,4 @@
-import type { Expression } from './expression';
+import { written, type Expression } from './expression';
 import type { Check, Tier } from './rule';
 import type { Figure } from './figures';
 import type { Exact } from '../scoring/number';
@@ -28,16 +28,16 @@ export function tierStrength(
   return { truth, strength };
 } // prettier-ignore
 
+/** `shared`: order alone decided. `rivals`: other tiers that claim the value as much. */
+export type Choice = Readonly<{ chosen: Tier | null; shared: boolean; rivals: readonly Tier[] }>;
+
 /**
  * Of the tiers that contain a value the one that applies: the narrowest where one lies within the others (≥90% within
- * ≥80%), the firmest where they meet at the value, else the first. `shared` tells that order alone decided.
+ * ≥80%), the firmest where they meet at the value, else the first.
  */
-export function selectTier(
-  standing: readonly Standing[],
-  later: boolean,
-): { chosen: Tier | null; shared: boolean } {
+export function selectTier(standing: readonly Standing[], later: boolean): Choice {
   const [first, ...others] = standing;
-  if (!first) return { chosen: null, shared: false };
+  if (!first) return { chosen: null, shared: false, rivals: [] };
   let best = first;
   let shared = false;
   for (const other of others) {
@@ -51,12 +51,30 @@ export function selectTier(
     if (atEdge && other.strength > best.strength) {
       best = other;
       shared = false;
-    } else if (atEdge && other.strength === best.strength && best.strength < 3) {
+    } else if (atEdge && other.strength === best.strength) {
       shared = true;
       if (later) best = other;
     }
   }
-  return { chosen: best.tier, shared };
+  const rivals = standing.flatMap(({ tier }) => (overlap(tier.check, best.tier.check) ? [tier] : []));
+  return { chosen: best.tier, shared, rivals };
+}
+
+/** 90%-100% and 85%-95%, or one stretch twice: neither is narrower, and more than an edge is common to both. */
+export function overlap(a: Check, b: Check): boolean {
+  if (a === b || a.kind !== 'between' || b.kind !== 'between' || written(a.of) !== written(b.of))
+    return false;
+  const bounds = [a.low, a.high, b.low, b.high];
+  if (bounds.some((bound) => bound && bound.at.kind !== 'number')) return false;
+  if (within(a, b) || within(b, a)) return false;
+  const [low, high] = [last(edge(a, 'low'), edge(b, 'low'), 1), last(edge(a, 'high'), edge(b, 'high'), -1)];
+  return !low || !high || low.compare(high) < 0;
+}
+
+/** The larger (`sign` 1) or smaller (-1) of two edges; the one there is where the other side is open. */
+function last(a: Edge, b: Edge, sign: 1 | -1): Exact | null {
+  if (!a || !b) return a ?? b ?? null;
+  return a.compare(b) * sign >= 0 ? a : b;
 }
 
 type Edge = Exact | null | undefined;
