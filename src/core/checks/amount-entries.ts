@@ -41,6 +41,25 @@ export const amountEntries = perReview((context: CheckContext): readonly AmountE
   context.amountTables.flatMap(entriesIn),
 );
 
+/** The entry of a cell; the first where a cell stands in two tables. */
+export function entryAt(context: CheckContext, ref: CellRef): AmountEntry | null {
+  return entriesByCell(context).get(keyOf(ref)) ?? null;
+}
+
+const entriesByCell = perReview((context: CheckContext): ReadonlyMap<string, AmountEntry> => {
+  const byCell = new Map<string, AmountEntry>();
+  for (const entry of amountEntries(context)) {
+    const key = keyOf(entry.cell.ref);
+    if (!byCell.has(key)) byCell.set(key, entry);
+  }
+  return byCell;
+});
+
+/** Whether an entry is money by its unit, or may be: amounts of a table that prints no unit. */
+export function mayBeMoney({ unit }: AmountEntry): boolean {
+  return unit === null || moneyFactor(unit) !== null;
+}
+
 /** The cells of one table of amounts. */
 export const entriesIn = perReview((table: AmountTable): readonly AmountEntry[] => {
   return table.rows.flatMap((row, rowIndex) =>

@@ -1,19 +1,20 @@
 import { perReview } from '../remember';
 import { append } from '../lists';
-import { sum, type Exact } from '../scoring/number';
+import { sum, ZERO, type Exact } from '../scoring/number';
 import { partsOf } from '../tables/hierarchy';
 import type { AmountTable } from '../tables/table';
-import { entriesIn, isCount, isRate, type AmountEntry } from './amount-entries';
-import { compareSum, printedDecimals, sameExactly, type Verdict } from './tolerance';
+import { entriesIn, isCount, isRate, mayBeMoney, type AmountEntry } from './amount-entries';
+import { shownAmounts, type Shown } from './shown-amounts';
+import { compareSum, sameExactly, type Verdict } from './tolerance';
 
 /** A total of one column beside the parts that are printed for it. */
 export type AmountSum = Readonly<{
   total: AmountEntry;
   parts: readonly AmountEntry[];
-  /** Both sides in the unit the table prints. */
+  /** Both sides in 元, or as counted. */
   left: Exact;
   right: Exact;
-  decimals: number;
+  shown: Shown;
   verdict: Verdict;
 }>;
 
@@ -42,8 +43,14 @@ function sumAt(total: AmountEntry, parts: readonly AmountEntry[]): readonly Amou
   const alike = parts.filter((part) => !isOtherKind(part, total));
   if (alike.some(({ cell }) => cell.reading.kind === 'text' || cell.reading.kind === 'error')) return [];
   const known = alike.filter((part) => part.value !== null && !isRate(part));
-  if (known.length === 0 || known.some((part) => !part.scale.equals(total.scale))) return [];
+  if (known.length === 0 || !addUp([total, ...known])) return [];
   return [compareParts(total, known)];
+}
+
+/** Whether entries can be added: money can whatever its units, people and money cannot. */
+export function addUp(entries: readonly AmountEntry[]): boolean {
+  const scale = entries[0]?.scale;
+  return entries.every((entry) => scale?.equals(entry.scale)) || entries.every(mayBeMoney);
 }
 
 const PLANNED = /预算|计划/;
@@ -61,20 +68,16 @@ function kindOf({ row }: AmountEntry): 'planned' | 'done' | null {
   return PLANNED.test(text) ? 'planned' : 'done';
 }
 
-/** Compares a total with given parts, in the unit of the total's table. */
+/** Compares a total with given parts; all must hold numbers. */
 export function compareParts(total: AmountEntry, parts: readonly AmountEntry[]): AmountSum {
-  const left = printed(total);
-  const values = parts.map((part) => part.value ?? left).map((value) => value.div(total.scale));
+  const left = total.value ?? ZERO;
+  const values = parts.map((part) => part.value ?? ZERO);
   const right = sum(values);
-  const decimals = printedDecimals([total.cell, ...parts.map((part) => part.cell)]);
+  const shown = shownAmounts(total, parts);
   const verdict = isCount(total)
     ? sameExactly(left, right)
       ? 'same'
       : 'different'
-    : compareSum(left, values, decimals);
-  return { total, parts, left, right, decimals, verdict };
-}
-
-function printed({ cell, value, scale }: AmountEntry): Exact {
-  return cell.reading.kind === 'number' ? cell.reading.value : (value ?? scale).div(scale);
+    : compareSum(left, values, shown.grain);
+  return { total, parts, left, right, shown, verdict };
 }

@@ -4,10 +4,11 @@ import { entriesIn, type AmountEntry } from './amount-entries';
 import { keyOf, type CheckContext } from './check-context';
 import { defineCheck, type Report } from './define-check';
 import page from './ast-002-assets-in-use.md';
-import { amount, rate } from './quantity';
+import { rate } from './quantity';
+import { shownAmounts } from './shown-amounts';
 import { roundHalfUp, toNumber } from '../scoring/number';
 import { labelOf, numberIn } from './table-words';
-import { exceeds, printedDecimals, sameRate } from './tolerance';
+import { exceedsAmount, sameRate } from './tolerance';
 
 export const ast002 = defineCheck({
   meta: {
@@ -49,14 +50,14 @@ function checkRow(
 ): void {
   const [inUse, net, printed] = [row.get('in-use'), row.get('net-value'), row.get('rate')];
   if (!inUse?.value || !net?.value) return;
-  const decimals = printedDecimals([inUse.cell, net.cell]);
   const name = labelOf(inUse.row.label.text);
-  if (exceeds(inUse.value, net.value)) {
+  if (exceedsAmount(inUse.value, net.value, [inUse, net])) {
+    const { show } = shownAmounts(inUse, [net]);
     report({
       messageId: 'above',
       at: inUse.cell.ref,
-      left: amount(inUse.value.div(inUse.scale), decimals),
-      right: amount(net.value.div(inUse.scale), decimals),
+      left: show(inUse.value, [inUse]),
+      right: show(net.value, [net]),
       data: { row: name },
       related: [
         { ...net.cell.ref, role: '账面净值' },

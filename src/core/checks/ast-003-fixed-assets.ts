@@ -2,8 +2,8 @@ import { entriesIn } from './amount-entries';
 import { defineCheck } from './define-check';
 import page from './ast-003-fixed-assets.md';
 import { lookUp } from './known-quantities';
-import { amount } from './quantity';
-import { exceeds, printedDecimals } from './tolerance';
+import { shownAmounts } from './shown-amounts';
+import { exceedsAmount } from './tolerance';
 
 export const ast003 = defineCheck({
   meta: {
@@ -35,13 +35,13 @@ export const ast003 = defineCheck({
       .filter(({ row, meaning }) => row.role === 'total' && meaning === 'net-value');
     if (totals.length === 0) report.skip('固定资产情况表没有合计行');
     for (const total of totals) {
-      if (!total.value || !exceeds(total.value, value)) continue;
-      const decimals = printedDecimals([total.cell, entry.cell]);
+      if (!total.value || !exceedsAmount(total.value, value, [total, entry])) continue;
+      const { show } = shownAmounts(total, [entry]);
       report({
         messageId: 'above',
         at: total.cell.ref,
-        left: amount(total.value.div(total.scale), decimals),
-        right: amount(value.div(total.scale), decimals),
+        left: show(total.value, [total]),
+        right: show(value, [entry]),
         related: [{ ...entry.cell.ref, role: '非流动资产' }],
       });
     }

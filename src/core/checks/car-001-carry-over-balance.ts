@@ -4,8 +4,8 @@ import { typingCause } from './cause';
 import { defineCheck } from './define-check';
 import page from './car-001-carry-over-balance.md';
 import { lookUp, lookUpAll } from './known-quantities';
-import { amount } from './quantity';
-import { compareSum, printedDecimals } from './tolerance';
+import { shownAmounts } from './shown-amounts';
+import { compareSum } from './tolerance';
 
 export const car001 = defineCheck({
   meta: {
@@ -42,26 +42,26 @@ export const car001 = defineCheck({
     );
     const incomes = [found.generalIncome, ...others];
     const { yearBegin, finalSpending, yearEnd } = found;
-    const scale = yearEnd.entry.scale;
-    const terms = [yearBegin.value, ...incomes.map((income) => income.value), finalSpending.value.neg()].map(
-      (term) => term.div(scale),
-    );
-    const left = yearEnd.value.div(scale);
+    const terms = [yearBegin.value, ...incomes.map((income) => income.value), finalSpending.value.neg()];
+    const [left, right] = [yearEnd.value, sum(terms)];
     const used = [yearBegin, ...incomes, finalSpending];
-    const decimals = printedDecimals([yearEnd, ...used].map(({ entry }) => entry.cell));
-    const verdict = compareSum(left, terms, decimals);
+    const places = used.map(({ entry }) => entry);
+    const { grain, show, typed } = shownAmounts(yearEnd.entry, places);
+    const verdict = compareSum(left, terms, grain);
     if (verdict === 'same') return;
     const at = yearEnd.entry.cell.ref;
-    const show = (value: typeof left) => amount(value.div(scale), decimals);
     report({
       messageId: verdict === 'rounding' ? 'rounding' : 'off',
       at,
-      left: amount(left, decimals),
-      right: amount(sum(terms), decimals),
+      left: show(left, [yearEnd.entry]),
+      right: show(right, places),
       data: {
-        begin: show(yearBegin.value),
-        income: show(sum(incomes.map((income) => income.value))),
-        spending: show(finalSpending.value),
+        begin: show(yearBegin.value, [yearBegin.entry]),
+        income: show(
+          sum(incomes.map((income) => income.value)),
+          incomes.map(({ entry }) => entry),
+        ),
+        spending: show(finalSpending.value, [finalSpending.entry]),
       },
       related: used.map(({ entry }) => ({ ...entry.cell.ref, role: entry.label })),
       balance: {
@@ -69,14 +69,20 @@ export const car001 = defineCheck({
         total: at,
         parts: [yearBegin, ...incomes].map(({ entry }) => entry.cell.ref),
         less: [finalSpending.entry.cell.ref],
-        off: left.sub(sum(terms)).mul(scale),
+        off: left.sub(right),
       },
-      cause: verdict === 'different' ? typingCause(left, sum(terms), decimals) : null,
+      cause: verdict === 'different' ? typingCause(typed(left), typed(right), grain.decimals) : null,
       fix:
-        verdict === 'different' && sum(terms).compare(0) >= 0
+        verdict === 'different' && right.compare(0) >= 0
           ? {
               kind: 'suggested',
-              patches: [{ ...at, before: contentOf(context.cellAt(at)), after: toNumber(sum(terms)) }],
+              patches: [
+                {
+                  ...at,
+                  before: contentOf(context.cellAt(at)),
+                  after: toNumber(right.div(yearEnd.entry.scale)),
+                },
+              ],
             }
           : null,
     });

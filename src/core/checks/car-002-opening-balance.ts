@@ -2,8 +2,8 @@ import { typingCause } from './cause';
 import { defineCheck } from './define-check';
 import page from './car-002-opening-balance.md';
 import { lookUp } from './known-quantities';
-import { amount } from './quantity';
-import { printedDecimals, sameQuantity } from './tolerance';
+import { shownAmounts } from './shown-amounts';
+import { sameQuantity, stepsOf } from './tolerance';
 
 export const car002 = defineCheck({
   meta: {
@@ -28,18 +28,16 @@ export const car002 = defineCheck({
     for (const { found, reason } of [final, budget]) if (!found) report.skip(reason);
     if (!final.found || !budget.found) return;
     const [a, b] = [final.found.entry, budget.found.entry];
-    if (!a.value || !b.value) return;
-    const [left, right] = [a.value.div(a.scale), b.value.div(a.scale)];
-    const [coarser = 0, finer = 0] = [a, b].map(({ cell }) => printedDecimals([cell])).sort((x, y) => x - y);
-    if (sameQuantity(left, right, coarser, finer)) return;
-    const decimals = finer;
+    const [left, right] = [final.found.value, budget.found.value];
+    if (sameQuantity(left, right, stepsOf(a, b))) return;
+    const { grain, show, typed } = shownAmounts(a, [b]);
     report({
       messageId: 'off',
       at: a.cell.ref,
-      left: amount(left, decimals),
-      right: amount(right, decimals),
+      left: show(left, [a]),
+      right: show(right, [b]),
       related: budget.found.all.map((entry) => ({ ...entry.cell.ref, role: '预算口径的年初结转' })),
-      cause: typingCause(left, right, decimals),
+      cause: typingCause(typed(left), typed(right), grain.decimals),
     });
   },
 });

@@ -1,8 +1,9 @@
+import { sum } from '../scoring/number';
 import { defineCheck } from './define-check';
 import page from './car-003-unspent-balance.md';
 import { lookUpAll } from './known-quantities';
-import { amount } from './quantity';
-import { compareSum, printedDecimals } from './tolerance';
+import { shownAmounts } from './shown-amounts';
+import { compareSum } from './tolerance';
 
 export const car003 = defineCheck({
   meta: {
@@ -28,18 +29,17 @@ export const car003 = defineCheck({
     });
     if (!found) return;
     const { adjustedBudget, finalSpending, yearEnd } = found;
-    const { scale } = yearEnd.entry;
-    const terms = [adjustedBudget.value, finalSpending.value.neg()].map((value) => value.div(scale));
-    const unspent = adjustedBudget.value.sub(finalSpending.value).div(scale);
-    const left = yearEnd.value.div(scale);
-    const decimals = printedDecimals([adjustedBudget, finalSpending, yearEnd].map(({ entry }) => entry.cell));
-    if (compareSum(left, terms, decimals) !== 'different') return;
+    const terms = [adjustedBudget.value, finalSpending.value.neg()];
+    const places = [adjustedBudget.entry, finalSpending.entry];
+    const { grain, show } = shownAmounts(yearEnd.entry, places);
+    if (compareSum(yearEnd.value, terms, grain) !== 'different') return;
+    const unspent = show(sum(terms), places);
     report({
       messageId: 'off',
       at: yearEnd.entry.cell.ref,
-      left: amount(left, decimals),
-      right: amount(unspent, decimals),
-      data: { unspent: amount(unspent, decimals) },
+      left: show(yearEnd.value, [yearEnd.entry]),
+      right: unspent,
+      data: { unspent },
       related: [
         { ...finalSpending.entry.cell.ref, role: '决算支出' },
         { ...adjustedBudget.entry.cell.ref, role: '调整预算' },

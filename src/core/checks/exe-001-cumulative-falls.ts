@@ -1,9 +1,10 @@
+import type { Exact } from '../scoring/number';
+import { entryAt, type AmountEntry } from './amount-entries';
 import { defineCheck } from './define-check';
 import page from './exe-001-cumulative-falls.md';
-import { amount } from './quantity';
-import { quarterTables } from './quarters';
-import { numberIn } from './table-words';
-import { exceeds, printedDecimals } from './tolerance';
+import { quarterTables, type Quarter } from './quarters';
+import { shownAmounts } from './shown-amounts';
+import { exceedsAmount } from './tolerance';
 
 export const exe001 = defineCheck({
   meta: {
@@ -23,29 +24,27 @@ export const exe001 = defineCheck({
   page,
 
   run(context, report) {
-    for (const { name, quarters } of quarterTables(context)) {
-      const filled = quarters.filter((quarter) => numberIn(quarter.spent) !== null);
+    for (const { name, quarters, spending } of quarterTables(context)) {
+      const filled = quarters.flatMap((quarter): readonly Filled[] => {
+        const entry = quarter.spent && entryAt(context, quarter.spent.ref);
+        return entry?.value ? [{ quarter, entry, value: entry.value }] : [];
+      });
+      if (spending === 'single') report.skip(`${name}填列的是当季支出，没有累计支出`);
+      if (spending === 'unclear') report.skip(`${name}没有写明支出是累计数还是当季数`);
       if (filled.length < 2) report.skip(`${name}的累计支出不足两个季度`);
-      filled.slice(1).forEach((quarter, index) => {
+      if (spending !== 'cumulative') continue;
+      filled.slice(1).forEach(({ quarter, entry, value }, index) => {
         const before = filled[index];
-        const [spent, earlier] = [numberIn(quarter.spent), numberIn(before?.spent)];
-        if (
-          !quarter.spent ||
-          !before?.spent ||
-          spent === null ||
-          earlier === null ||
-          !exceeds(earlier, spent)
-        )
-          return;
-        const decimals = printedDecimals([quarter.spent, before.spent]);
+        if (!before || !exceedsAmount(before.value, value, [before.entry, entry])) return;
+        const { show } = shownAmounts(entry, [before.entry]);
         report({
           messageId: 'falls',
-          at: quarter.spent.ref,
-          left: amount(spent, decimals),
-          right: amount(earlier, decimals),
+          at: entry.cell.ref,
+          left: show(value, [entry]),
+          right: show(before.value, [before.entry]),
           data: { q: String(quarter.number) },
           related: [
-            { ...before.spent.ref, role: '上季度累计支出' },
+            { ...before.entry.cell.ref, role: '上季度累计支出' },
             ...(quarter.rate ? [{ ...quarter.rate.ref, role: '该季执行率' }] : []),
           ],
         });
@@ -53,3 +52,6 @@ export const exe001 = defineCheck({
     }
   },
 });
+
+/** A quarter whose cumulative spending is filled in. */
+type Filled = Readonly<{ quarter: Quarter; entry: AmountEntry; value: Exact }>;

@@ -1,13 +1,11 @@
-import type { Exact } from '../scoring/number';
-import type { CellRef } from '../snapshot/address';
-import type { NumberCell } from '../tables/table';
 import { typingCause } from './cause';
-import type { CheckContext } from './check-context';
 import { defineCheck } from './define-check';
 import page from './exe-003-over-budget.md';
-import { amount, rate } from './quantity';
-import { yearlyExecutions } from './yearly-execution';
-import { exceeds, printedDecimals } from './tolerance';
+import type { Related } from './finding';
+import { rate } from './quantity';
+import { shownAmounts } from './shown-amounts';
+import { exceedsAmount } from './tolerance';
+import { yearlyExecutions, type YearlyExecution } from './yearly-execution';
 
 export const exe003 = defineCheck({
   meta: {
@@ -26,34 +24,30 @@ export const exe003 = defineCheck({
   },
   page,
 
-  run(context: CheckContext, report) {
+  run(context, report) {
     const years = yearlyExecutions(context);
     if (years.length === 0) report.skip('未找到全年预算数和支出数');
     for (const year of years) {
-      if (!exceeds(year.spent, year.budget) || year.budget.equals(0)) continue;
-      const decimals = printedDecimals([year.spentCell, year.budgetCell]);
-      const [spent, budget] = [year.spent.div(year.scale), year.budget.div(year.scale)];
+      const { spent, budget, spentAt, budgetAt } = year;
+      if (budget.equals(0) || !exceedsAmount(spent, budget, [...spentAt, ...budgetAt])) continue;
+      const { grain, show, typed } = shownAmounts(spentAt[0], [...spentAt.slice(1), ...budgetAt]);
       report({
         messageId: 'over',
-        at: year.spentCell.ref,
-        left: amount(spent, decimals),
-        right: amount(budget, decimals),
+        at: spentAt[0].cell.ref,
+        left: show(spent, spentAt),
+        right: show(budget, budgetAt),
         data: { name: year.name, r: rate(spent.div(budget)) },
         related: relatedCells(year),
-        cause: typingCause(spent, budget, decimals),
+        cause: typingCause(typed(spent), typed(budget), grain.decimals),
         ...(year.subject === undefined ? {} : { subject: year.subject }),
       });
     }
   },
 });
 
-function relatedCells({
-  budgetCell,
-  rateCell,
-}: {
-  budgetCell: NumberCell;
-  rateCell: NumberCell | null;
-  spent: Exact;
-}): readonly (CellRef & { role: string })[] {
-  return [{ ...budgetCell.ref, role: '预算' }, ...(rateCell ? [{ ...rateCell.ref, role: '执行率' }] : [])];
+function relatedCells({ budgetAt, rateCell }: YearlyExecution): readonly Related[] {
+  return [
+    ...budgetAt.map(({ cell }) => ({ ...cell.ref, role: '预算' })),
+    ...(rateCell ? [{ ...rateCell.ref, role: '执行率' }] : []),
+  ];
 }

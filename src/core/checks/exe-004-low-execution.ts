@@ -31,13 +31,13 @@ export const exe004 = defineCheck({
       if (reached.compare(floor) >= 0) continue;
       report({
         messageId: 'low',
-        at: (year.rateCell ?? year.spentCell).ref,
+        at: (year.rateCell ?? year.spentAt[0].cell).ref,
         left: rate(reached),
         right: { ...rate(floor), trim: true },
         data: { name: year.name },
         related: [
-          { ...year.spentCell.ref, role: '支出' },
-          { ...year.budgetCell.ref, role: '预算' },
+          ...year.spentAt.map(({ cell }) => ({ ...cell.ref, role: '支出' })),
+          ...year.budgetAt.map(({ cell }) => ({ ...cell.ref, role: '预算' })),
         ],
         ...(year.subject === undefined ? {} : { subject: year.subject }),
       });

@@ -2,9 +2,9 @@ import { exact } from '../scoring/number';
 import { defineCheck } from './define-check';
 import page from './exe-005-excluded-budget.md';
 import { lookUp } from './known-quantities';
-import { amount, rate } from './quantity';
-import { quarterTables, spentEntry, yearOf } from './quarters';
-import { printedDecimals } from './tolerance';
+import { rate } from './quantity';
+import { quarterTables, yearBudget } from './quarters';
+import { shownAmounts } from './shown-amounts';
 
 export const exe005 = defineCheck({
   meta: {
@@ -31,30 +31,29 @@ export const exe005 = defineCheck({
     }
     const { found } = whole;
     const limit = exact(context.profile.thresholds.exclusion);
-    for (const { name, quarters } of quarterTables(context)) {
-      const budgetCell = yearOf(quarters)?.quarter.budget;
-      const base = budgetCell ? spentEntry(context, budgetCell.ref) : null;
-      if (!base?.value || found.value.compare(0) <= 0) {
-        report.skip(`${name}没有全年预算数`);
+    for (const table of quarterTables(context)) {
+      const base = yearBudget(context, table);
+      if (!base || found.value.compare(0) <= 0) {
+        report.skip(`${table.name}没有全年预算数`);
         continue;
       }
       const excluded = found.value.sub(base.value);
       const share = excluded.div(found.value);
       if (share.compare(limit) <= 0) continue;
       const reserve = lookUp(context, 'reserveBudget').found;
-      const decimals = printedDecimals([found.entry.cell, base.cell]);
-      const scale = found.entry.scale;
+      const { entry } = found;
+      const { show } = shownAmounts(entry, base.entries);
       report({
         messageId: 'excluded',
-        at: (reserve?.entry ?? base).cell.ref,
-        left: amount(base.value.div(scale), decimals),
-        right: amount(found.value.div(scale), decimals),
-        data: { a: amount(excluded.div(scale), decimals, found.entry.unit ?? ''), r: rate(share) },
+        at: (reserve?.entry ?? base.at).cell.ref,
+        left: show(base.value, base.entries),
+        right: show(found.value, [entry]),
+        data: { a: { ...show(excluded, [entry]), unit: entry.unit ?? '' }, r: rate(share) },
         related: [
-          { ...base.cell.ref, role: '执行口径的预算' },
-          { ...found.entry.cell.ref, role: '全部预算' },
-          ...(lookUp(context, 'finalSpending').found?.all.map((entry) => ({
-            ...entry.cell.ref,
+          { ...base.at.cell.ref, role: '执行口径的预算' },
+          { ...entry.cell.ref, role: '全部预算' },
+          ...(lookUp(context, 'finalSpending').found?.all.map(({ cell }) => ({
+            ...cell.ref,
             role: '决算支出',
           })) ?? []),
         ],

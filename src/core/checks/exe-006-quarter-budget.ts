@@ -1,10 +1,10 @@
-import { roundHalfUp, ZERO, type Exact } from '../scoring/number';
+import { roundHalfUp, type Exact } from '../scoring/number';
+import { entryAt, type AmountEntry } from './amount-entries';
 import { defineCheck } from './define-check';
 import page from './exe-006-quarter-budget.md';
-import { amount } from './quantity';
-import { quarterTables, type Quarter } from './quarters';
-import { numberIn } from './table-words';
-import { lastStep, printedDecimals, sameExactly } from './tolerance';
+import { quarterTables } from './quarters';
+import { shownAmounts } from './shown-amounts';
+import { grainOf, sameExactly } from './tolerance';
 
 export const exe006 = defineCheck({
   meta: {
@@ -25,44 +25,40 @@ export const exe006 = defineCheck({
 
   run(context, report) {
     for (const { name, quarters } of quarterTables(context)) {
-      const whole = numberIn(quarters.find(({ number }) => number === 4)?.budget);
-      const parts = quarters.filter(({ number, budget }) => number < 4 && numberIn(budget) !== null);
-      if (whole === null || parts.length < 3) {
+      const filled = quarters.flatMap(({ number, budget }): readonly Filled[] => {
+        const entry = budget && entryAt(context, budget.ref);
+        return entry?.value ? [{ number, entry, value: entry.value }] : [];
+      });
+      const whole = filled.find(({ number }) => number === 4);
+      const parts = filled.filter(({ number }) => number < 4);
+      if (!whole || parts.length < 3) {
         report.skip(`${name}的季度预算不全`);
         continue;
       }
-      const decimals = printedDecimals(quarters.flatMap(({ budget }) => budget ?? []));
-      const step = lastStep([whole, ...parts.map(budgetOf)], decimals);
+      const places = [whole, ...parts].map(({ entry }) => entry);
+      const { step } = grainOf(places);
       const printed = (value: Exact): Exact => roundHalfUp(value.div(step), 0).mul(step);
-      const off = parts.filter(
-        (quarter) => !sameExactly(budgetOf(quarter), printed(shareOf(quarter, whole))),
-      );
+      const shareOf = ({ number }: Filled): Exact => whole.value.mul(number).div(4);
+      const off = parts.filter((part) => !sameExactly(part.value, printed(shareOf(part))));
       // Two of three quarters must follow the calendar; otherwise the office sets its own pace.
-      const near = parts.filter(
-        (quarter) => shareOf(quarter, whole).sub(budgetOf(quarter)).abs().compare(step) <= 0,
-      );
+      const near = parts.filter((part) => shareOf(part).sub(part.value).abs().compare(step) <= 0);
       if (near.length < 2) {
         report.skip(`${name}的季度预算不是按序时进度填列`);
         continue;
       }
-      for (const quarter of off) {
-        const should = shareOf(quarter, whole);
+      for (const part of off) {
+        const { show } = shownAmounts(part.entry, places);
         report({
           messageId: 'off',
-          at: quarter.budget?.ref ?? { sheet: quarter.table.sheet, cell: 'A1' },
-          left: amount(budgetOf(quarter), decimals),
-          right: amount(printed(should), decimals),
-          data: { q: String(quarter.number) },
+          at: part.entry.cell.ref,
+          left: show(part.value, [part.entry]),
+          right: show(printed(shareOf(part)), [part.entry]),
+          data: { q: String(part.number) },
         });
       }
     }
   },
 });
 
-function budgetOf({ budget }: Quarter): Exact {
-  return numberIn(budget) ?? ZERO;
-}
-
-function shareOf({ number }: Quarter, whole: Exact): Exact {
-  return whole.mul(number).div(4);
-}
+/** A quarter whose budget is filled in. */
+type Filled = Readonly<{ number: number; entry: AmountEntry; value: Exact }>;

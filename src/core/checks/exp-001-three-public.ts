@@ -4,9 +4,9 @@ import { budgetPairs } from './budget-pairs';
 import { keyOf } from './check-context';
 import { defineCheck } from './define-check';
 import page from './exp-001-three-public.md';
-import { amount } from './quantity';
 import { sumProblem } from './report-sum';
-import { exceeds, printedDecimals } from './tolerance';
+import { shownAmounts } from './shown-amounts';
+import { exceedsAmount } from './tolerance';
 
 /** 三公经费, with or without words about where the money comes from. */
 const THREE_PUBLIC = /^(?:财政拨款)?三公经费(?:支出)?(?:合计|总额)?$/;
@@ -50,13 +50,13 @@ export const exp001 = defineCheck({
     for (const { budget, spent } of pairs) {
       // A total that its own parts refute is not measured against the budget as well.
       if (!budget.value || !spent.value || off.has(keyOf(spent.cell.ref))) continue;
-      if (!exceeds(spent.value, budget.value)) continue;
-      const decimals = printedDecimals([budget.cell, spent.cell]);
+      if (!exceedsAmount(spent.value, budget.value, [spent, budget])) continue;
+      const { show } = shownAmounts(spent, [budget]);
       report({
         messageId: 'above',
         at: spent.cell.ref,
-        left: amount(spent.value.div(spent.scale), decimals),
-        right: amount(budget.value.div(spent.scale), decimals),
+        left: show(spent.value, [spent]),
+        right: show(budget.value, [budget]),
         related: [{ ...budget.cell.ref, role: '预算数' }],
       });
     }

@@ -1,12 +1,13 @@
 import { append } from '../lists';
+import { ZERO, type Exact } from '../scoring/number';
 import { amountEntries, type AmountEntry } from './amount-entries';
 import type { CheckContext } from './check-context';
 import { typingCause } from './cause';
 import { defineCheck } from './define-check';
 import page from './exp-002-same-expense.md';
-import { amount } from './quantity';
+import { shownAmounts } from './shown-amounts';
 import { tableName } from './table-words';
-import { printedDecimals, sameQuantity } from './tolerance';
+import { sameQuantity, stepsOf } from './tolerance';
 
 const NAME =
   /^(?:日常)?公用(?:经费|支出)(年初预算|调整后?预算|预算安排|预算|决算|实际支出|支出决算)?(?:数|金额)?$/;
@@ -48,21 +49,21 @@ export const exp002 = defineCheck({
       const base = reference(entries);
       for (const entry of entries) {
         if (!base || entry === base || same(entry, base)) continue;
-        const decimals = printedDecimals([entry.cell, base.cell]);
-        const [left, right] = [valueIn(entry, entry), valueIn(base, entry)];
+        const { grain, show, typed } = shownAmounts(entry, [base]);
+        const [left, right] = [valueOf(entry), valueOf(base)];
         report({
           messageId: 'off',
           at: entry.cell.ref,
-          left: amount(left, decimals),
-          right: amount(right, decimals),
+          left: show(left, [entry]),
+          right: show(right, [base]),
           data: { kind: kind.split(' ')[0] ?? kind, t1: tableName(entry.table), t2: tableName(base.table) },
           related: [{ ...base.cell.ref, role: tableName(base.table) }],
-          cause: typingCause(left, right, decimals),
+          cause: typingCause(typed(left), typed(right), grain.decimals),
           balance: {
             family: 'expense',
             total: entry.cell.ref,
             parts: [base.cell.ref],
-            off: left.sub(right).mul(entry.scale),
+            off: left.sub(right),
           },
         });
       }
@@ -84,14 +85,10 @@ export function expensesByKind(context: CheckContext): ReadonlyMap<string, reado
 }
 
 function same(a: AmountEntry, b: AmountEntry): boolean {
-  const [coarse = 0, fine = 0] = [a, b].map(({ cell }) => printedDecimals([cell])).sort((x, y) => x - y);
-  return sameQuantity(valueIn(a, a), valueIn(b, a), coarse, fine);
+  return sameQuantity(valueOf(a), valueOf(b), stepsOf(a, b));
 }
 
-/** An entry's amount in the unit that another one prints. */
-function valueIn(entry: AmountEntry, like: AmountEntry) {
-  return (entry.value ?? entry.scale).div(like.scale);
-}
+const valueOf = ({ value }: AmountEntry): Exact => value ?? ZERO;
 
 /** What most places agree on; else the table of uses, which is the budget itself. */
 function reference(entries: readonly AmountEntry[]): AmountEntry | null {

@@ -3,9 +3,8 @@ import type { AmountEntry } from './amount-entries';
 import { budgetPairs, type BudgetPair } from './budget-pairs';
 import { defineCheck } from './define-check';
 import page from './exp-003-unspent-or-unbudgeted.md';
-import { amount } from './quantity';
+import { shownAmounts } from './shown-amounts';
 import { labelOf } from './table-words';
-import { printedDecimals } from './tolerance';
 
 export const exp003 = defineCheck({
   meta: {
@@ -39,12 +38,12 @@ export const exp003 = defineCheck({
       // What holds for a whole holds for its parts; only the outermost line is told.
       if (!messageId || found.some((other) => isAbove(other.spent, spent) && kindOf(other) === messageId))
         continue;
-      const decimals = printedDecimals([budget.cell, spent.cell]);
+      const { show } = shownAmounts(spent, [budget]);
       report({
         messageId,
         at: spent.cell.ref,
-        left: amount((spent.value ?? spent.scale).div(spent.scale), decimals),
-        right: amount((budget.value ?? budget.scale).div(budget.scale), decimals),
+        left: show(spent.value ?? ZERO, [spent]),
+        right: show(budget.value ?? ZERO, [budget]),
         data: { i: labelOf(name) },
         related: [{ ...budget.cell.ref, role: '预算数' }],
         ...(messageId === 'unbudgeted' && spent.value

@@ -1,11 +1,12 @@
+import { ZERO } from '../scoring/number';
 import type { AmountEntry } from './amount-entries';
 import { keyOf } from './check-context';
 import { defineCheck } from './define-check';
 import page from './fmt-001-unit-mix.md';
 import { amount } from './quantity';
+import { shownAmounts } from './shown-amounts';
 import { columnName, labelOf, tableName } from './table-words';
-import { printedDecimals } from './tolerance';
-import { mixedPairs, mixedParts, printed } from './unit-mixes';
+import { mixedPairs, mixedParts } from './unit-mixes';
 
 export const fmt001 = defineCheck({
   meta: {
@@ -34,12 +35,12 @@ export const fmt001 = defineCheck({
       !told.has(keyOf(entry.cell.ref)) && told.add(keyOf(entry.cell.ref)).size > 0;
     for (const { entry, base } of mixedPairs(context)) {
       if (!isNew(entry)) continue;
-      const decimals = printedDecimals([entry.cell, base.cell]);
+      const { show } = shownAmounts(entry, [base]);
       report({
         messageId: 'pair',
         at: entry.cell.ref,
-        left: amount(printed(entry, entry), decimals),
-        right: amount(printed(base, entry), decimals),
+        left: show(entry.value ?? ZERO, [entry]),
+        right: show(base.value ?? ZERO, [base]),
         data: { ...words(entry), t2: tableName(base.table) },
         related: [{ ...base.cell.ref, role: '同一数' }],
       });
@@ -49,8 +50,8 @@ export const fmt001 = defineCheck({
       report({
         messageId: 'part',
         at: part.cell.ref,
-        left: amount(printed(part, part), printedDecimals([part.cell])),
-        right: amount(should, 2),
+        left: shownAmounts(part, []).show(part.value ?? ZERO),
+        right: amount(should.div(part.scale), 2),
         data: words(part),
         related: [{ ...total.cell.ref, role: '合计' }],
       });

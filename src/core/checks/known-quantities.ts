@@ -1,6 +1,8 @@
 import type { Exact } from '../scoring/number';
 import { amountEntries, type AmountEntry } from './amount-entries';
 import type { CheckContext } from './check-context';
+import { perReview } from '../remember';
+import { sameQuantity, stepsOf } from './tolerance';
 
 /**
  * Quantities that checks compare across tables, found by the field's own names. A name counts only when the whole label
@@ -143,19 +145,41 @@ export type Lookup = Readonly<{ found: Found | null; reason: string }>;
  * before tables, because they say what was used. When they differ, nothing is assumed.
  */
 export function lookUp(context: CheckContext, name: KnownName): Lookup {
+  const known = lookedUp(context);
+  const found = known.get(name) ?? lookFor(context, name);
+  known.set(name, found);
+  return found;
+}
+
+/** Many checks ask for the same few quantities, some of them once for each table. */
+const lookedUp = perReview((_context: CheckContext) => new Map<KnownName, Lookup>());
+
+function lookFor(context: CheckContext, name: KnownName): Lookup {
   const known: Known = KNOWN[name];
   const all = amountEntries(context).filter(
     (entry) => entry.value !== null && entry.column.year === null && known.is(entry),
   );
   const listedFirst = all.filter(listed);
   const candidates = listedFirst.length > 0 ? listedFirst : all;
-  const [entry] = candidates;
+  const entry = finest(candidates);
   if (!entry?.value) return { found: null, reason: `未找到“${known.label}”` };
   const { value } = entry;
-  const agree = candidates.every((other) => other.value?.equals(value));
-  return agree
+  return candidates.every((other) => agrees(other, entry))
     ? { found: { entry, value, all }, reason: '' }
     : { found: null, reason: `“${known.label}”有几个不同的数，未作比较` };
+}
+
+/** The candidate in the smallest unit, the first of these: others may be rounded from it. */
+function finest(candidates: readonly AmountEntry[]): AmountEntry | undefined {
+  const [first] = candidates;
+  return first && candidates.reduce((a, b) => (b.scale.compare(a.scale) < 0 ? b : a), first);
+}
+
+/** Within one unit the numbers must be equal; between two, equal as far as the coarser one is printed. */
+function agrees(other: AmountEntry, entry: AmountEntry): boolean {
+  if (!other.value || !entry.value) return false;
+  if (other.scale.equals(entry.scale)) return other.value.equals(entry.value);
+  return sameQuantity(other.value, entry.value, stepsOf(other, entry));
 }
 
 /** Finds several quantities at once; says which are missing. */

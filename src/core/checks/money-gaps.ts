@@ -1,7 +1,9 @@
 import { sum, type Exact } from '../scoring/number';
-import type { IndicatorTable, MoneyRow, NumberCell } from '../tables/table';
-import { labelOf, numberIn } from './table-words';
-import { compareSum, printedDecimals, type Verdict } from './tolerance';
+import type { IndicatorTable, MoneyRow } from '../tables/table';
+import { moneyPlace, type MoneyPlace } from './money-places';
+import { shownAmounts, type Shown } from './shown-amounts';
+import { labelOf } from './table-words';
+import { compareSum, exceedsAmount, type Verdict } from './tolerance';
 
 const COLUMNS = ['initial', 'budget', 'executed'] as const;
 
@@ -10,37 +12,35 @@ export function moneyGaps(table: IndicatorTable): readonly Gap[] {
   return COLUMNS.flatMap((column) => gapIn(table, column));
 }
 
-type Part = Readonly<{ name: string; cell: NumberCell; value: Exact }>;
-/** A column of a form's money whose total is not the sum of its sources. */
+type Part = MoneyPlace & Readonly<{ name: string }>;
+/** A column of a form's money whose total is not the sum of its sources; amounts in 元. */
 export type Gap = Readonly<{
-  total: NumberCell;
+  total: MoneyPlace;
   parts: readonly Part[];
   left: Exact;
   right: Exact;
-  decimals: number;
+  shown: Shown;
   verdict: Verdict;
 }>;
 
 function gapIn(table: IndicatorTable, column: (typeof COLUMNS)[number]): readonly Gap[] {
-  const total = table.money.find((row) => row.role === 'total')?.[column];
-  const left = numberIn(total);
+  const total = moneyPlace(table, table.money.find((row) => row.role === 'total')?.[column]);
   const rows = table.money.filter((row) => row.role === 'part');
-  const parts = rows.flatMap((row) => partOf(row, column));
+  const parts = rows.flatMap((row) => partOf(table, row, column));
+  if (!total || parts.length === 0) return [];
+  const [left, right] = [total.value, sum(parts.map((part) => part.value))];
   // A single 其中 need not be all of the money; it can only be too much.
-  if (!total || left === null || parts.length === 0) return [];
-  const right = sum(parts.map((part) => part.value));
-  if (rows.length < 2 && right.compare(left) <= 0) return [];
-  const decimals = printedDecimals([total, ...parts.map((part) => part.cell)]);
+  if (rows.length < 2 && !exceedsAmount(right, left, [total, ...parts])) return [];
+  const shown = shownAmounts(total, parts);
   const verdict = compareSum(
     left,
     parts.map((part) => part.value),
-    decimals,
+    shown.grain,
   );
-  return verdict === 'same' ? [] : [{ total, parts, left, right, decimals, verdict }];
+  return verdict === 'same' ? [] : [{ total, parts, left, right, shown, verdict }];
 }
 
-function partOf(row: MoneyRow, column: (typeof COLUMNS)[number]): readonly Part[] {
-  const value = numberIn(row[column]);
-  const cell = row[column];
-  return cell && value !== null ? [{ name: labelOf(row.label.text), cell, value }] : [];
+function partOf(table: IndicatorTable, row: MoneyRow, column: (typeof COLUMNS)[number]): readonly Part[] {
+  const place = moneyPlace(table, row[column]);
+  return place ? [{ ...place, name: labelOf(row.label.text) }] : [];
 }

@@ -5,9 +5,9 @@ import type { CheckContext } from './check-context';
 import { defineCheck } from './define-check';
 import { lookUp } from './known-quantities';
 import page from './prc-001-purchases.md';
-import { amount } from './quantity';
 import { sumProblem } from './report-sum';
-import { exceeds, printedDecimals } from './tolerance';
+import { shownAmounts } from './shown-amounts';
+import { exceedsAmount } from './tolerance';
 
 export const prc001 = defineCheck({
   meta: {
@@ -34,16 +34,17 @@ export const prc001 = defineCheck({
     const pairs = purchases(context);
     if (pairs.length === 0) report.skip('未找到采购计划金额和实际采购金额');
     const above = pairs.filter(
-      ({ planned, actual }) => planned.value && actual.value && exceeds(actual.value, planned.value),
+      ({ planned, actual }) =>
+        planned.value && actual.value && exceedsAmount(actual.value, planned.value, [actual, planned]),
     );
     for (const { planned, actual } of above) {
       if (!planned.value || !actual.value) continue;
-      const decimals = printedDecimals([planned.cell, actual.cell]);
+      const { show } = shownAmounts(actual, [planned]);
       report({
         messageId: 'above',
         at: actual.cell.ref,
-        left: amount(actual.value.div(actual.scale), decimals),
-        right: amount(planned.value.div(actual.scale), decimals),
+        left: show(actual.value, [actual]),
+        right: show(planned.value, [planned]),
         related: [{ ...planned.cell.ref, role: '采购计划' }],
       });
     }

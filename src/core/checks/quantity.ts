@@ -11,6 +11,8 @@ export type Quantity = Readonly<{
   percent: boolean;
   trim: boolean;
   unit: string;
+  /** What the value is multiplied with when it is written: its place prints another unit than it is compared in. */
+  factor?: Exact;
 }>;
 
 /** More decimals than this help nobody: two numbers that still print the same are shown as they are. */
@@ -38,9 +40,16 @@ export function printedIn(cell: NumberCell, value: Exact): Quantity {
   return { value, decimals: reading.decimals, percent: reading.percent, trim: false, unit: '' };
 }
 
+/** The number that is written: the percent figure, or the amount in the unit of its place. */
+function written({ value, percent, factor }: Quantity): Exact {
+  if (percent) return value.mul(HUNDRED);
+  return factor ? value.mul(factor) : value;
+}
+
 /** Writes a quantity: half up to its own decimals, without grouping so that it can be searched in the sheet. */
-export function write({ value, decimals, percent, trim, unit }: Quantity): string {
-  const { s, n, d } = roundHalfUp(percent ? value.mul(HUNDRED) : value, decimals);
+export function write(quantity: Quantity): string {
+  const { decimals, percent, trim, unit } = quantity;
+  const { s, n, d } = roundHalfUp(written(quantity), decimals);
   const digits = String((n * 10n ** BigInt(decimals)) / d).padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
   const tail = digits.slice(digits.length - decimals);
@@ -51,10 +60,10 @@ export function write({ value, decimals, percent, trim, unit }: Quantity): strin
 
 /**
  * Gives two different quantities enough decimals to look different, so that no message says “填报0%，应为0%”.
- * Equal quantities are left alone.
+ * Equal quantities are left alone, and so are those of different units.
  */
 export function tellApart(left: Quantity, right: Quantity): readonly [Quantity, Quantity] {
-  if (left.value.equals(right.value)) return [left, right];
+  if (left.value.equals(right.value) || left.factor || right.factor) return [left, right];
   const alike = (extra: number): boolean =>
     write({ ...left, decimals: left.decimals + extra }) ===
     write({ ...right, decimals: left.decimals + extra });
@@ -66,9 +75,9 @@ export function tellApart(left: Quantity, right: Quantity): readonly [Quantity, 
 }
 
 /** Whether the quantity's decimals show its whole value. */
-function isPrinted({ value, decimals, percent }: Quantity): boolean {
-  const scaled = percent ? value.mul(HUNDRED) : value;
-  return roundHalfUp(scaled, decimals).equals(scaled);
+function isPrinted(quantity: Quantity): boolean {
+  const scaled = written(quantity);
+  return roundHalfUp(scaled, quantity.decimals).equals(scaled);
 }
 
 /** The steps that tables print. */

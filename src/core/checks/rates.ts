@@ -1,15 +1,15 @@
 import { perReview } from '../remember';
-import { exact, type Exact } from '../scoring/number';
+import type { Exact } from '../scoring/number';
 import type { CellRef } from '../snapshot/address';
-import { moneyFactor } from '../snapshot/units';
 import { canonicalName } from '../standards/names';
-import type { AmountTable, NumberCell } from '../tables/table';
-import { amountEntries, sameColumn, unitOf, type AmountEntry } from './amount-entries';
+import type { AmountTable, IndicatorTable, NumberCell } from '../tables/table';
+import { amountEntries, entriesIn, sameColumn, type AmountEntry } from './amount-entries';
 import { columnRates } from './column-rates';
 import { keyOf, type CheckContext } from './check-context';
 import { fractionOf, type Fraction, type Term } from './formula-terms';
+import { moneyPlace } from './money-places';
 import { printedIn } from './quantity';
-import { quarterTables, type Quarter } from './quarters';
+import { quarterRates } from './quarter-rates';
 import { labelOf, numberIn, subjectOf } from './table-words';
 
 /** A printed rate beside the fraction that its table or its definition says it is. */
@@ -38,42 +38,21 @@ export function recomputed({ fraction: { numerator, denominator } }: RateCase): 
   return numerator.value.div(denominator.value);
 }
 
-function termOf(cell: NumberCell, unit: string | null): Term {
-  const value = numberIn(cell);
-  return {
-    value: value && value.mul(exact(moneyFactor(unit) ?? 1)),
-    refs: [cell.ref],
-    shown: value && { ...printedIn(cell, value), unit: unit ?? '' },
-  };
-}
-
-function quarterRates(context: CheckContext): readonly RateCase[] {
-  return quarterTables(context).flatMap(({ quarters }) => quarters.flatMap(quarterRate));
-}
-
-function quarterRate({ number, table, budget, spent, rate }: Quarter): readonly RateCase[] {
-  if (!budget || !spent || !rate) return [];
-  const unit = (cell: NumberCell): string | null => unitOfCell(table, cell);
-  const fraction = { numerator: termOf(spent, unit(spent)), denominator: termOf(budget, unit(budget)) };
-  return [{ name: `第${number}季度执行率`, kind: 'rate', printed: rate, fraction }];
-}
-
-function unitOfCell(table: AmountTable, cell: NumberCell): string | null {
-  for (const row of table.rows) {
-    const column = table.columns[row.cells.indexOf(cell)];
-    if (column) return unitOf(table, row, column);
-  }
-  return table.unit;
+function termOf({
+  cell,
+  unit,
+  value,
+}: Readonly<{ cell: NumberCell; unit: string | null; value: Exact | null }>): Term {
+  const printed = numberIn(cell);
+  return { value, refs: [cell.ref], shown: printed && { ...printedIn(cell, printed), unit: unit ?? '' } };
 }
 
 function moneyRates(context: CheckContext): readonly RateCase[] {
   return context.indicatorTables.flatMap((table) =>
     table.money.flatMap((row): readonly RateCase[] => {
-      if (!row.rate || !row.budget || !row.executed) return [];
-      const fraction = {
-        numerator: termOf(row.executed, table.unit),
-        denominator: termOf(row.budget, table.unit),
-      };
+      const [executed, budget] = [moneyTerm(table, row.executed), moneyTerm(table, row.budget)];
+      if (!row.rate || !executed || !budget) return [];
+      const fraction = { numerator: executed, denominator: budget };
       return [
         {
           name: `“${labelOf(row.label.text)}”执行率`,
@@ -87,6 +66,11 @@ function moneyRates(context: CheckContext): readonly RateCase[] {
   );
 }
 
+/** An amount of a form's money; an empty cell is unknown, no cell is none. */
+function moneyTerm(table: IndicatorTable, cell: NumberCell | null): Term | null {
+  return cell && termOf(moneyPlace(table, cell) ?? { cell, unit: table.unit, value: null });
+}
+
 /** Execution rates in a column beside the amounts. */
 const budgetRates = (context: CheckContext): readonly RateCase[] =>
   context.amountTables.flatMap((table) =>
@@ -94,10 +78,7 @@ const budgetRates = (context: CheckContext): readonly RateCase[] =>
       name: `“${name}”执行率`,
       kind: 'rate',
       printed,
-      fraction: {
-        numerator: termOf(above, unitOfCell(table, above)),
-        denominator: termOf(below, unitOfCell(table, below)),
-      },
+      fraction: { numerator: termOf(above), denominator: termOf(below) },
     })),
   );
 
@@ -191,14 +172,22 @@ function shareColumns(context: CheckContext): readonly RateCase[] {
 }
 
 function sharesIn(table: AmountTable, index: number): readonly RateCase[] {
-  const total = table.rows.filter((row) => row.role === 'total' && row.parent === null).at(-1)?.cells[
-    index - 1
-  ];
-  if (!total || (table.columns[index - 1]?.meaning ?? 'rate') === 'rate') return [];
-  return table.rows.flatMap((row): readonly RateCase[] => {
-    const [part, printed] = [row.cells[index - 1], row.cells[index]];
+  const totalRow = table.rows.reduce(
+    (last, row, at) => (row.role === 'total' && row.parent === null ? at : last),
+    -1,
+  );
+  if ((table.columns[index - 1]?.meaning ?? 'rate') === 'rate') return [];
+  const amounts = new Map(
+    entriesIn(table).flatMap((entry) =>
+      entry.column === table.columns[index - 1] ? [[entry.rowIndex, entry]] : [],
+    ),
+  );
+  const total = amounts.get(totalRow);
+  if (!total) return [];
+  return table.rows.flatMap((row, rowIndex): readonly RateCase[] => {
+    const [part, printed] = [amounts.get(rowIndex), row.cells[index]];
     if (!part || !printed || row.role === 'section') return [];
-    const fraction = { numerator: termOf(part, row.unit), denominator: termOf(total, row.unit) };
+    const fraction = { numerator: termOf(part), denominator: termOf(total) };
     return [{ name: `“${labelOf(row.label.text)}”`, kind: 'share', printed, fraction }];
   });
 }

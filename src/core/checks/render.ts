@@ -59,12 +59,14 @@ function textOf(id: string, name: string, values: Readonly<Record<string, string
 function sides(left: Quantity | null, right: Quantity | null): Readonly<Record<string, Quantity>> {
   if (!left || !right) return { ...(left && { left }), ...(right && { right }) };
   const [a, b] = tellApart(left, right);
+  return { left: a, right: b, difference: distance(a, b) };
+}
+
+function distance(left: Quantity, right: Quantity): Quantity {
   const value = left.value.sub(right.value).abs();
-  const decimals = Math.max(a.decimals, b.decimals);
-  const distance = a.percent
-    ? rate(value, decimals)
-    : a.trim
-      ? points(value, decimals)
-      : amount(value, decimals, a.unit);
-  return { left: a, right: b, difference: distance };
+  // Between 元 and 万元 the difference is told in 元.
+  if (right.factor) return { ...(right.factor.compare(1) > 0 ? right : left), value };
+  const decimals = Math.max(left.decimals, right.decimals);
+  if (left.percent) return rate(value, decimals);
+  return left.trim ? points(value, decimals) : amount(value, decimals, left.unit);
 }

@@ -4,7 +4,7 @@ import type { CheckContext } from './check-context';
 import { expensesByKind } from './exp-002-same-expense';
 import { KNOWN, type KnownName } from './known-quantities';
 import { splitTotals } from './split-totals';
-import { quarterTables, spentEntry, yearOf } from './quarters';
+import { quarterTables, yearSpending } from './quarters';
 
 const NAMES: readonly KnownName[] = [
   'adjustedBudget',
@@ -20,9 +20,10 @@ export const sameMoney = perReview((context: CheckContext): readonly (readonly A
     (entry) => entry.value !== null && entry.column.year === null,
   );
   const named = NAMES.map((name) => entries.filter((entry) => KNOWN[name].is(entry)));
-  const quarters = quarterTables(context).flatMap(({ quarters: list }) => {
-    const cell = yearOf(list)?.quarter.spent;
-    return cell ? (spentEntry(context, cell.ref) ?? []) : [];
+  // A sum of single quarters stands in no cell.
+  const quarters = quarterTables(context).flatMap((table) => {
+    const year = yearSpending(context, table);
+    return year?.entries.length === 1 ? [year.at] : [];
   });
   const final = entries.filter((entry) => KNOWN.finalSpending.is(entry));
   const groups = [

@@ -1,14 +1,14 @@
-import { sum, toNumber } from '../scoring/number';
+import { ONE, sum, toNumber } from '../scoring/number';
 import { contentOf } from '../patches/score-patches';
 import { sumCause } from './cause';
 import type { CheckContext } from './check-context';
 import { defineCheck } from './define-check';
 import page from './scr-001-total-score.md';
-import { points } from './quantity';
+import { lastDigit, points } from './quantity';
 import { scoredLines, type ScoredLine } from './scored-lines';
 import { numbered, numberIn, tableName } from './table-words';
 import type { IndicatorTable } from '../tables/table';
-import { compareSum, printedDecimals } from './tolerance';
+import { compareSum, grainOf } from './tolerance';
 
 export const scr001 = defineCheck({
   meta: {
@@ -43,8 +43,11 @@ export const scr001 = defineCheck({
       }
       const parts = numbered(lines.map((line) => line.score));
       const values = parts.map((part) => part.value);
-      const decimals = printedDecimals([score, ...parts.map((part) => part.cell)]);
-      if (parts.length === 0 || compareSum(total, values, Math.max(2, decimals)) === 'same') continue;
+      const { decimals } = grainOf(
+        [score, ...parts.map((part) => part.cell)].map((cell) => ({ cell, scale: ONE })),
+      );
+      const step = lastDigit(Math.max(2, decimals));
+      if (parts.length === 0 || compareSum(total, values, { step, mixed: false }) === 'same') continue;
       report({
         messageId: 'off',
         at: score.ref,

@@ -1,10 +1,13 @@
 import { perReview } from '../remember';
 import { exact, type Exact } from '../scoring/number';
 import { moneyFactor } from '../snapshot/units';
+import { readNumber } from '../snapshot/read-number';
+import type { Cell } from '../snapshot/snapshot';
 import { squeeze } from '../snapshot/width';
 import type { IndicatorTable, TextCell } from '../tables/table';
 import { keyOf, type CheckContext } from './check-context';
 import type { CellRef } from '../snapshot/address';
+import type { PrintedPlace } from './shown-amounts';
 
 /** A sentence of a text cell; `table` is the table it belongs to. */
 export type Sentence = Readonly<{ text: string; ref: CellRef; table: IndicatorTable | null }>;
@@ -33,21 +36,17 @@ export const sentences = perReview((context: CheckContext): readonly Sentence[] 
   );
 });
 
-/** An amount with the words directly before it: “决算支出为2162.54万元”. */
-export type StatedAmount = Readonly<{
-  /** Words before the amount back to the last comma, without verbs and without 我局 and the like. */
-  label: string;
-  value: Exact;
-  /** Half of the last printed digit, in the same unit as `value`. */
-  half: Exact;
-  printed: string;
-  decimals: number;
-  scale: Exact;
-  unit: string;
-  /** Last year named before it in the sentence. */
-  year: number | null;
-  ref: CellRef;
-}>;
+/** An amount with the words directly before it: “决算支出为2162.54万元”. It is a place like a cell that holds it alone. */
+export type StatedAmount = PrintedPlace &
+  Readonly<{
+    /** Words before the amount back to the last comma, without verbs and without 我局 and the like. */
+    label: string;
+    /** In 元, or as counted. */
+    value: Exact;
+    unit: string;
+    /** Last year named before it in the sentence. */
+    year: number | null;
+  }>;
 
 const AMOUNT = /(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(亿元|万元|千元|元|人)(?![/每])/g;
 
@@ -71,19 +70,16 @@ export function statedAmounts({ text, ref }: Sentence): readonly StatedAmount[] 
     if (label.length < 3 || NOT_ITSELF.test(clause)) return [];
     const [printed = '', whole = '', fraction = '', unit = ''] = match;
     const scale = exact(moneyFactor(unit) ?? 1);
-    const decimals = Math.max(0, fraction.length - 1);
+    const cell: Cell = { row: 0, column: 0, value: printed };
     const years = [...before.matchAll(/(\d{4})年/g)].map((year) => Number(year[1]));
     return [
       {
         label,
         value: exact(whole.replace(/,/g, '') + fraction).mul(scale),
-        half: scale.div(2).div(exact(`1${'0'.repeat(decimals)}`)),
-        printed,
-        decimals,
+        cell: { ref, cell, reading: readNumber(cell) },
         scale,
         unit,
         year: years.at(-1) ?? null,
-        ref,
       },
     ];
   });

@@ -1,12 +1,12 @@
 import { append } from '../lists';
 import { ZERO } from '../scoring/number';
 import { entriesIn, isRate, type AmountEntry } from './amount-entries';
-import { compareParts } from './amount-sums';
+import { addUp, compareParts } from './amount-sums';
 import { defineCheck } from './define-check';
-import { amount } from './quantity';
 import page from './sum-002-of-which.md';
 import { columnName, labelOf, tableName } from './table-words';
-import { exceeds, printedDecimals } from './tolerance';
+import { shownAmounts } from './shown-amounts';
+import { exceeds, exceedsAmount } from './tolerance';
 
 export const sum002 = defineCheck({
   meta: {
@@ -38,13 +38,13 @@ export const sum002 = defineCheck({
         const above = parts.filter((part) => isAbove(part, parent));
         for (const part of above) report({ messageId: 'above', ...sides(part, parent) });
         if (above.length > 0 || !isOneList(parts)) continue;
-        const { left, right, decimals, verdict } = compareParts(parent, parts);
+        const { left, right, shown, verdict } = compareParts(parent, parts);
         if (verdict !== 'different' || !exceeds(right, left)) continue;
         report({
           messageId: 'together',
           at: parent.cell.ref,
-          left: amount(right, decimals),
-          right: amount(left, decimals),
+          left: shown.show(right, parts),
+          right: shown.show(left, [parent]),
           data: {
             t: tableName(table),
             parent: labelOf(parent.row.label.text),
@@ -71,25 +71,20 @@ function isAbove(part: AmountEntry, parent: AmountEntry): boolean {
   return (
     part.value !== null &&
     parent.value !== null &&
-    part.scale.equals(parent.scale) &&
-    exceeds(part.value, parent.value)
+    addUp([part, parent]) &&
+    exceedsAmount(part.value, parent.value, [part, parent])
   );
 }
 
 /** One 其中 followed by items that exclude each other; several 其中 may overlap and are not added. */
 function isOneList(parts: readonly AmountEntry[]): boolean {
   const marked = parts.filter(({ row }) => /^\s*其中/.test(row.label.text));
-  return (
-    parts.length > 1 &&
-    marked.length === 1 &&
-    parts[0] === marked[0] &&
-    parts.every((part) => part.scale.equals(parts[0]?.scale ?? part.scale))
-  );
+  return parts.length > 1 && marked.length === 1 && parts[0] === marked[0] && addUp(parts);
 }
 
 function sides(part: AmountEntry, parent: AmountEntry) {
-  const decimals = printedDecimals([part.cell, parent.cell]);
-  const value = (entry: AmountEntry) => amount((entry.value ?? entry.scale).div(entry.scale), decimals);
+  const { show } = shownAmounts(part, [parent]);
+  const value = (entry: AmountEntry) => show(entry.value ?? ZERO, [entry]);
   return {
     at: part.cell.ref,
     left: value(part),

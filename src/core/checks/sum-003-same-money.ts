@@ -1,11 +1,11 @@
 import type { AmountEntry } from './amount-entries';
 import { typingCause } from './cause';
 import { defineCheck } from './define-check';
-import { amount } from './quantity';
+import { shownAmounts } from './shown-amounts';
 import { splitTotals } from './split-totals';
 import page from './sum-003-same-money.md';
 import { labelOf, tableName } from './table-words';
-import { compareSum, printedDecimals } from './tolerance';
+import { compareSum } from './tolerance';
 
 export const sum003 = defineCheck({
   meta: {
@@ -38,28 +38,27 @@ export const sum003 = defineCheck({
       const base = reference(totals);
       for (const total of totals) {
         if (!base || total === base || total.value === null || base.value === null) continue;
-        const scale = total.scale;
-        const [left, right] = [total.value.div(scale), base.value.div(scale)];
-        const decimals = printedDecimals([total.cell, base.cell]);
-        const verdict = compareSum(left, [right], decimals);
+        const [left, right] = [total.value, base.value];
+        const { grain, show, typed } = shownAmounts(total, [base]);
+        const verdict = compareSum(left, [right], grain);
         if (verdict === 'same') continue;
         report({
           messageId: verdict === 'rounding' ? 'rounding' : 'off',
           at: total.cell.ref,
-          left: amount(left, decimals),
-          right: amount(right, decimals),
+          left: show(left, [total]),
+          right: show(right, [base]),
           data: {
             t1: tableName(total.table),
             t2: tableName(base.table),
             column: `（${labelOf(total.column.header.text)}）`,
           },
           related: [{ ...base.cell.ref, role: `${tableName(base.table)}总计` }],
-          cause: verdict === 'different' ? typingCause(left, right, decimals) : null,
+          cause: verdict === 'different' ? typingCause(typed(left), typed(right), grain.decimals) : null,
           balance: {
             family: 'amounts',
             total: total.cell.ref,
             parts: [base.cell.ref],
-            off: left.sub(right).mul(scale),
+            off: left.sub(right),
           },
         });
       }

@@ -1,11 +1,11 @@
-import { toNumber, type Exact } from '../scoring/number';
+import { toNumber } from '../scoring/number';
 import { contentOf } from '../patches/score-patches';
 import { rangeToA1, parseRange, type CellRef } from '../snapshot/address';
-import { sumCause } from './cause';
+import { sumCause, typingCause } from './cause';
 import type { CheckContext } from './check-context';
 import { defineCheck } from './define-check';
 import { moneyGaps, type Gap } from './money-gaps';
-import { amount, write } from './quantity';
+import { write, type Quantity } from './quantity';
 import page from './sum-004-project-money.md';
 import { subjectOf } from './table-words';
 import type { Verdict } from './tolerance';
@@ -39,26 +39,34 @@ export const sum004 = defineCheck({
       const told = off.filter((gap) => gap.verdict === verdict);
       const [first] = told;
       if (!first) continue;
-      const list = (pick: (gap: Gap) => Exact): string =>
-        told.map((gap) => write(amount(pick(gap), gap.decimals))).join('、');
+      const list = (pick: (gap: Gap) => Quantity): string => told.map((gap) => write(pick(gap))).join('、');
       report({
         messageId: verdict === 'different' ? 'off' : 'rounding',
-        at: spanOf(told.map((gap) => gap.total.ref)),
-        left: amount(first.left, first.decimals),
-        right: amount(first.right, first.decimals),
+        at: spanOf(told.map((gap) => gap.total.cell.ref)),
+        left: totalOf(first),
+        right: partsOf(first),
         data: {
-          totals: list((gap) => gap.left),
-          sums: list((gap) => gap.right),
-          gaps: list((gap) => gap.left.sub(gap.right).abs()),
+          totals: list(totalOf),
+          sums: list(partsOf),
+          gaps: list(({ left, right, total, shown }) => shown.show(left.sub(right).abs(), [total])),
         },
         related: told.flatMap((gap) => gap.parts.map(({ cell, name }) => ({ ...cell.ref, role: name }))),
-        cause: verdict === 'different' ? sumCause(first.left, first.parts, first.decimals) : null,
+        cause: verdict === 'different' ? causeOf(first) : null,
         fix: verdict === 'different' ? fixOf(context, told) : null,
         subject: subjectOf(table),
       });
     }
   },
 });
+
+const totalOf = ({ left, total, shown }: Gap): Quantity => shown.show(left, [total]);
+const partsOf = ({ right, parts, shown }: Gap): Quantity => shown.show(right, parts);
+
+function causeOf({ left, right, parts, shown: { grain, typed } }: Gap): string | null {
+  if (grain.mixed) return typingCause(typed(left), typed(right), grain.decimals);
+  const named = parts.map(({ name, value }) => ({ name, value: typed(value) }));
+  return sumCause(typed(left), named, grain.decimals);
+}
 
 /** The cells as one range, where the columns of a form stand side by side. */
 function spanOf(refs: readonly CellRef[]): CellRef {
@@ -73,14 +81,14 @@ function spanOf(refs: readonly CellRef[]): CellRef {
 }
 
 function fixOf(context: CheckContext, gaps: readonly Gap[]) {
-  const cells = gaps.map((gap) => ({ gap, cell: context.cellAt(gap.total.ref) }));
+  const cells = gaps.map((gap) => ({ gap, cell: context.cellAt(gap.total.cell.ref) }));
   if (cells.some(({ cell }) => cell?.formula !== undefined)) return null;
   return {
     kind: 'suggested' as const,
     patches: cells.map(({ gap, cell }) => ({
-      ...gap.total.ref,
+      ...gap.total.cell.ref,
       before: contentOf(cell),
-      after: toNumber(gap.right),
+      after: toNumber(gap.right.div(gap.total.scale)),
     })),
   };
 }

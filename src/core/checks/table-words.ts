@@ -2,8 +2,6 @@ import { perText } from '../remember';
 import type { Exact } from '../scoring/number';
 import { tidy } from '../snapshot/width';
 import type { AmountColumn, AmountTable, IndicatorTable, NumberCell, Table } from '../tables/table';
-import { amount, type Quantity } from './quantity';
-import { printedDecimals } from './tolerance';
 
 /** Longest title that a message repeats in full. */
 const SHORT_TITLE = 18;
@@ -59,9 +57,4 @@ export function numbered(cells: readonly (NumberCell | null | undefined)[]): rea
     const value = numberIn(cell);
     return cell && value !== null ? [{ cell, value }] : [];
   });
-}
-
-/** An amount printed as its cell prints it, at least as finely as the cells it is compared with. */
-export function amountLike(value: Exact, cells: readonly NumberCell[], unit: string | null = null): Quantity {
-  return amount(value, printedDecimals(cells), unit ?? '');
 }

@@ -3,11 +3,11 @@ import type { CheckContext } from './check-context';
 import { typingCause } from './cause';
 import { defineCheck } from './define-check';
 import { KNOWN, lookUp, type KnownName } from './known-quantities';
-import { amount } from './quantity';
 import { reportYear } from '../facts/year';
 import { sentences, statedAmounts, type StatedAmount } from './sentences';
 import { tableName } from './table-words';
-import { printedDecimals, sameExactly } from './tolerance';
+import { shownInWords } from './shown-amounts';
+import { sameQuantity, stepsOf } from './tolerance';
 import page from './txt-002-stated-amount.md';
 
 /** Shorter labels (支出, 人数) say too little to be sure what they mean. */
@@ -36,16 +36,16 @@ export const txt002 = defineCheck({
     for (const stated of sentences(context).flatMap(statedAmounts)) {
       const entry = known.get(stated.label);
       if (!entry?.value || !speaksOfSameYear(stated, year) || agrees(stated, entry)) continue;
-      const decimals = Math.max(stated.decimals, printedDecimals([entry.cell]));
-      const [left, right] = [stated.value.div(entry.scale), entry.value.div(entry.scale)];
+      const { grain, show, typed } = shownInWords(stated, entry);
+      const left = show(stated.value, [stated]);
       report({
         messageId: 'off',
-        at: stated.ref,
-        left: amount(left, decimals, entry.unit ?? ''),
-        right: amount(right, decimals, entry.unit ?? ''),
+        at: stated.cell.ref,
+        left,
+        right: show(entry.value, [entry]),
         data: { label: stated.label, t: tableName(entry.table) },
         related: [{ ...entry.cell.ref, role: '表中数' }],
-        cause: typingCause(left, right, decimals),
+        cause: typingCause(typed(stated.value), typed(entry.value), Math.max(grain.decimals, left.decimals)),
       });
     }
   },
@@ -86,8 +86,5 @@ function agrees(stated: StatedAmount, entry: AmountEntry): boolean {
   const isMoney = stated.unit !== '人';
   // A number of people is not compared with money.
   if (!entry.value || isMoney !== !(entry.scale.equals(1) && entry.unit !== '元')) return true;
-  if (sameExactly(stated.value, entry.value)) return true;
-  const half = entry.scale.div(2).div(10 ** printedDecimals([entry.cell]));
-  const coarser = stated.half.compare(half) > 0 ? stated.half : half;
-  return !stated.half.equals(half) && stated.value.sub(entry.value).abs().compare(coarser) <= 0;
+  return sameQuantity(stated.value, entry.value, stepsOf(stated, entry));
 }

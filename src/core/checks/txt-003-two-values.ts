@@ -1,12 +1,13 @@
 import { append } from '../lists';
 import { reportYear } from '../facts/year';
+import { ZERO, type Exact } from '../scoring/number';
 import { keyOf } from './check-context';
 import { defineCheck } from './define-check';
-import { amount } from './quantity';
-import { sentences, statedAmounts, type StatedAmount } from './sentences';
+import { sentences, statedAmounts } from './sentences';
 import { amountEntries, type AmountEntry } from './amount-entries';
 import type { CheckContext } from './check-context';
-import { printedDecimals } from './tolerance';
+import { shownInWords, type PrintedPlace } from './shown-amounts';
+import { sameQuantity, stepsOf } from './tolerance';
 import page from './txt-003-two-values.md';
 
 /** Labels that name a whole, of which there is one a year; others (支出, 经费) are said of many things. */
@@ -32,23 +33,24 @@ export const txt003 = defineCheck({
   run(context, report) {
     const year = reportYear(context.recognition);
     for (const [label, [first, ...others]] of [...inTexts(context, year), ...inLists(context)]) {
-      const second = others.find((other) => first && !other.value.equals(first.value));
+      const second = others.find(
+        (other) => first && !sameQuantity(other.value, first.value, stepsOf(other, first)),
+      );
       if (!first || !second) continue;
-      const scale = first.scale;
-      const decimals = Math.max(first.decimals, second.decimals);
+      const { show } = shownInWords(first, second);
       report({
         messageId: 'two',
-        at: second.ref,
-        left: amount(first.value.div(scale), decimals, first.unit),
-        right: amount(second.value.div(scale), decimals, first.unit),
+        at: second.cell.ref,
+        left: show(first.value, [first]),
+        right: show(second.value, [second]),
         data: { label },
-        related: [{ ...first.ref, role: '另一处' }],
+        related: [{ ...first.cell.ref, role: '另一处' }],
       });
     }
   },
 });
 
-type Said = Pick<StatedAmount, 'value' | 'scale' | 'decimals' | 'unit' | 'ref'>;
+type Said = PrintedPlace & Readonly<{ value: Exact }>;
 
 /** Amounts of this year's report that sentences give under one name; the names of the field without 我局 and year. */
 function inTexts(context: CheckContext, year: number | null): ReadonlyMap<string, readonly Said[]> {
@@ -68,14 +70,7 @@ function inLists(context: CheckContext): ReadonlyMap<string, readonly Said[]> {
   for (const entry of amountEntries(context)) {
     if (!isNamedWhole(entry) || seen.has(keyOf(entry.cell.ref))) continue;
     seen.add(keyOf(entry.cell.ref));
-    const said: Said = {
-      value: entry.value ?? entry.scale,
-      scale: entry.scale,
-      decimals: printedDecimals([entry.cell]),
-      unit: entry.unit ?? '',
-      ref: entry.cell.ref,
-    };
-    append(byLabel, entry.label, said);
+    append(byLabel, entry.label, { ...entry, value: entry.value ?? ZERO });
   }
   return byLabel;
 }

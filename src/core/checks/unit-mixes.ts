@@ -1,4 +1,4 @@
-import { exact, type Exact } from '../scoring/number';
+import { exact, ZERO, type Exact } from '../scoring/number';
 import type { AmountEntry } from './amount-entries';
 import { amountSums } from './amount-sums';
 import type { CheckContext } from './check-context';
@@ -12,11 +12,6 @@ const TENTH = exact(1).div(10);
 
 /** Amounts in 万元 are rounded, so the factor need not be exact. */
 const NEARLY = exact(1).div(100);
-
-/** An entry's number in the unit that another one prints. */
-export function printed(entry: AmountEntry, like: AmountEntry): Exact {
-  return (entry.value ?? entry.scale).div(like.scale);
-}
 
 function isMixed(a: Exact, b: Exact): boolean {
   if (a.equals(0) || b.equals(0)) return false;
@@ -53,12 +48,12 @@ export function mixedParts(
 ): readonly Readonly<{ part: AmountEntry; should: Exact; total: AmountEntry }>[] {
   return context.amountTables
     .flatMap(amountSums)
-    .flatMap(({ total, parts, left, right, decimals, verdict }) => {
+    .flatMap(({ total, parts, left, right, shown: { grain }, verdict }) => {
       if (verdict !== 'different') return [];
       return parts.flatMap((part) => {
-        const value = printed(part, total);
+        const value = part.value ?? ZERO;
         const fitting = [value.div(TEN_THOUSAND), value.mul(TEN_THOUSAND)].find(
-          (should) => compareSum(left, [right.sub(value), should], decimals) !== 'different',
+          (should) => compareSum(left, [right.sub(value), should], grain) !== 'different',
         );
         return fitting && !value.equals(0) && isMixed(value, fitting) && !provesNothing(value, fitting, left)
           ? [{ part, should: fitting, total }]

@@ -1,11 +1,12 @@
 import { perReview } from '../remember';
-import { ONE, type Exact } from '../scoring/number';
-import type { CellRef } from '../snapshot/address';
+import type { Exact } from '../scoring/number';
 import type { IndicatorTable, NumberCell, TextCell } from '../tables/table';
-import type { CheckContext } from './check-context';
+import { keyOf, type CheckContext } from './check-context';
 import { lookUpAll } from './known-quantities';
-import { quarterTables, spentEntry, yearOf } from './quarters';
-import { numberIn, subjectOf, tableName } from './table-words';
+import { moneyPlace } from './money-places';
+import { quarterTables, yearBudget, yearSpending, type YearAmount } from './quarters';
+import type { PrintedPlace } from './shown-amounts';
+import { subjectOf, tableName } from './table-words';
 
 /** Spending of a whole year beside the budget it was spent from; amounts in 元. */
 export type YearlyExecution = Readonly<{
@@ -15,10 +16,9 @@ export type YearlyExecution = Readonly<{
   kind: 'department' | 'project';
   spent: Exact;
   budget: Exact;
-  /** Factor back to the printed unit. */
-  scale: Exact;
-  spentCell: NumberCell;
-  budgetCell: NumberCell;
+  /** Where they stand; the first is where a reader should look. */
+  spentAt: readonly [PrintedPlace, ...PrintedPlace[]];
+  budgetAt: readonly [PrintedPlace, ...PrintedPlace[]];
   rateCell: NumberCell | null;
   /** Where a reason would stand; `null` when the form has no such cell. */
   reason: TextCell | null;
@@ -35,27 +35,30 @@ export const yearlyExecutions = perReview((context: CheckContext): readonly Year
 });
 
 function ofQuarters(context: CheckContext): readonly YearlyExecution[] {
-  return quarterTables(context).flatMap(({ name, quarters }): readonly YearlyExecution[] => {
-    const year = yearOf(quarters);
-    const at = (cell: NumberCell | null | undefined) =>
-      cell ? spentEntry(context, cell.ref satisfies CellRef) : null;
-    const [spent, budget] = [at(year?.quarter.spent), at(year?.quarter.budget)];
-    if (!spent?.value || !budget?.value) return [];
+  return quarterTables(context).flatMap((table): readonly YearlyExecution[] => {
+    const [spent, budget] = [yearSpending(context, table), yearBudget(context, table)];
+    if (!spent || !budget) return [];
+    const last = table.quarters.find(({ number }) => number === 4);
+    const isWhole = keyOf(spent.at.cell.ref) !== (last?.spent && keyOf(last.spent.ref));
     return [
       {
-        name,
+        name: table.name,
         kind: 'department',
         spent: spent.value,
         budget: budget.value,
-        scale: spent.scale,
-        spentCell: spent.cell,
-        budgetCell: budget.cell,
-        rateCell: year?.quarter.rate ?? null,
+        spentAt: placesOf(spent),
+        budgetAt: placesOf(budget),
+        rateCell: (isWhole ? table.whole?.rate : table.spending === 'cumulative' ? last?.rate : null) ?? null,
         reason: null,
       },
     ];
   });
 }
+
+const placesOf = ({ at, entries }: YearAmount): YearlyExecution['spentAt'] => [
+  at,
+  ...entries.filter((entry) => entry !== at),
+];
 
 function ofAccounts(context: CheckContext): readonly YearlyExecution[] {
   const { found } = lookUpAll(context, ['finalSpending', 'adjustedBudget']);
@@ -67,9 +70,8 @@ function ofAccounts(context: CheckContext): readonly YearlyExecution[] {
       kind: 'department',
       spent: finalSpending.value,
       budget: adjustedBudget.value,
-      scale: finalSpending.entry.scale,
-      spentCell: finalSpending.entry.cell,
-      budgetCell: adjustedBudget.entry.cell,
+      spentAt: [finalSpending.entry],
+      budgetAt: [adjustedBudget.entry],
       rateCell: null,
       reason: null,
     },
@@ -79,18 +81,16 @@ function ofAccounts(context: CheckContext): readonly YearlyExecution[] {
 function ofProjects(context: CheckContext): readonly YearlyExecution[] {
   return context.indicatorTables.flatMap((table) =>
     table.money.flatMap((row): readonly YearlyExecution[] => {
-      const [spent, budget] = [numberIn(row.executed), numberIn(row.budget)];
-      if (row.role !== 'total' || !row.executed || !row.budget || spent === null || budget === null)
-        return [];
+      const [spent, budget] = [moneyPlace(table, row.executed), moneyPlace(table, row.budget)];
+      if (row.role !== 'total' || !spent || !budget) return [];
       return [
         {
           name: tableName(table),
           kind: 'project',
-          spent,
-          budget,
-          scale: ONE,
-          spentCell: row.executed,
-          budgetCell: row.budget,
+          spent: spent.value,
+          budget: budget.value,
+          spentAt: [spent],
+          budgetAt: [budget],
           rateCell: row.rate,
           reason: row.reason?.text ? row.reason : statedElsewhere(table, row.reason),
           subject: subjectOf(table),
