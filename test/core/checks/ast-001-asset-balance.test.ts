@@ -11,7 +11,19 @@ const sheet = (total: number, current: number, other: number, debts: number, net
 ];
 
 testCheck(ast001, {
-  clean: [{ why: '三个等式都相平', sheets: { 数据: list(...sheet(282.02, 0.79, 281.23, 1.34, 280.68)) } }],
+  clean: [
+    {
+      why: '流动资产用元，其余用万元',
+      sheets: {
+        数据: list(
+          ...sheet(282.02, 0.79, 281.23, 1.34, 280.68).map((row) =>
+            row[0] === '其中：流动资产' ? [row[0], m(7949), '元'] : row,
+          ),
+        ),
+      },
+    },
+    { why: '三个等式都相平', sheets: { 数据: list(...sheet(282.02, 0.79, 281.23, 1.34, 280.68)) } },
+  ],
   found: [
     {
       why: '相差0.01是四舍五入差',

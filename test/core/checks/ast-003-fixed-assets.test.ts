@@ -1,5 +1,5 @@
 import { ast003 } from '../../../src/core/checks/ast-003-fixed-assets';
-import { assets, list, m, p0 } from './grids';
+import { assets, inYuan, list, m, p0 } from './grids';
 import { testCheck } from './test-check';
 
 const TABLE = assets(
@@ -9,6 +9,23 @@ const TABLE = assets(
 
 testCheck(ast003, {
   clean: [
+    {
+      why: '固定资产表用元，非流动资产用万元',
+      sheets: {
+        表: inYuan(
+          assets(
+            ['合计', '—', m(2200549), m(2200549), p0(1)],
+            ['一、通用设备', 183, m(2200549), m(2200549), p0(1)],
+          ),
+        ),
+        数据: list(
+          ['资产合计', m(300), '万元'],
+          ['其中：流动资产', m(79.95), '万元'],
+          ['非流动资产', m(220.05), '万元'],
+        ),
+      },
+    },
+
     {
       why: '固定资产等于非流动资产',
       sheets: {

@@ -1,5 +1,5 @@
 import { exe002 } from '../../../src/core/checks/exe-002-final-spending';
-import { list, m, p, quarters } from './grids';
+import { functions, inYuan, list, m, p, quarters, uses } from './grids';
 import { testCheck } from './test-check';
 
 const YEAR = (spent: number) =>
@@ -7,6 +7,26 @@ const YEAR = (spent: number) =>
 
 testCheck(exe002, {
   clean: [
+    {
+      why: '季度表用万元，决算支出用元',
+      sheets: {
+        表: YEAR(99.13),
+        数据: list(['决算支出', m(991250), '元'], ['调整预算总规模', m(1000000), '元']),
+      },
+    },
+    {
+      why: '决算支出在两张表中，一张用元，一张用万元',
+      sheets: {
+        表: YEAR(99.13),
+        表2: [...inYuan(functions(['甲支出', m(991250)], ['总计', m(991250)]))].map((row, index) =>
+          index === 2 ? ['支出功能分类', '决算数'] : row,
+        ),
+        表3: uses(['一、基本支出', m(99.13)], ['总计', m(99.13)]).map((row, index) =>
+          index === 2 ? ['支出用途', '决算数'] : row,
+        ),
+      },
+    },
+
     {
       why: '四季度累计等于决算支出',
       sheets: { 表: YEAR(99), 数据: list(['决算支出', m(99), '万元'], ['调整预算总规模', m(100), '万元']) },
@@ -20,6 +40,31 @@ testCheck(exe002, {
     },
   ],
   found: [
+    {
+      why: '季度表用万元，决算支出用元，超出万元的末位',
+      sheets: {
+        表: YEAR(99.13),
+        数据: list(['决算支出', m(999250), '元'], ['调整预算总规模', m(1000000), '元']),
+      },
+      findings: [
+        {
+          at: '表!C7',
+          messageId: 'off',
+          left: 99.13,
+          right: 99.925,
+          message: '四季度累计99.13万元，决算支出999250.00元，差额7950.00元。',
+        },
+      ],
+    },
+    {
+      why: '不到万元末位的两倍，是四舍五入差',
+      sheets: {
+        表: YEAR(99.13),
+        数据: list(['决算支出', m(991240), '元'], ['调整预算总规模', m(1000000), '元']),
+      },
+      findings: [{ at: '表!C7', messageId: 'rounding', severity: 'hint' }],
+    },
+
     {
       why: '差额是结转增加额；另有一张季度表也不符',
       sheets: {

@@ -5,6 +5,11 @@ import { testCheck } from './test-check';
 testCheck(exe003, {
   clean: [
     {
+      why: '支出用元，预算用万元，多出的不到万元的末位',
+      sheets: { 数据: list(['决算支出', m(1000049), '元'], ['调整预算总规模', 100, '万元']) },
+    },
+
+    {
       why: '季度可以超前，全年不超',
       sheets: {
         表: quarters(
@@ -17,6 +22,20 @@ testCheck(exe003, {
     },
   ],
   found: [
+    {
+      why: '支出用元，预算用万元，多出万元的末位',
+      sheets: { 数据: list(['决算支出', m(1000151), '元'], ['调整预算总规模', 100, '万元']) },
+      findings: [
+        {
+          at: '数据!B4',
+          messageId: 'over',
+          left: 1000151,
+          right: 1000000,
+          message: '部门年度支出1000151.00元大于预算100.00万元，执行率100.02%。',
+        },
+      ],
+    },
+
     {
       why: '全年超支，超0.01也算；项目同样',
       sheets: {

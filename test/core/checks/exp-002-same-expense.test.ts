@@ -1,5 +1,5 @@
 import { exp002 } from '../../../src/core/checks/exp-002-same-expense';
-import { list, m, uses } from './grids';
+import { inYuan, list, m, uses } from './grids';
 import { testCheck } from './test-check';
 
 const TABLE = uses(
@@ -12,6 +12,20 @@ const TABLE = uses(
 
 testCheck(exp002, {
   clean: [
+    {
+      why: '表用元，基础数据用万元，四舍五入后相同',
+      sheets: {
+        表: inYuan(
+          uses(
+            ['人员经费', m(6130800), m(6130800)],
+            ['公用经费', m(440000), m(366734)],
+            ['总计', m(6570800), m(6497534)],
+          ),
+        ),
+        数据: list(['日常公用经费年初预算数', 44, '万元'], ['日常公用经费调整预算数', 36.67, '万元']),
+      },
+    },
+
     {
       why: '两处相同',
       sheets: {
@@ -31,6 +45,31 @@ testCheck(exp002, {
     },
   ],
   found: [
+    {
+      why: '表用元，基础数据用万元，超出万元的末位',
+      sheets: {
+        表: inYuan(
+          uses(
+            ['人员经费', m(6130800), m(6130800)],
+            ['公用经费', m(440000), m(366751)],
+            ['总计', m(6570800), m(6497551)],
+          ),
+        ),
+        数据: list(['日常公用经费年初预算数', 44.1, '万元'], ['日常公用经费调整预算数', 36.67, '万元']),
+      },
+      findings: [
+        {
+          at: '数据!B4',
+          messageId: 'off',
+          left: 44.1,
+          right: 44,
+          message:
+            '公用经费44.10万元与440000.00元不一致（年初预算数）：前者在“数据”表，后者在表1-3，差额1000.00元。',
+        },
+        { at: '数据!B5', messageId: 'off', left: 36.67, right: 36.6751 },
+      ],
+    },
+
     {
       why: '年初和调整两个数都不同，差0.01也算',
       sheets: {

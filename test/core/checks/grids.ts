@@ -11,6 +11,9 @@ type Row = readonly CellInput[];
 
 const UNIT: Row = ['单位：万元'];
 
+/** The same table in 元. */
+export const inYuan = (rows: Rows): Rows => rows.map((row) => (row === UNIT ? ['单位：元'] : row));
+
 /** 表1-1: sources of the budget. Data begin in row 4. */
 export const income = (...rows: readonly Row[]): Rows => [
   ['表1-1 部门整体支出预算资金来源与调整情况'], UNIT, ['支出预算资金来源', '年初预算数', '调整预算数'], ...rows,

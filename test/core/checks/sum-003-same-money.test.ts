@@ -1,5 +1,5 @@
 import { sum003 } from '../../../src/core/checks/sum-003-same-money';
-import { functions, income, m, uses } from './grids';
+import { functions, income, inYuan, m, uses } from './grids';
 import { testCheck } from './test-check';
 
 const tables = (a: number, b: number, c: number) => ({
@@ -14,6 +14,20 @@ const tables = (a: number, b: number, c: number) => ({
 
 testCheck(sum003, {
   clean: [
+    {
+      why: '一张表用元，四舍五入到万元后一致',
+      sheets: {
+        ...tables(100, 100, 100),
+        表2: inYuan(
+          functions(
+            ['甲支出', m(600000), m(600012)],
+            ['乙支出', m(400049), m(400012)],
+            ['总计', m(1000049), m(1000024)],
+          ),
+        ),
+      },
+    },
+
     { why: '三表总计一致', sheets: tables(100, 100, 100) },
     {
       why: '单位不同，换算后一致',
@@ -31,6 +45,43 @@ testCheck(sum003, {
     },
   ],
   found: [
+    {
+      why: '一张表用元，超出万元的末位',
+      sheets: {
+        ...tables(100, 100, 100),
+        表2: inYuan(
+          functions(
+            ['甲支出', m(600000), m(600062)],
+            ['乙支出', m(400000), m(401012)],
+            ['总计', m(1000000), m(1001074)],
+          ),
+        ),
+      },
+      findings: [
+        {
+          at: '表2!C6',
+          messageId: 'off',
+          left: 1001074,
+          right: 1000000,
+          message: '表1-2总计1001074.00元与表1-1总计100.00万元不一致（调整预算数），差额1074.00元。',
+        },
+      ],
+    },
+    {
+      why: '一张表用元，差额在两个末位的一半之内',
+      sheets: {
+        ...tables(100, 100, 100),
+        表2: inYuan(
+          functions(
+            ['甲支出', m(600000), m(600062)],
+            ['乙支出', m(400000), m(400012)],
+            ['总计', m(1000000), m(1000074)],
+          ),
+        ),
+      },
+      findings: [{ at: '表2!C6', messageId: 'rounding', severity: 'hint' }],
+    },
+
     {
       why: '功能分类与另两表不符，以多数为准',
       sheets: tables(100, 109, 100),
