@@ -2,6 +2,7 @@ import { ONE, ZERO, type Exact } from '../scoring/number';
 import { amount, ONE_EXPRESSION, POINTS, ZERO_EXPRESSION, type CompileContext, type Placed, type PlacedDeduction, type PlacedGrant } from './compile-context'; // prettier-ignore
 import { proportionalGain, proportionalLoss } from './proportional-loss';
 import { compileSteps } from './compile-steps';
+import { carryPoints } from './formula-points';
 import { eventTiers } from './event-tiers';
 import type { Expression, Span } from './expression';
 import { binary, nodes, written } from './expression';
@@ -106,36 +107,6 @@ export function awardOf(
     case 'remark':
       return null;
   }
-}
-
-/** A formula without 分 or 分值: a ratio is taken of the points; a factor equal to the points is the points. */
-function carryPoints(context: CompileContext, expression: Expression, points: Exact): Expression | null {
-  const factors = [...nodes(expression)].filter(
-    (node) => node.kind === 'number' && node.unit === 'none' && node.value.compare(ONE) > 0,
-  );
-  const product =
-    expression.kind === 'binary' && expression.operator === '×' ? [expression.left, expression.right] : [];
-  const factor = product.find(
-    (node) => node.kind === 'number' && node.unit === 'none' && node.value.compare(ONE) > 0,
-  );
-  if (factor?.kind === 'number') {
-    if (factor.value.equals(points)) return expression;
-    context.problem(
-      `公式中的系数${factor.value.toString()}与分值${points.toString()}分不一致，不能确定得分。`,
-    );
-    return null;
-  }
-  if (factors.length > 0 && product.length > 0) return null;
-  if (isSumOfPoints(expression)) return expression;
-  return binary('×', expression, POINTS);
-}
-
-/** 3+节约率/5%×2: a sum with a plain number above one is already in points, where 1-超支率 is a ratio. */
-function isSumOfPoints(expression: Expression): boolean {
-  if (expression.kind === 'number') return expression.unit === 'none' && expression.value.compare(ONE) > 0;
-  if (expression.kind !== 'binary' || (expression.operator !== '+' && expression.operator !== '-'))
-    return false;
-  return isSumOfPoints(expression.left) || isSumOfPoints(expression.right);
 }
 
 /** The rate the tiers of a part are about, by its own words first. */
@@ -292,9 +263,9 @@ export function compileTiers(
   // 每增长1%得0.5分，否则不得分: where nothing was earned there are no points anyway.
   if (earned > 0 && otherwise && givesNothing(otherwise.award)) otherwise = undefined;
   const base = start ? amount(start) : earned > 0 ? ZERO_EXPRESSION : POINTS;
-  const steps = deductions
-    .map(({ placed, cap }) => compileSteps(context, placed, subject, settled, baselines, rounding, cap))
-    .filter((step) => step !== null);
+  const steps = deductions.flatMap(({ placed, cap }) =>
+    compileSteps(context, placed, subject, settled, baselines, rounding, cap),
+  );
   const rest = otherwise?.award;
   const apart =
     settled.length + steps.length === 0 &&

@@ -2,11 +2,12 @@ import { perObject } from '../remember';
 import { ONE, ZERO, type Exact } from '../scoring/number';
 import { ZERO_EXPRESSION, type CompileContext, type PlacedDeduction } from './compile-context';
 import { QUANTITY_ENDING } from './condition-words';
-import type { StepMeasure, StepSize } from './deduction';
+import type { Direction, StepMeasure, StepSize } from './deduction';
 import type { Expression } from './expression';
 import { binary, namesOf, nodes } from './expression';
 import { canonicalName, isRateName } from './names';
-import { givesNothing, type Award, type Steps, type Tier } from './rule';
+import { givesNothing, type Award, type Check, type Steps, type Tier } from './rule';
+import { bandEnds, jointEnds, restsOnSeveral, type Stretch } from './step-spans';
 import type { Mention } from './test';
 import { sameMeasure } from './units';
 
@@ -81,11 +82,11 @@ export function compileSteps(
   baselines: readonly Exact[],
   rounding: Steps['rounding'],
   cap: Exact | null,
-): Steps | null {
+): readonly Steps[] {
   const { measure, value, bonus, span } = placed.statement;
   const text = context.text(span);
   context.kinds.set(placed.statement, bonus ? 'bonus' : 'step');
-  if (measure.by !== 'steps') return null;
+  if (measure.by !== 'steps') return [];
   const { test, size, against, from, rounding: own = rounding } = measure;
   let { direction } = measure;
   const region =
@@ -115,6 +116,33 @@ export function compileSteps(
   ) {
     anchor = direction === 'up' ? region.low.at.value : region.high.at.value;
   }
+  const common = (way: Steps['direction']): Omit<Steps, 'of' | 'anchor'> => ({
+    direction: way, size, per: value, bonus, rounding: own, text,
+    ...(region ? { region } : {}), ...(cap ? { cap } : {}),
+  }); // prettier-ignore
+  const told = (): Pick<Steps, 'question'> =>
+    size.in ? { question: context.ask('count', placed, placed.statement.condition, { optional: true }) } : {};
+  const several = region === undefined && !from && !bonus && restsOnSeveral(tiers);
+  const ends =
+    several || (direction === 'apart' && !pair && !from && region === undefined && !bonus)
+      ? (jointEnds(tiers, size, measure.of ? context.quantity(key) : null) ??
+        (several ? null : bandEnds(tiers, size)))
+      : null;
+  if (ends) return fromEnds(ends, size, direction, common, told());
+  if (several) {
+    context.problem(`“${text}”说的是哪一个比率、从多少起算，不能确定。`);
+    return [];
+  }
+  if (measure.of && isRateName(key) && around.length > 0 && !tiersName(tiers, key)) {
+    context.problem(`“${text}”与得分各档说的不是同一个比率，不能确定怎样计分。`);
+    return [];
+  }
+  const than = comparedWith(measure);
+  if (than !== null) {
+    const low = direction ?? 'down';
+    const leaf = context.expression({ kind: 'name', name: than, span: [0, 0] }, null);
+    return [{ ...common(low), of: context.quantity(key), anchor: leaf }];
+  }
   if (from) anchor = from.value;
   if (absolute) direction = 'up';
   const [first] = size.in ? [] : baselines;
@@ -129,7 +157,7 @@ export function compileSteps(
   if (share !== null) direction = 'up';
   if (direction === null) {
     context.problem(`未能确定“${text}”向哪个方向计算。`);
-    return null;
+    return [];
   }
   const beyond = (direction === 'up') === bonus ? 'low' : 'high';
   const usable = around.filter(({ side }) => side === 'same' || side === beyond || direction === 'apart');
@@ -137,23 +165,19 @@ export function compileSteps(
   const apart = one !== undefined && others.some((edge) => !edge.at.equals(one.at));
   if (region?.kind === 'any' || (direction === 'apart' && !pair && apart)) {
     context.problem(`“${text}”从哪个界点起算不能确定。`);
-    return null;
+    return [];
   }
   const sorted = [...usable].sort((a, b) => a.at.compare(b.at));
   const beside = direction === 'up' ? sorted.at(-1) : sorted[0];
   anchor ??= beside?.at ?? first ?? (direction === 'apart' || pair ? ZERO : null);
   if (anchor === null && direction === 'up' && (harm || share !== null)) anchor = ZERO;
-  const common = {
-    direction, size, per: value, bonus, rounding: own, text,
-    ...(region ? { region } : {}), ...(cap ? { cap } : {}),
-    ...(size.in ? { question: context.ask('count', placed, placed.statement.condition, { optional: true }) } : {}),
-  }; // prettier-ignore
+  const steps = { ...common(direction), ...told() };
   if (anchor === null && direction !== 'apart') {
     const bound = boundByQuantity(tiers, beyond) ?? shareOf(context, measure, subject);
     if (bound && (size.unit !== 'percent' || speaksOf(bound.at, against))) {
-      if (size.unit !== 'percent') return { ...common, of: bound.of, anchor: bound.at };
+      if (size.unit !== 'percent') return [{ ...steps, of: bound.of, anchor: bound.at }];
       const excess = binary('/', binary('-', bound.of, bound.at), bound.at);
-      return { ...common, of: excess, anchor: ZERO_EXPRESSION };
+      return [{ ...steps, of: excess, anchor: ZERO_EXPRESSION }];
     }
   }
   const isShare = size.unit === 'percent';
@@ -162,7 +186,7 @@ export function compileSteps(
     anchor = ONE;
   if (anchor === null || (against.length >= 2 && isShare && !isRateName(key))) {
     context.problem(`“${text}”没有写明从多少起算。`);
-    return null;
+    return [];
   }
   const plain = pair ?? (size.in && beside ? beside.of : context.quantity(share ?? key));
   const of: Expression = absolute && !pair && plain.kind !== 'abs' ? { kind: 'abs', of: plain } : plain;
@@ -171,7 +195,43 @@ export function compileSteps(
   const meeting = usable.filter((edge) => edge.at.equals(target));
   const granted = (meeting.find(({ side }) => side === 'same') ?? meeting[0])?.award;
   const base = granted?.kind === 'amount' && granted.expression.kind === 'number' ? granted.expression : null;
-  return { ...common, of, anchor: { ...size, value: anchor }, ...(base ? { base } : {}) };
+  return [{ ...steps, of, anchor: { ...size, value: anchor }, ...(base ? { base } : {}) }];
+}
+
+/** Whether a tier speaks of the quantity. */
+function tiersName(tiers: readonly Tier[], key: string): boolean {
+  const named = (check: Check): boolean =>
+    check.kind === 'between' || check.kind === 'equal'
+      ? namesOf(check.of).includes(key)
+      : check.kind !== 'asked' && check.checks.some(named);
+  return tiers.some(({ check }) => named(check));
+}
+
+/** Steps from each end of what is granted, on its far side. */
+function fromEnds(
+  ends: readonly Stretch[],
+  size: StepSize,
+  direction: Direction,
+  common: (way: Steps['direction']) => Omit<Steps, 'of' | 'anchor'>,
+  told: Pick<Steps, 'question'>,
+): Steps[] {
+  return ends.flatMap(({ of, at, side, award }, i) => {
+    const way = side === 'low' ? 'down' : 'up';
+    if (direction !== null && direction !== 'apart' && direction !== way) return [];
+    const anchor = { ...size, value: at };
+    const base = award.kind === 'amount' && award.expression.kind === 'number' ? award.expression : null;
+    const beyond: Check = { kind: 'between', of, [side === 'low' ? 'high' : 'low']: { at: anchor, hold: 0 } };
+    // How many steps there were is told once, whichever way they went.
+    return [
+      { ...common(way), of, anchor, region: beyond, ...(base ? { base } : {}), ...(i === 0 ? told : {}) },
+    ];
+  });
+}
+
+/** 每比全市平均水平低1个百分点: the quantity the steps are counted from. */
+function comparedWith({ against, size }: StepMeasure): string | null {
+  if (size.unit !== 'percent') return null;
+  return /^(?:比|较|与)(.{2,16}?)(?:相比)?$/.exec(against)?.[1] ?? null;
 }
 
 /** 完成率每1%得0.05分, 每完成10%得1分: a share of all there is to do, from nothing upward. */

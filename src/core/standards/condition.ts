@@ -1,5 +1,6 @@
 import { isContext, merge } from './condition-bounds';
 import { QuantityConditions } from './condition-quantities';
+import { eachOf } from './several-rates';
 import { OTHERWISE } from './condition-words';
 import type { Span } from './expression';
 import type { Scanned } from './scan';
@@ -64,7 +65,10 @@ class ConditionReader extends QuantityConditions {
         this.compared(x, y) ??
         this.growth(x, y) ??
         this.existence(x, y);
-      if (test) tests.push(test.kind === 'between' && test.of === null ? { ...test, of: announced } : test);
+      if (test)
+        tests.push(
+          ...eachOf(test.kind === 'between' && test.of === null ? { ...test, of: announced } : test),
+        );
       else if (tests.length === 0 && ANNOUNCED.test(this.scanned.shape.slice(x, y)))
         announced = this.mention(x, y);
       else if (/[#%]/.test(this.scanned.shape.slice(x, y)) && tests.length === 0 && to === y) return null;

@@ -4,6 +4,7 @@ import { EvaluationDesk } from './evaluation-desk';
 import { showNumber, showPercent, showPoints } from './format';
 import { isRateName } from './names';
 import { givesNothing, type Award, type RulePart, type Steps, type Tier } from './rule';
+import { standsBeyond } from './step-spans';
 import { selectTier, tierStrength } from './tier-choice';
 import { add, either, judgedBetween, openBetween, subtract, sure, type Worth } from './value';
 
@@ -130,6 +131,12 @@ export abstract class TierEvaluation extends EvaluationDesk {
     const all = [...applicable, ...bonuses];
     // 达到60%得2分，每提高1%加0.1分 says nothing of what lies below 60%.
     const open = part.tiers.every(({ award }) => givesNothing(award)) && part.otherwise === undefined;
+    if (
+      applicable.length > 0 &&
+      !part.otherwise &&
+      applicable.every((step) => this.liesBefore(step, part, points))
+    )
+      return this.uncovered(part, bonuses, points);
     if (applicable.length > 0 || (bonuses.length > 0 && open)) {
       const [first] = all;
       const base = this.figures.evaluate(first?.base ?? part.base, points);
@@ -151,6 +158,17 @@ export abstract class TierEvaluation extends EvaluationDesk {
       if ('value' in base) return sure(base.value);
     }
     return this.uncovered(part, bonuses, points);
+  }
+
+  /** 5%-10%之间得4分，每超过1个百分点扣0.5分: 3% is in no tier, and the steps run the other way. */
+  private liesBefore(step: Steps, part: Extract<RulePart, { kind: 'tiers' }>, points: Exact): boolean {
+    if (!standsBeyond(part.tiers, step) || step.direction === 'apart' || this.truths.toldSteps(step) !== null)
+      return false;
+    const of = this.figures.evaluate(step.of, points);
+    const anchor = this.figures.against(step.anchor, step.of, of, points);
+    if (!('value' in of) || !('value' in anchor)) return false;
+    const beyond = of.value.compare(anchor.value);
+    return step.direction === 'up' ? beyond < 0 : beyond > 0;
   }
 
   /** Whether two tiers give different points. */

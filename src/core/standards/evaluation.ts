@@ -100,10 +100,13 @@ class Evaluation extends TierEvaluation {
     return this.overridden(overrides, section.points, () => {
       let worth = NOTHING;
       for (const part of section.parts) worth = add(worth, this.part(part, section.points));
+      let lost = NOTHING;
       for (const deduction of section.deductions) {
         const taken = this.deduction(deduction, section.points);
+        if (!deduction.bonus) lost = add(lost, taken);
         worth = deduction.bonus ? add(worth, taken) : subtract(worth, taken);
       }
+      if (!lost.open && lost.high.equals(ZERO)) worth = subtract(worth, this.deniedBase(section));
       if (!isWhole && !this.reading.uncapped) {
         if (!worth.open && worth.high.compare(section.ceiling) > 0) {
           this.open.caps = true;
@@ -113,6 +116,29 @@ class Evaluation extends TierEvaluation {
       }
       return isWhole ? clamp(worth, ZERO, section.ceiling) : worth;
     });
+  }
+
+  /** 账实相符得1分，不相符扣1分: that it does not agree is answered of either; how often something was found is not. */
+  private deniedBase({ parts, deductions, points }: Section): Worth {
+    const denied = parts.some(
+      (part) => part.kind === 'base' && part.question && this.truths.said(part.question) === false,
+    );
+    const losses = deductions.filter(({ bonus }) => !bonus);
+    const [only] = losses;
+    if (!denied || !only) return NOTHING;
+    if (losses.length === 1 && only.by === 'once') {
+      const per = this.figures.evaluate(only.per, points);
+      if ('value' in per) {
+        this.trace.push(`“${only.text}” → 扣${showPoints(per.value)}`);
+        return sure(per.value);
+      }
+    }
+    for (const loss of losses) {
+      if (loss.by === 'count') this.need(this.truths.needOf(loss.question));
+      if (loss.by === 'once' && loss.check.kind === 'asked')
+        this.need(this.truths.needOf(loss.check.question));
+    }
+    return openBetween(ZERO, points);
   }
 
   private part(part: RulePart, points: Exact): Worth {

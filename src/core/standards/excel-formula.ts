@@ -2,10 +2,11 @@ import { ONE, ZERO, type Exact } from '../scoring/number';
 import type { Operand, ScoringInputs } from '../scoring/operand';
 import type { MatchedAnswers } from './answers';
 import { call, compare, join, literal, steady, type Piece } from './excel-text';
-import { nodes, type Expression } from './expression';
+import { nodes, written, type Expression } from './expression';
 import { Figures } from './figures';
 import { noOpenPlaces, type Reading } from './reading';
 import { givesNothing, type Award, type Check, type Question, type Quantity, type RulePart, type Section, type Standard, type Steps, type Tier } from './rule'; // prettier-ignore
+import { standsBeyond } from './step-spans';
 import { overlap, within } from './tier-choice';
 
 /** Excel refuses longer formulas; a readable one is far shorter. */
@@ -175,12 +176,31 @@ class FormulaWriter {
     let value = this.expression(first?.base ?? part.base, points);
     for (const step of apply) value = value && this.stepped(value, step, points);
     if (value === null) return null;
-    if (confined.length === 0) return value;
-    if (confined.length > 1 || !first?.region) return null;
-    const condition = this.condition(first.region);
+    if (confined.length === 0) return this.unlessBefore(value, part, apply, points);
+    const bases = new Set(confined.map(({ base }) => (base ? written(base) : '')));
+    if (bases.size > 1) return null;
+    const regions = confined.flatMap(({ region }) => (region && this.condition(region)) ?? []);
+    if (regions.length < confined.length) return null;
+    const condition = regions.length > 1 ? call('OR', ...regions) : (regions[0] ?? null);
     if (part.tiers.length === 0 && !part.otherwise) result = this.expression(part.base, points);
     result ??= call('NA');
     return condition && call('IF', condition, value, result);
+  }
+
+  /** What lies before the stretch that gives points has none, where the steps run the other way. */
+  private unlessBefore(
+    value: Piece,
+    { tiers, otherwise }: Extract<RulePart, { kind: 'tiers' }>,
+    steps: readonly Steps[],
+    points: Exact,
+  ): Piece | null {
+    const [only, ...more] = steps;
+    if (!only || otherwise || !steps.some((step) => step.direction !== 'apart' && standsBeyond(tiers, step)))
+      return value;
+    const of = this.expression(only.of, points);
+    const anchor = this.against(only.anchor, only.of, points);
+    if (more.length > 0 || !of || !anchor) return null;
+    return call('IF', compare(of, only.direction === 'up' ? '<' : '>', anchor), call('NA'), value);
   }
 
   /** A tier of exactly 100% has what lies beyond it. */

@@ -33,7 +33,7 @@ export function withoutRemarks(canonical: string): string {
 /** Words that point back to the rate under discussion instead of naming one. */
 const POINTERS = new Set([
   '比率', '比例', '该比率', '该比例', '此比率', '率', '该率', '指标值', '指标', '该指标', '本指标', '该项指标', '本项指标',
-  '完成情况', '数值', '比值', '该值', '其', '结果', '指标比率', '实际值', '完成比例', '比重', '占比', '计算结果',
+  '完成情况', '数值', '比值', '该值', '其', '实际', '结果', '指标比率', '实际值', '完成比例', '比重', '占比', '计算结果',
 ]); // prettier-ignore
 
 /** Whether a name means “the rate this standard is about”. */

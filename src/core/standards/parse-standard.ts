@@ -250,13 +250,13 @@ class StandardParser {
     const plain: Exact[] = [];
     let declared = true;
     for (const child of node.children) {
-      const claim = claimOf(child, this.scanned.shape);
+      const claim = claimOf(child, this.scanned.shape, child === node.children.at(-1));
       if (claim) {
         claims.set(child, claim);
         declared &&= claim.heading !== null;
         continue;
       }
-      const value = itemPoints(child, this.scanned.shape);
+      const value = itemPoints(child, this.scanned.shape, child === node.children.at(-1));
       if (value) plain.push(value);
     }
     if (claims.size === 0) return null;
@@ -288,9 +288,23 @@ function effective(node: Node): Statement[] {
   return [...node.own.filter(isEffective), ...node.children.flatMap(effective)];
 }
 
+/**
+ * The rules of a numbered part. Behind the last of a list 每少一项扣1分 is said of all of its items, where it takes what an item
+ * is worth; anywhere else it is that part's own.
+ */
+function rulesOf(node: Node, shape: string, isLast: boolean): Statement[] {
+  const all = effective(node);
+  const [first] = all;
+  const worth = first?.kind === 'grant' && first.outcome.kind === 'points' ? first.outcome.value : null;
+  const ofAll = (rule: Statement): boolean =>
+    isLast && rule.kind === 'deduction' && losesItem(shape, rule) &&
+    (worth === null || (rule.value.kind === 'number' && rule.value.value.equals(worth))); // prettier-ignore
+  return all.filter((rule) => !ofAll(rule));
+}
+
 /** The points a numbered part has for itself, where it holds a rule of its own. */
-function claimOf(node: Node, shape: string): Claim | null {
-  const rules = effective(node).filter((rule) => !losesItem(shape, rule));
+function claimOf(node: Node, shape: string, isLast: boolean): Claim | null {
+  const rules = rulesOf(node, shape, isLast);
   const [first] = node.own.filter(isEffective);
   const isHeading =
     first?.kind === 'grant' && first.outcome.kind === 'points' && first.outcome.bracketed === true;
@@ -329,8 +343,8 @@ function coefficient(statement: Extract<Statement, { kind: 'grant' }>): Exact | 
 }
 
 /** Points of a part that is one item. */
-function itemPoints(node: Node, shape: string): Exact | null {
-  const [only, ...more] = effective(node).filter((rule) => !losesItem(shape, rule));
+function itemPoints(node: Node, shape: string, isLast: boolean): Exact | null {
+  const [only, ...more] = rulesOf(node, shape, isLast);
   if (more.length > 0 || only?.kind !== 'grant') return null;
   return only.outcome.kind === 'points' ? only.outcome.value : null;
 }

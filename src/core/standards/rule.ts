@@ -115,6 +115,7 @@ export type RulePart =
       items: readonly Extract<RulePart, { kind: 'item' }>[];
       text: string;
     }>
+  /** What deductions are taken from; `question` is what its words say, where they tell a circumstance. */
   | Readonly<{ kind: 'base'; points: Expression; text: string; question?: Question }>;
 
 /** Something that takes points off (or adds them) whatever the parts gave. */

@@ -305,6 +305,9 @@ export abstract class SectionParts {
       kind: 'base',
       points: value ? amount(value) : this.fromNothing ? amount(ZERO) : POINTS,
       text: grant ? this.text(grant) : '',
+      ...(grant?.statement.test.kind === 'state'
+        ? { question: this.context.ask('tick', grant, grant.statement.condition, { optional: true }) }
+        : {}),
     });
   }
 

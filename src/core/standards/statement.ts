@@ -141,7 +141,8 @@ class SentenceReader {
       });
       return;
     }
-    if (outcome.kind === 'points' && this.isEarned(condition)) {
+    // （1分） behind a thing to do is what that is worth, however often it is to be done.
+    if (outcome.kind === 'points' && outcome.bracketed !== true && this.isEarned(condition)) {
       const measure = readMeasure(this.scanned, ...condition);
       const value: Expression = { kind: 'number', value: outcome.value, unit: 'points' };
       const counted = measure.by === 'count' && measure.unit !== '' && measure.unit !== '元';

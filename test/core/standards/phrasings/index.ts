@@ -1,5 +1,6 @@
 import { AMOUNTS } from './amounts';
 import { BONUS_AND_VETO } from './bonus-and-veto';
+import { BUREAU_WORDINGS } from './bureau-wordings';
 import { CHANGES } from './changes';
 import { CHECKLISTS } from './checklists';
 import { COUNTS } from './counts';
@@ -35,5 +36,6 @@ export const PHRASINGS: readonly Phrasing[] = [
   ...TIME_LIMITS,
   ...LOCAL_WORDINGS,
   ...FIELD_WORDINGS,
+  ...BUREAU_WORDINGS,
   ...REFUSED,
 ];
