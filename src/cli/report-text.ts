@@ -1,4 +1,5 @@
 import type { Finding, Review, Severity } from '../core';
+import { greatest } from '../core/lists';
 import {
   asks,
   computed,
@@ -81,7 +82,10 @@ function scoreLines(review: Review): string[] {
     STATUS_WORDS[score.status],
   ]);
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => columnsOf(row[column] ?? ''))),
+    greatest(
+      rows.map((row) => columnsOf(row[column] ?? '')),
+      0,
+    ),
   );
   return rows.flatMap((row, index) => {
     const line = row

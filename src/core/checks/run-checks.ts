@@ -1,3 +1,4 @@
+import { appendAll } from '../lists';
 import { ALL_CHECKS } from './all-checks';
 import { contextOf, type CheckContext, type CheckInput } from './check-context';
 import type { Check, Draft, Report } from './define-check';
@@ -25,8 +26,8 @@ export function runChecks(input: CheckInput, checks: readonly Check[] = ALL_CHEC
   const skipped: Skipped[] = [];
   for (const check of checks) {
     const run = runCheck(check, context);
-    drafts.push(...run.drafts);
-    skipped.push(...run.reasons.map((reason) => ({ id: check.meta.id, reason })));
+    appendAll(drafts, run.drafts);
+    for (const reason of run.reasons) skipped.push({ id: check.meta.id, reason });
   }
   const { open, settled } = settle(tellOnce(drafts, context), input.notes);
   return {

@@ -140,7 +140,8 @@ function rowsUnder(
   let bottom = header.bottom;
   let kept = 0;
   let keptNext = next;
-  for (; next < view.lines.length; next += 1) {
+  let filled = false;
+  for (; next < view.lines.length && (filled || next < header.next + MOST_BLANK_LINES); next += 1) {
     const line = view.lines[next];
     if (!line) break;
     const resumed = behindPageBreak(view, next, header, start, above, rows);
@@ -153,6 +154,7 @@ function rowsUnder(
     if (row === 'end') break;
     if (row === null) continue;
     rows.push(row);
+    filled ||= row.cells.some(({ reading }) => reading.kind !== 'blank');
     // A heading at the very end is the title of what follows.
     if (belongs(row, line) && !namesNext(view, next, line, header)) {
       kept = rows.length;
@@ -162,6 +164,12 @@ function rowsUnder(
   }
   return { rows: rows.slice(0, kept), next: keptNext, bottom };
 }
+
+/**
+ * Lines of an empty form that are looked at. Texts without any number can go on to the end of a sheet, and every one of them
+ * could be a header.
+ */
+const MOST_BLANK_LINES = 100;
 
 /** Lines that a page break may print before it repeats the header. */
 const MOST_FRAME_LINES = 4;
@@ -181,16 +189,15 @@ function behindPageBreak(
   const { lines } = view;
   const height = header.next - start;
   const opening = lines[start]?.pieces ?? [];
-  const repeats = (line: number): boolean => sameWords(lines[line]?.pieces ?? [], opening);
-  let again = at;
-  while (again < at + MOST_FRAME_LINES && !repeats(again)) {
-    const frame = lines[again];
-    if (!frame || frame.pieces.length > 2 || !isPageBreak([frame], above)) return null;
-    again += 1;
-  }
+  const ahead = lines
+    .slice(at, at + MOST_FRAME_LINES + 1)
+    .findIndex(({ pieces }) => sameWords(pieces, opening));
+  if (ahead < 0) return null;
+  const again = at + ahead;
+  const frame = lines.slice(at, again);
+  if (frame.some(({ pieces }) => pieces.length > 2) || !isPageBreak(frame, above)) return null;
   const first = lines[again + height];
-  if (!repeats(again) || !first || wordsOf(lines.slice(again, again + height)) !== header.signature)
-    return null;
+  if (!first || wordsOf(lines.slice(again, again + height)) !== header.signature) return null;
   const row = rowOf(view, first, header);
   if (row === null || row === 'end' || rows.slice(1).some(({ label }) => label.totals === 'total'))
     return null;
@@ -285,9 +292,12 @@ type Measured = Readonly<{ label: RowLabel; unit: string | null }>;
 export const isQuantity = ({ label, unit }: Measured): boolean =>
   (unit !== null && isUnit(unit)) || QUANTITY.test(label.name);
 
-/** Whether nearly all lines name quantities, because a wrong fact is worse than none. */
+/** Whether nearly all lines name quantities. */
 export const mostlyQuantities = (rows: readonly Measured[]): boolean =>
-  rows.filter(isQuantity).length >= rows.length * LEAST_QUANTITIES;
+  mostly(rows.filter(isQuantity).length, rows.length);
+
+/** Whether nearly all of some lines name quantities, because a wrong fact is worse than none. */
+export const mostly = (quantities: number, lines: number): boolean => quantities >= lines * LEAST_QUANTITIES;
 
 /** The label of a row: the innermost filled label column. */
 function labelPiece(view: SheetView, line: Line, header: AmountHeader): Piece | undefined {

@@ -59,6 +59,7 @@ export function amountHeaderAt(
   let unitColumn: number | null = null;
   let noteColumn: number | null = null;
   const labelColumns = [label.column];
+  let amountsFrom: number | null = null;
   for (const { piece, above } of lowestPieces(lines)) {
     if (piece === label || label.text === piece.text || MARKS.has(indicatorColumn(piece.text)?.role))
       continue;
@@ -68,7 +69,7 @@ export function amountHeaderAt(
     else if (side === null) {
       const column = placedColumn(view, piece, above, year);
       if (column) columns.push(column);
-      else if (piece.column < firstAmount(lines, label)) labelColumns.push(piece.column);
+      else if (piece.column < (amountsFrom ??= firstAmount(lines, label))) labelColumns.push(piece.column);
       else columns.push({ ...plainColumn(view, piece, above), meaning: 'other' });
     }
   }

@@ -49,8 +49,12 @@ function halvesOf(line: Line | undefined): readonly number[] {
       amounts += 1;
     }
   }
-  return amounts > 0 ? starts : starts.slice(0, -1);
+  const begun = amounts > 0 ? starts : starts.slice(0, -1);
+  return begun.length > MOST_BESIDE ? [] : begun;
 }
+
+/** More tables never stand side by side; a line that names rows more often is no header at all. */
+const MOST_BESIDE = 40;
 
 function amountTableAt(
   view: SheetView,

@@ -1,6 +1,7 @@
+import { greatest } from '../lists';
 import { BLANK } from '../snapshot/read-number';
 import { isUnit } from '../snapshot/units';
-import { isQuantity, isRateLabel, mostlyQuantities, unitBehind, type ReadRow } from './amount-block';
+import { isQuantity, isRateLabel, mostly, unitBehind, type ReadRow } from './amount-block';
 import { placed } from './amount-rows';
 import { headingOf } from './headings';
 import { isClosingText, isTotalWord } from './indicator-words';
@@ -31,23 +32,51 @@ export function bareListsAt(view: SheetView, start: number, above: readonly Line
   const first = view.lines[start];
   const opening = first && pairsOf(first);
   if (!opening || opening.length === 0 || saysMarks(above)) return null;
-  const lists: Entry[][] = opening.map((pair) => [pair]);
+  const lists = new Map(opening.map((pair) => [pair.label.column, new OpenList(pair)]));
+  const listOf = ({ label }: Pair): OpenList | undefined => lists.get(label.column);
   let next = start + 1;
   while (next < view.lines.length) {
     const heading = opening.length === 1 ? headingAt(view.lines[next]) : null;
     const line = view.lines[heading ? next + 1 : next];
     const pairs = line && pairsOf(line);
-    if (!pairs || !continues(pairs, opening)) break;
-    if (heading) lists[0]?.push({ label: heading, at: null });
-    for (const pair of pairs) {
-      const at = opening.findIndex(({ label }) => label.column === pair.label.column);
-      lists[at]?.push(pair);
-    }
+    if (!pairs || !continues(pairs, opening) || !pairs.every((pair) => listOf(pair)?.takes(pair))) break;
+    for (const pair of pairs) listOf(pair)?.add(pair, heading);
     next += heading ? 2 : 1;
   }
-  if (!lists.every(isList)) return null;
-  return { tables: lists.map((pairs) => tableOf(view, pairs, above)), next };
+  const read = [...lists.values()];
+  if (!read.every((list) => list.isList())) return null;
+  return { tables: read.map(({ entries }) => tableOf(view, entries, above)), next };
 }
+
+/** A list that is being read, with a count of the lines that name quantities. */
+class OpenList {
+  readonly entries: Entry[] = [];
+  private pairs = 0;
+  private quantities = 0;
+
+  constructor(first: Pair) {
+    this.add(first, null);
+  }
+
+  add(pair: Pair, heading: Piece | null): void {
+    if (heading) this.entries.push({ label: heading, at: null });
+    this.entries.push(pair);
+    this.pairs += 1;
+    this.quantities += Number(namesQuantity(pair));
+  }
+
+  /** Whether it may go on with a line: names with numbers beside them can fill a sheet, and each could begin a list. */
+  takes(pair: Pair): boolean {
+    return this.pairs < ENOUGH_PAIRS || mostly(this.quantities + Number(namesQuantity(pair)), this.pairs + 1);
+  }
+
+  isList(): boolean {
+    return this.quantities >= FEWEST && mostly(this.quantities, this.pairs);
+  }
+}
+
+/** So many lines show whether they name quantities. */
+const ENOUGH_PAIRS = 50;
 
 /** The quantities of a line; `null` when anything else stands on it. */
 function pairsOf({ pieces }: Line): readonly Pair[] | null {
@@ -96,13 +125,11 @@ const continues = (pairs: readonly Pair[], opening: readonly Pair[]): boolean =>
 
 const isPair = (entry: Entry): entry is Pair => entry.at !== null;
 
-function isList(entries: readonly Entry[]): boolean {
-  const lines = entries.filter(isPair).map(({ label, unit }) => ({
+const namesQuantity = ({ label, unit }: Pair): boolean =>
+  isQuantity({
     label: rowLabel(label.text),
     unit: namesOffice(label.text) ? null : (unit?.text ?? unitBehind(label.text)),
-  }));
-  return lines.filter(isQuantity).length >= FEWEST && mostlyQuantities(lines);
-}
+  });
 
 const saysMarks = (above: readonly Line[]): boolean =>
   above.some(
@@ -124,9 +151,12 @@ function tableOf(view: SheetView, entries: readonly Entry[], above: readonly Lin
     sheet: view.name,
     range: {
       top: top?.label.row ?? 0,
-      left: Math.min(...sides.map(({ column }) => column)),
+      left: sides.reduce((left, { column }) => Math.min(left, column), Number.POSITIVE_INFINITY),
       bottom: last?.label.bottom ?? 0,
-      right: Math.max(at, ...sides.map(({ right }) => right)),
+      right: greatest(
+        sides.map(({ right }) => right),
+        at,
+      ),
     },
     unit: heading.unit,
     year: heading.year,

@@ -1,3 +1,4 @@
+import { appendAll } from '../lists';
 import type { NumberContext } from '../snapshot/read-number';
 import { moneyFactor } from '../snapshot/units';
 import { GroupTracker, pieceIn, pointsInName, withoutPoints } from './indicator-groups';
@@ -79,7 +80,7 @@ function readBody(
       const sameTable =
         repeated.signature === header.signature && (total === null || indicators.length === 0);
       if (!sameTable || !isPageBreak(pending, repeated)) break;
-      loose.push(...pending);
+      appendAll(loose, pending);
       pending = [];
       current = repeated;
       last = repeated.bottom;
@@ -92,7 +93,7 @@ function readBody(
       total = totalOf(view, current, line);
       totalLine = line;
       last = line.row;
-      loose.push(...pending);
+      appendAll(loose, pending);
       pending = [];
       if (indicators.length > 0) {
         at += 1;
@@ -105,12 +106,12 @@ function readBody(
       if (indicator) indicators.push(indicator);
       else if (before) indicators[indicators.length - 1] = withMoreText(view, current, line, before);
       last = line.row;
-      loose.push(...pending);
+      appendAll(loose, pending);
       pending = [];
     } else if (kind === 'band' && line.pieces[0]) {
       tracker.enterBand(view, line.pieces[0]);
       last = line.row;
-      loose.push(...pending);
+      appendAll(loose, pending);
       pending = [];
     } else if (kind === 'text' && pending.length === 0 && indicators.length > 0) {
       const before = indicators[indicators.length - 1];

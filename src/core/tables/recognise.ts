@@ -1,3 +1,4 @@
+import { appendAll } from '../lists';
 import { rangeToA1 } from '../snapshot/address';
 import type { Sheet, Snapshot } from '../snapshot/snapshot';
 import { withCommonUnit } from './common-unit';
@@ -120,7 +121,7 @@ class SheetReader {
       (afterGap && (rosterAt(view, line) || amountTablesAt(view, line, []) !== null));
     const body = indicatorBody(view, header, opens, (between) => isPageBreak(between, above));
     if (body.indicators.length === 0 && body.groups.length < FEWEST_GROUPS) {
-      this.loose.push(...gap);
+      appendAll(this.loose, gap);
       this.gap = this.at;
       this.at = header.next;
       return true;
@@ -135,7 +136,7 @@ class SheetReader {
       inherited: this.lastTitle(),
     });
     this.giveToPrevious(gap.slice(0, gap.length - owned.length));
-    this.loose.push(...owned);
+    appendAll(this.loose, owned);
     this.close(table, header.signature, money === null ? this.at : (this.money?.start ?? this.at), body.next);
     this.money = null;
     return true;
@@ -151,11 +152,12 @@ class SheetReader {
 
   private readAmounts(): boolean {
     if ((this.view.lines[this.at]?.pieces.length ?? 0) < 2) return false;
-    const above = this.view.lines.slice(this.gap, this.at);
+    const { lines } = this.view;
+    const above = lines.slice(Math.max(this.gap, this.at - FARTHEST_HEADING), this.at);
     const found =
       amountTablesAt(this.view, this.at, above) ?? this.bareLists(above) ?? this.horizontal(above);
     if (!found) return false;
-    this.giveToPrevious(above);
+    this.giveToPrevious(lines.slice(this.gap, this.at));
     const from = this.at;
     for (const { table, signature } of found.tables) this.tables.push({ table, signature });
     this.pass(from, found.next);
@@ -205,7 +207,7 @@ class SheetReader {
 
   /** Lines below a table that belong to no other: its grade, notes and sentences. */
   private giveToPrevious(lines: readonly Line[]): void {
-    this.loose.push(...lines);
+    appendAll(this.loose, lines);
     const last = this.tables.at(-1);
     if (!last || !isIndicatorTable(last.table)) return;
     const previous = last.table;
@@ -225,6 +227,9 @@ const rosterAt = ({ lines }: SheetView, at: number): boolean => {
   const line = lines[at];
   return line !== undefined && isRosterLine(line);
 };
+
+/** A title or unit so many lines above is not that of a table of amounts; a sheet of 50,000 lines is still read once. */
+const FARTHEST_HEADING = 50;
 
 /** A header above the names of so many groups is an empty form; above less it could be anything. */
 const FEWEST_GROUPS = 2;

@@ -29,28 +29,39 @@ export function viewsOf(view: SheetView, read: Reading): readonly SheetView[] {
 function secondStarts(view: SheetView): readonly number[] {
   const filled = filledColumns(view);
   const starts = new Set(filled.filter((column, index) => index > 0 && filled[index - 1] !== column - 1));
-  view.lines.forEach((line, at) => {
-    let before: Piece | null = null;
-    let opens = false;
-    for (const piece of line.pieces) {
-      if (isOpening(piece)) {
-        opens = true;
-        const start = before && sideColumn(before.text) === 'sequence' ? before.column : piece.column;
-        if (!starts.has(start) && opensTable(view, line, at, piece.column)) starts.add(start);
-      }
-      before = piece;
-    }
-    const glued = opens ? gluedList(view, line, at) : null;
+  for (const [at, line] of view.lines.entries()) {
+    const openings = openingsOn(line);
+    for (const { start, column } of openings)
+      if (!starts.has(start) && opensTable(view, line, at, column)) starts.add(start);
+    const glued = openings.length > 0 ? gluedList(view, line, at) : null;
     if (glued !== null) starts.add(glued);
-  });
+    if (starts.size > MOST_STARTS + LABELS) return [];
+  }
   // A table has a column of labels and one of values; a single column at the left only names what stands beside it.
-  const least = filled[1] ?? Number.POSITIVE_INFINITY;
+  const least = filled[LABELS - 1] ?? Number.POSITIVE_INFINITY;
   const found = [...starts].filter((column) => column > least);
   return found.length > MOST_STARTS ? [] : found.sort((a, b) => a - b);
 }
 
+/** Columns that the least of tables has. */
+const LABELS = 2;
+
 /** Sheets with more places where tables may begin are stacks of many forms, not tables beside each other. */
 const MOST_STARTS = 6;
+
+/** More words on one line that could open a table open none. */
+const MOST_OPENINGS = 40;
+
+/** Pieces of a line that could open a table, each with the first column of that table. */
+function openingsOn({ pieces }: Line): readonly Readonly<{ start: number; column: number }>[] {
+  const found = pieces.flatMap((piece, index) => {
+    if (!isOpening(piece)) return [];
+    const before = pieces[index - 1];
+    const numbered = before !== undefined && sideColumn(before.text) === 'sequence';
+    return [{ start: numbered ? before.column : piece.column, column: piece.column }];
+  });
+  return found.length > MOST_OPENINGS ? [] : found;
+}
 
 /** Columns in which anything stands, merged areas included; a title over the whole sheet says nothing about them. */
 function filledColumns(view: SheetView): readonly number[] {

@@ -1,4 +1,5 @@
 import type { Cell, Position } from '../../core';
+import { appendAll } from '../../core/lists';
 import { officeCode } from './failures';
 import {
   assemble,
@@ -70,9 +71,9 @@ async function readSheet(
       return readCells(load);
     });
     for (const found of parts) {
-      cells.push(...found.cells);
-      unlocked.push(...found.unlocked);
-      textCells.push(...found.textCells);
+      appendAll(cells, found.cells);
+      appendAll(unlocked, found.unlocked);
+      appendAll(textCells, found.textCells);
     }
   }
   const merges = await inHalves(all, async (rows) => {

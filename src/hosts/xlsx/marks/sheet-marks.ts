@@ -1,3 +1,4 @@
+import { appendAll } from '../../../core/lists';
 import { parseRange, rangeToA1 } from '../../../core/snapshot/address';
 import type { Mark } from '../../ports';
 import { scanSheet } from '../read/sheet-scanner';
@@ -35,7 +36,7 @@ export function removeMarks(xml: string, path: string): string {
   scanSheet(xml, path, {
     cell: () => undefined,
     part: (name, start, _tagEnd, end) => {
-      if (name === 'conditionalFormatting') splices.push(...ownRules(xml.slice(start, end), path, start));
+      if (name === 'conditionalFormatting') appendAll(splices, ownRules(xml.slice(start, end), path, start));
     },
   });
   return applySplices(xml, splices);

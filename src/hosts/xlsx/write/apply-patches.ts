@@ -1,3 +1,4 @@
+import { appendAll } from '../../../core/lists';
 import { isFormula, sameContent, type CellContent, type CellPatch } from '../../../core/patches/patch';
 import { contentOf } from '../../../core/patches/score-patches';
 import { contains, parseA1, toA1, type Position } from '../../../core/snapshot/address';
@@ -39,7 +40,10 @@ export function applyPatches(
   for (const [name, wanted] of groupBySheet(patches)) {
     const placed = sheets.find(({ sheet }) => sheet.name === name);
     if (!placed) {
-      refused.push(...wanted.map((patch): RefusedPatch => ({ patch, reason: 'missing' })));
+      appendAll(
+        refused,
+        wanted.map((patch): RefusedPatch => ({ patch, reason: 'missing' })),
+      );
       continue;
     }
     const rows = new Set(wanted.flatMap(({ cell }) => parseA1(cell)?.row ?? []));

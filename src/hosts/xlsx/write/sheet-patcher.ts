@@ -1,4 +1,4 @@
-import { append } from '../../../core/lists';
+import { append, appendAll } from '../../../core/lists';
 import { parseRange, rangeToA1, toA1 } from '../../../core/snapshot/address';
 import { applySplices, withPrefix, type Splice } from '../xml/splice';
 import type { CellEdit } from './cell-edit';
@@ -17,11 +17,11 @@ export function patchSheet(xml: string, path: string, edits: readonly CellEdit[]
   const splices: Splice[] = [];
   for (const [row, rowEdits] of byRow) {
     const known = survey.rows.get(row);
-    splices.push(...(known ? editRow(xml, survey, known, rowEdits, moved) : addRow(survey, row, rowEdits)));
+    appendAll(splices, known ? editRow(xml, survey, known, rowEdits, moved) : addRow(survey, row, rowEdits));
   }
   const edited = new Set(edits.map(toA1));
   for (const [, formula] of moved) if (!edited.has(formula.cell)) splices.push(formula);
-  splices.push(...growDimension(xml, survey, edits));
+  appendAll(splices, growDimension(xml, survey, edits));
   return applySplices(xml, openSheetData(xml, survey, splices));
 }
 
