@@ -1,5 +1,8 @@
-import { amountSums } from './amount-sums';
+import { entryAt, type AmountEntry } from './amount-entries';
+import { amountSums, compareParts, type AmountSum } from './amount-sums';
+import type { CheckContext } from './check-context';
 import { defineCheck } from './define-check';
+import { quarterTables, type Quarter, type QuarterTable } from './quarters';
 import { sumProblem } from './report-sum';
 import page from './sum-001-total-of-parts.md';
 
@@ -26,16 +29,30 @@ export const sum001 = defineCheck({
   page,
 
   run(context, report) {
-    for (const table of context.amountTables) {
-      // People are counted, not rounded: STF-001 and STF-002. Quarters are cumulative and do not add up.
-      if (table.kind === 'staff' || table.kind === 'quarters') continue;
-      for (const found of amountSums(table)) {
-        if (found.verdict === 'same') continue;
-        report({
-          messageId: found.verdict === 'rounding' ? 'rounding' : 'off',
-          ...sumProblem(context, found),
-        });
-      }
+    // People are counted, not rounded: STF-001 and STF-002. Cumulative quarters do not add up.
+    const tables = context.amountTables.filter(({ kind }) => kind !== 'staff' && kind !== 'quarters');
+    const quarters = quarterTables(context).flatMap((table) => quarterSums(context, table));
+    for (const found of [...tables.flatMap(amountSums), ...quarters]) {
+      if (found.verdict === 'same') continue;
+      report({
+        messageId: found.verdict === 'rounding' ? 'rounding' : 'off',
+        ...sumProblem(context, found),
+      });
     }
   },
 });
+
+/** The line 全年 or 合计 of a table of quarters, where each quarter's own spending is printed. */
+function quarterSums(
+  context: CheckContext,
+  { quarters, whole, spending }: QuarterTable,
+): readonly AmountSum[] {
+  const column = spending === 'single' ? 'spent' : 'alone';
+  const entryIn = (quarter: Quarter | null): readonly AmountEntry[] => {
+    const cell = quarter?.[column];
+    const entry = cell ? entryAt(context, cell.ref) : null;
+    return entry?.value ? [entry] : [];
+  };
+  const [[total], parts] = [entryIn(whole), quarters.flatMap(entryIn)];
+  return total && parts.length === 4 ? [compareParts(total, parts)] : [];
+}

@@ -1,5 +1,5 @@
 import { exe002 } from '../../../src/core/checks/exe-002-final-spending';
-import { functions, inYuan, list, m, p, quarters, uses } from './grids';
+import { functions, inYuan, list, m, p, quarters, uses, quartersWith } from './grids';
 import { testCheck } from './test-check';
 
 const YEAR = (spent: number) =>
@@ -7,6 +7,49 @@ const YEAR = (spent: number) =>
 
 testCheck(exe002, {
   clean: [
+    {
+      why: '当季数相加等于决算支出',
+      sheets: {
+        表: quartersWith(
+          ['支出数'],
+          ['一季度', m(90)],
+          ['二季度', m(80)],
+          ['三季度', m(70)],
+          ['四季度', m(75)],
+          ['全年', m(315)],
+        ),
+        数据: list(['决算支出', m(315), '万元'], ['调整预算总规模', m(330), '万元']),
+      },
+    },
+    {
+      why: '上半年小计不是一个季度',
+      sheets: {
+        表: quartersWith(
+          ['支出数'],
+          ['一季度', m(90)],
+          ['二季度', m(80)],
+          ['上半年', m(170)],
+          ['三季度', m(70)],
+          ['四季度', m(75)],
+          ['全年', m(315)],
+        ),
+        数据: list(['决算支出', m(315), '万元'], ['调整预算总规模', m(330), '万元']),
+      },
+    },
+    {
+      why: '当季数和累计数并列',
+      sheets: {
+        表: quartersWith(
+          ['支出数', '累计支出'],
+          ['一季度', m(90), m(90)],
+          ['二季度', m(80), m(170)],
+          ['三季度', m(70), m(240)],
+          ['四季度', m(75), m(315)],
+        ),
+        数据: list(['决算支出', m(315), '万元'], ['调整预算总规模', m(330), '万元']),
+      },
+    },
+
     {
       why: '季度表用万元，决算支出用元',
       sheets: {
@@ -40,6 +83,29 @@ testCheck(exe002, {
     },
   ],
   found: [
+    {
+      why: '当季数相加与决算支出不符',
+      sheets: {
+        表: quartersWith(
+          ['支出数'],
+          ['一季度', m(90)],
+          ['二季度', m(80)],
+          ['三季度', m(70)],
+          ['四季度', m(75)],
+        ),
+        数据: list(['决算支出', m(316.5), '万元'], ['调整预算总规模', m(330), '万元']),
+      },
+      findings: [
+        {
+          at: '表!B7',
+          messageId: 'off',
+          left: 315,
+          right: 316.5,
+          message: '四个季度支出合计315.00，决算支出316.50，差额1.50。',
+        },
+      ],
+    },
+
     {
       why: '季度表用万元，决算支出用元，超出万元的末位',
       sheets: {
@@ -99,6 +165,21 @@ testCheck(exe002, {
     },
   ],
   skipped: [
+    {
+      why: '看不出是累计数还是当季数',
+      sheets: {
+        表: quartersWith(
+          ['支出数'],
+          ['一季度', m(90)],
+          ['二季度', m(80)],
+          ['三季度', m(70)],
+          ['四季度', m(75)],
+        ),
+        数据: list(['决算支出', m(1000), '万元'], ['调整预算总规模', m(1100), '万元']),
+      },
+      reason: '《各季度支出情况表》没有写明支出是累计数还是当季数',
+    },
+
     { why: '没有决算支出', sheets: { 表: YEAR(99) }, reason: '未找到“决算支出”' },
     {
       why: '决算支出有两个数',

@@ -1,9 +1,24 @@
 import { exe003 } from '../../../src/core/checks/exe-003-over-budget';
-import { flat, form, list, m, p, quarters } from './grids';
+import { flat, form, list, m, p, quarters, quartersWith } from './grids';
 import { testCheck } from './test-check';
 
 testCheck(exe003, {
   clean: [
+    {
+      why: '当季数与各季预算都要相加',
+      sheets: {
+        表: quartersWith(
+          ['预算数', '支出数'],
+          ['一季度', m(82.5), m(90)],
+          ['二季度', m(82.5), m(80)],
+          ['三季度', m(82.5), m(70)],
+          ['四季度', m(82.5), m(83)],
+          ['合计', m(330), m(323)],
+        ),
+        数据: list(['决算支出', m(323), '万元'], ['调整预算总规模', m(330), '万元']),
+      },
+    },
+
     {
       why: '支出用元，预算用万元，多出的不到万元的末位',
       sheets: { 数据: list(['决算支出', m(1000049), '元'], ['调整预算总规模', 100, '万元']) },

@@ -1,5 +1,5 @@
 import { exe004 } from '../../../src/core/checks/exe-004-low-execution';
-import { flat, form, list, m, p, quarters } from './grids';
+import { flat, form, list, m, p, quarters, quartersWith } from './grids';
 import { testCheck } from './test-check';
 
 const YEAR = (spent: number) =>
@@ -7,6 +7,20 @@ const YEAR = (spent: number) =>
 
 testCheck(exe004, {
   clean: [
+    {
+      why: '当季数相加再除以年度预算',
+      sheets: {
+        表: quartersWith(
+          ['年度预算数', '支出数'],
+          ['一季度', m(330), m(90)],
+          ['二季度', m(330), m(80)],
+          ['三季度', m(330), m(70)],
+          ['四季度', m(330), m(83)],
+        ),
+        数据: list(['决算支出', m(323), '万元'], ['调整预算总规模', m(330), '万元']),
+      },
+    },
+
     { why: '恰为90%', sheets: { 表: YEAR(90) } },
     {
       why: '资金栏没有写原因的单元格，原因写在指标的偏差原因栏',

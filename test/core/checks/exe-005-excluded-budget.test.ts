@@ -1,5 +1,5 @@
 import { exe005 } from '../../../src/core/checks/exe-005-excluded-budget';
-import { list, m, p, quarters } from './grids';
+import { list, m, p, quarters, quartersWith } from './grids';
 import { testCheck } from './test-check';
 
 const YEAR = quarters(
@@ -11,6 +11,20 @@ const YEAR = quarters(
 
 testCheck(exe005, {
   clean: [
+    {
+      why: '各季预算相加等于全部预算',
+      sheets: {
+        表: quartersWith(
+          ['预算数', '支出数'],
+          ['一季度', m(82.5), m(90)],
+          ['二季度', m(82.5), m(80)],
+          ['三季度', m(82.5), m(70)],
+          ['四季度', m(82.5), m(83)],
+        ),
+        数据: list(['决算支出', m(323), '万元'], ['调整预算总规模', m(330), '万元']),
+      },
+    },
+
     {
       why: '全部预算都在执行口径内',
       sheets: { 表: YEAR, 数据: list(['调整预算总规模', m(100), '万元'], ['决算支出', m(99), '万元']) },

@@ -40,6 +40,11 @@ export const quarters = (...rows: readonly Row[]): Rows => [
   ...rows.map((row, index) => [`第${'一二三四'.charAt(index)}季度`, ...row]),
 ]; // prettier-ignore
 
+/** A table of quarters with columns of its own as [label, ...amounts]; the first in row 4. */
+export const quartersWith = (columns: readonly string[], ...rows: readonly Row[]): Rows => [
+  ['各季度支出情况表'], UNIT, ['季度', ...columns], ...rows,
+]; // prettier-ignore
+
 /** 表1-5: assets as [label, quantity, net value, in use, rate]; the first in row 4. */
 export const assets = (...rows: readonly Row[]): Rows => [
   ['表1-5 2020年度固定资产保有及使用情况表'], UNIT, ['固定资产类别', '数量', '净值', '其中：在用', '利用率'], ...rows,

@@ -1,9 +1,23 @@
 import { sum001 } from '../../../src/core/checks/sum-001-total-of-parts';
-import { flat, functions, income, list, m, staff, uses } from './grids';
+import { flat, functions, income, list, m, staff, uses, quartersWith } from './grids';
 import { testCheck } from './test-check';
 
 testCheck(sum001, {
   clean: [
+    {
+      why: '季度表：当季数相加等于全年，累计数不相加',
+      sheets: {
+        表: quartersWith(
+          ['支出数', '累计支出'],
+          ['一季度', m(90), m(90)],
+          ['二季度', m(80), m(170)],
+          ['三季度', m(70), m(240)],
+          ['四季度', m(75), m(315)],
+          ['全年', m(315), m(315)],
+        ),
+      },
+    },
+
     {
       why: '合计用万元，分项用元',
       sheets: {
@@ -70,6 +84,32 @@ testCheck(sum001, {
     },
   ],
   found: [
+    {
+      why: '季度表：当季数相加不等于合计',
+      sheets: {
+        表: quartersWith(
+          ['支出数', '累计支出'],
+          ['一季度', m(90), m(90)],
+          ['二季度', m(80), m(170)],
+          ['三季度', m(70), m(240)],
+          ['四季度', m(75), m(315)],
+          ['全年', m(351), m(315)],
+        ),
+        表乙: quartersWith(
+          ['当季支出数'],
+          ['一季度', m(90)],
+          ['二季度', m(80)],
+          ['三季度', m(70)],
+          ['四季度', m(75)],
+          ['合计', m(351)],
+        ),
+      },
+      findings: [
+        { at: '表!B8', messageId: 'off', left: 351, right: 315 },
+        { at: '表乙!B8', messageId: 'off', left: 351, right: 315 },
+      ],
+    },
+
     {
       why: '合计数字颠倒',
       sheets: {
