@@ -1,3 +1,4 @@
+import { append } from '../core/lists';
 import type { Format, ReadingOptions } from './arguments';
 import { toContract } from './contract';
 import { sentenceOf } from './problem';
@@ -38,9 +39,19 @@ export function failedOutcome(path: string, error: unknown): CheckOutcome {
   return { output: '', notes: [`${path}：${sentence}`], row: unreadableRow(path, sentence) };
 }
 
+/** Sheets by the reason why nothing was read there; of many, the first stand for all. */
 function reasonsOf(review: Review): string {
-  return review.ignoredSheets.map(({ sheet, reason }) => `“${sheet}”${reason}`).join('；');
+  const sheets = new Map<string, string[]>();
+  for (const { sheet, reason } of review.ignoredSheets) append(sheets, reason, `“${sheet}”`);
+  return [...sheets]
+    .map(([reason, names]) => {
+      const more = names.length > MOST_NAMED ? `等${names.length}张工作表` : '';
+      return `${names.slice(0, MOST_NAMED).join('、')}${more}${reason}`;
+    })
+    .join('；');
 }
+
+const MOST_NAMED = 5;
 
 /** Among several files the name alone may be ambiguous, so that a line also says the path. */
 function render(review: Review, file: string, path: string, how: Rendering): string {

@@ -13,6 +13,7 @@ import { run } from '../../src/cli/run';
 import { readXlsx } from '../../src/hosts/xlsx/read/read-xlsx';
 import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
 import { cellReader, serialiseKept, type Review } from '../../src/core';
+import { workbook } from '../support/sheet';
 import { bytesOf } from '../support/xlsx-builder';
 
 /** The command line's JSON of one workbook. */
@@ -150,6 +151,21 @@ describe('ziping check', () => {
     const { code, err } = await ziping(['check', fixture('department-2020.xlsx'), '--profile', '火星']);
     expect(code).toBe(2);
     expect(err).toContain('national');
+  });
+
+  test('of many sheets without a table the first stand for all', async () => {
+    const file = join(folder, '台账.xlsx');
+    const pages = Array.from({ length: 40 }, (_, n) => [`第${n + 1}页`, [['日期', '摘要']]] as const);
+    writeFileSync(
+      file,
+      bytesOf(workbook({ 填报说明: [['填报说明'], ['一、请如实填写。']], ...Object.fromEntries(pages) })),
+    );
+    const { code, err } = await ziping(['check', file]);
+    expect(code).toBe(2);
+    expect(err).toBe(
+      `${file}：没有认出任何表格。“填报说明”参数清单，不是填报表；` +
+        '“第1页”、“第2页”、“第3页”、“第4页”、“第5页”等40张工作表没有可识别的表格\n',
+    );
   });
 });
 
