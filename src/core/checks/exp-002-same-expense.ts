@@ -8,6 +8,7 @@ import page from './exp-002-same-expense.md';
 import { shownAmounts } from './shown-amounts';
 import { tableName } from './table-words';
 import { sameQuantity, stepsOf } from './tolerance';
+import { mostAgreed } from './votes';
 
 const NAME =
   /^(?:日常)?公用(?:经费|支出)(年初预算|调整后?预算|预算安排|预算|决算|实际支出|支出决算)?(?:数|金额)?$/;
@@ -46,7 +47,8 @@ export const exp002 = defineCheck({
     const groups = [...expensesByKind(context)];
     if (!groups.some(([, entries]) => entries.length > 1)) report.skip('公用经费没有在两处以上出现');
     for (const [kind, entries] of groups) {
-      const base = reference(entries);
+      // What most places agree on; else the table of uses, which is the budget itself.
+      const base = mostAgreed(entries, ({ table }) => (table.kind === 'use' ? 0.5 : 0));
       for (const entry of entries) {
         if (!base || entry === base || same(entry, base)) continue;
         const { grain, show, typed } = shownAmounts(entry, [base]);
@@ -89,11 +91,3 @@ function same(a: AmountEntry, b: AmountEntry): boolean {
 }
 
 const valueOf = ({ value }: AmountEntry): Exact => value ?? ZERO;
-
-/** What most places agree on; else the table of uses, which is the budget itself. */
-function reference(entries: readonly AmountEntry[]): AmountEntry | null {
-  const votes = entries.map(
-    (entry) => entries.filter((other) => same(entry, other)).length + (entry.table.kind === 'use' ? 0.5 : 0),
-  );
-  return entries[votes.indexOf(Math.max(...votes))] ?? null;
-}

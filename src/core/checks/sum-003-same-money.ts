@@ -68,8 +68,10 @@ export const sum003 = defineCheck({
 
 /** The total that most tables agree on; the first where none do. */
 function reference(totals: readonly AmountEntry[]): AmountEntry | null {
-  const votes = totals.map(
-    (total) => totals.filter((other) => other.value && total.value?.equals(other.value)).length,
-  );
-  return totals[votes.indexOf(Math.max(...votes))] ?? null;
+  const votes = new Map<string, number>();
+  const keyOf = ({ value }: AmountEntry): string => value?.toFraction() ?? '';
+  for (const total of totals) votes.set(keyOf(total), (votes.get(keyOf(total)) ?? 0) + 1);
+  const votesOf = (total: AmountEntry): number => votes.get(keyOf(total)) ?? 0;
+  const [first = null] = totals;
+  return totals.reduce((best, total) => (best && votesOf(total) > votesOf(best) ? total : best), first);
 }

@@ -16,7 +16,7 @@ const LARGE = exact(100_000);
 const NOISE = exact(1).div(exact('10000000000000'));
 
 /** Whether a cell fixes how many decimals it shows; a number without a format drops its trailing zeros. */
-function fixesDecimals({ cell }: NumberCell): boolean {
+export function fixesDecimals({ cell }: NumberCell): boolean {
   if (!cell) return false;
   if (typeof cell.value === 'string') return true;
   return formatShape(cell.format).decimals !== null;
