@@ -174,6 +174,9 @@ export function projectHeading(view: SheetView, above: readonly Line[]): Project
 const FIELD_LABEL =
   /^(?:(?:专项|项目)(?:支出)?(?:名称|类别|属性|类型|编码|代码|负责人|实施期|周期)|(?:主管|实施|填报|预算|项目|资金使用)*(?:部门|单位)(?:名称)?|联系人|联系电话|预算年度|评价年度)(?:\([^)]*\))?\*?[::]?$/;
 
+/** Whether a line is filled in about the project or office of a form: `项目名称 | … | 自评总分 | 95`. */
+export const isFieldLine = ({ pieces }: Line): boolean => FIELD_LABEL.test(pieces[0]?.text ?? '');
+
 /** Headings that every block or report carries. */
 const isGeneric = (piece: Piece | undefined): boolean =>
   piece === undefined ||

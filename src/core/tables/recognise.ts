@@ -5,7 +5,7 @@ import { withCommonUnit } from './common-unit';
 import { joinContinued, type ReadTable } from './continuation';
 import { amountTablesAt, type FoundAmounts } from './amount-table';
 import { bareListsAt } from './bare-list';
-import { headingStart } from './headings';
+import { headingStart, isFieldLine } from './headings';
 import { horizontalListAt } from './horizontal-list';
 import { ignoredSheet } from './ignored-sheets';
 import { indicatorBody } from './indicator-body';
@@ -117,6 +117,7 @@ class SheetReader {
     const from = this.tables.length === 0 ? 0 : headingStart(gap);
     const above = gap.slice(from);
     const opens = (line: number, afterGap: boolean): boolean =>
+      fieldsAt(view, line) ||
       moneyBlockAt(view, line) !== null ||
       (afterGap && (rosterAt(view, line) || amountTablesAt(view, line, []) !== null));
     const body = indicatorBody(view, header, opens, (between) => isPageBreak(between, above));
@@ -222,6 +223,11 @@ class SheetReader {
     this.tables[this.tables.length - 1] = { ...last, table: extended };
   }
 }
+
+const fieldsAt = ({ lines }: SheetView, at: number): boolean => {
+  const line = lines[at];
+  return line !== undefined && isFieldLine(line);
+};
 
 const rosterAt = ({ lines }: SheetView, at: number): boolean => {
   const line = lines[at];

@@ -76,4 +76,12 @@ describe.each(OFFICE_FORMS.map((form): [string, OfficeForm] => [form.name, form]
   ])('says the same with %s', (_what, change) => {
     expect(said(reviewed(change(book)))).toEqual(said(clean));
   });
+
+  it('is scored twice where it stands twice on one sheet', () => {
+    const twice = book.sheets.flatMap((sheet) => [sheet, { ...sheet, name: `${sheet.name}（二）` }]);
+    const lines = ({ scores }: Review): string[] =>
+      scores.map(({ indicator, points, score }) => [indicator, points, score].join()).sort();
+    const once = lines(clean);
+    expect(lines(reviewed(onOneSheet({ ...book, sheets: twice }, 1)))).toEqual([...once, ...once].sort());
+  });
 });
