@@ -1,10 +1,10 @@
 import type { Profile } from '../profiles/profile';
 import type { ReadNumber } from '../snapshot/number-reading';
-import { moneyFactor } from '../snapshot/units';
 import type { Indicator } from '../tables/table';
-import { exact, HUNDRED, max, ONE, ZERO, type Exact } from './number';
+import { exact, max, ONE, ZERO, type Exact } from './number';
 import type { Need } from './score';
 import { mayBeReverse, signOf } from './target-sense';
+import { comparable, type Incomparable, type Pair } from './target-units';
 import {
   asScore,
   inWords,
@@ -22,34 +22,30 @@ export type Sense = 'at-least' | 'at-most' | 'exactly';
 
 type Sign = NonNullable<ReadNumber['sign']>;
 
-/** A plain number above this beside a percentage is a percent figure: 98 beside ≥90%. */
-const LARGEST_PLAIN_RATE = 2;
-
 /** Scores a line whose target and actual value are numbers. */
 export function scoreNumbers(of: TargetCase, target: ReadNumber, actual: ReadNumber): Outcome {
   const pair = comparable(of.indicator, target, actual);
-  const asWritten = `指标值${signText(signOf(of.indicator, target))}${inWords(target)}，完成值${inWords(actual)}`;
-  if (!pair) {
-    const { score } = scoreShare(of, { goal: target.value, done: actual.value }, 'at-least', '');
-    return {
-      status: 'needs-input',
-      needs: [quantityNeed(of.indicator, '单位与指标值一致的完成值')],
-      ...(score ? { alternatives: [reading('视为同一单位，按比例计算', score)] } : {}),
-      trace: [`${asWritten}：单位不同，不能比较`],
-    };
-  }
+  const taken = typeof pair === 'string' ? undefined : pair.taken;
+  const [goalText, doneText] = [
+    taken?.of === 'goal' ? taken.words : inWords(target),
+    taken?.of === 'done' ? taken.words : inWords(actual),
+  ];
+  const asWritten = `指标值${signText(signOf(of.indicator, target))}${goalText}，完成值${doneText}`;
+  if (typeof pair === 'string') return notCompared(of, target, actual, pair, asWritten);
   const sign = signOf(of.indicator, target);
-  const sense = senseOf(sign) ?? givenSense(of) ?? impliedSense(of);
+  const sense = senseOf(sign) ?? givenSense(of) ?? impliedSense(of, pair);
   if (sense !== null)
     return withOperands(
       of,
       target,
       actual,
+      pair,
       boundedActual(of, actual, pair, sense, asWritten) ?? scoreShare(of, pair, sense, asWritten),
     );
   const upward = scoreShare(of, pair, 'at-least', asWritten);
   const downward = scoreShare(of, pair, 'at-most', asWritten);
-  if (upward.score && downward.score?.equals(upward.score)) return withOperands(of, target, actual, upward);
+  if (upward.score && downward.score?.equals(upward.score))
+    return withOperands(of, target, actual, pair, upward);
   return {
     status: 'needs-input',
     needs: [
@@ -68,24 +64,27 @@ export function scoreNumbers(of: TargetCase, target: ReadNumber, actual: ReadNum
   };
 }
 
-/** Target and actual value in one unit. */
-type Pair = Readonly<{ goal: Exact; done: Exact }>;
+const NOT_COMPARED: Readonly<Record<Incomparable, string>> = {
+  unit: '单位不同，不能比较',
+  percent: '一个写了百分号，一个没有写，不能确定是比率还是百分数',
+  scale: '完成值没有写单位，与指标值相差千倍以上，请核对是元还是万元',
+};
 
-/** Brings both numbers to one unit; `null` when their units differ. A number without a unit takes the other's. */
-function comparable({ measure }: Indicator, target: ReadNumber, actual: ReadNumber): Pair | null {
-  const [goal, done] = [target.value, actual.value];
-  if (target.percent !== actual.percent) {
-    const plain = target.percent ? actual : target;
-    if (plain.unit !== null) return null;
-    const fraction = plain.value.compare(LARGEST_PLAIN_RATE) > 0 ? plain.value.div(HUNDRED) : plain.value;
-    return target.percent ? { goal, done: fraction } : { goal: fraction, done };
-  }
-  const unit = target.unit ?? measure?.text.trim() ?? null;
-  if (target.percent || actual.unit === null || unit === null || unit === '' || unit === actual.unit)
-    return { goal, done };
-  const from = moneyFactor(actual.unit);
-  const to = moneyFactor(unit);
-  return from === null || to === null ? null : { goal: goal.mul(exact(to)), done: done.mul(exact(from)) };
+function notCompared(
+  of: TargetCase,
+  target: ReadNumber,
+  actual: ReadNumber,
+  why: Incomparable,
+  asWritten: string,
+): Outcome {
+  const { score } =
+    why === 'unit' ? scoreShare(of, { goal: target.value, done: actual.value }, 'at-least', '') : {};
+  return {
+    status: 'needs-input',
+    needs: [quantityNeed(of.indicator, '单位与指标值一致的完成值')],
+    ...(score ? { alternatives: [reading('视为同一单位，按比例计算', score)] } : {}),
+    trace: [`${asWritten}：${NOT_COMPARED[why]}`],
+  };
 }
 
 function senseOf(sign: ReadNumber['sign']): Sense | null {
@@ -101,9 +100,14 @@ function givenSense({ given }: TargetCase): Sense | null {
   return /越[低小]越好|≤/.test(chosen.about) ? 'at-most' : 'at-least';
 }
 
-/** Without a sign a target is a least, unless less may be better. */
-function impliedSense({ indicator, table }: TargetCase): Sense | null {
-  return mayBeReverse(table, indicator) ? null : 'at-least';
+/**
+ * Without a sign a target is a least, unless less may be better. Nought is a least of nothing: of what should not happen it is
+ * the most, of anything else it says nothing.
+ */
+function impliedSense({ indicator, table }: TargetCase, { goal, done }: Pair): Sense | null {
+  const reverse = mayBeReverse(table, indicator);
+  if (goal.equals(ZERO)) return reverse ? 'at-most' : done.equals(ZERO) ? 'at-least' : null;
+  return reverse ? null : 'at-least';
 }
 
 /** An actual value with a sign of its own (≥95%) is a bound: it settles the score only where the bound already meets the target. */
@@ -225,6 +229,7 @@ function withOperands(
   { indicator }: TargetCase,
   target: ReadNumber,
   actual: ReadNumber,
+  pair: Pair,
   outcome: Outcome,
 ): Outcome {
   const used = (name: string, { value, unit }: ReadNumber, cell: Indicator['target']) => ({
@@ -235,6 +240,8 @@ function withOperands(
   });
   return {
     ...outcome,
+    // Cells that mean another number than they hold are nothing for a formula.
+    ...(pair.taken === undefined ? {} : { formula: null }),
     operands: [used('指标值', target, indicator.target), used('完成值', actual, indicator.actual)],
   };
 }

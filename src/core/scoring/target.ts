@@ -98,7 +98,7 @@ function missingActual(of: TargetCase, target: NumberReading): Outcome {
 function againstNumber(of: TargetCase, target: ReadNumber, actual: NumberReading): Outcome {
   if (actual.kind === 'number') return scoreNumbers(of, target, actual);
   const text = actual.kind === 'text' ? actual.text : '';
-  const same = sameUnknownUnit(of, text);
+  const same = sameUnknownUnit(of, text) ?? afterVerb(text);
   if (same) return scoreNumbers(of, target, same);
   return {
     status: 'needs-input',
@@ -148,24 +148,43 @@ function againstDeadline(
   };
 }
 
-type Span = Readonly<{ low: ReadNumber; high: ReadNumber }>;
+type Span = Readonly<{ low: ReadNumber; high: ReadNumber; around: boolean }>;
 
-/** A target between two numbers (`5—8个`); `null` for any other text. */
+/** A target between two numbers (`5—8个`) or around one (`20±5个`); `null` for any other text. */
 function rangeOf(text: string): Span | null {
-  const parts = /^([\d.]+%?)(?:-|—|~|～|至)([\d.]+)(.*)$/.exec(squeeze(text));
+  const squeezed = squeeze(text);
+  const around = /^([\d.]+)(\D*)±([\d.]+)(\D*)$/.exec(squeezed);
+  if (around) {
+    const [, middle = '', first = '', by = '', unit = ''] = around;
+    if (first !== '' && first !== unit) return null;
+    return spanOf(plus(middle, `-${by}`), plus(middle, by), unit, unit, true);
+  }
+  const parts = /^([\d.]+)([^\d.\s]{0,4}?)(?:-|—|~|～|至)([\d.]+)(\D*)$/.exec(squeezed);
   if (!parts) return null;
-  const [, from = '', to = '', unit = ''] = parts;
-  const high = readText(`${to}${unit}`, { measured: true });
-  const low = readText(from.endsWith('%') ? from : `${from}${unit}`, { measured: true });
-  return low.kind === 'number' && high.kind === 'number' && low.value.compare(high.value) < 0
-    ? { low, high }
+  const [, from = '', first = '', to = '', unit = ''] = parts;
+  if (first !== '' && first !== unit) return null;
+  return spanOf(from, to, first === '' ? unit : first, unit, false);
+}
+
+const plus = (a: string, b: string): string => plainText(exact(a).add(exact(b)));
+
+function spanOf(from: string, to: string, unit: string, upper: string, around: boolean): Span | null {
+  const [low, high] = [`${from}${unit}`, `${to}${upper}`].map((one) => readText(one, { measured: true }));
+  return low?.kind === 'number' && high?.kind === 'number' && low.value.compare(high.value) < 0
+    ? { low, high, around }
     : null;
 }
 
-function againstRange(of: TargetCase, { low, high }: Span, actual: ReadNumber, target: string): Outcome {
+function againstRange(
+  of: TargetCase,
+  { low, high, around }: Span,
+  actual: ReadNumber,
+  target: string,
+): Outcome {
   const inside = scoreNumbers(of, { ...plainReading(low), sign: '>=' }, actual);
   const below = scoreNumbers(of, { ...plainReading(high), sign: '<=' }, actual);
-  if (below.score?.equals(of.points)) return inside;
+  const short = around && !inside.score?.equals(of.points);
+  if (below.score?.equals(of.points) && !short) return inside;
   return {
     ...below,
     status: 'needs-input',
@@ -183,6 +202,15 @@ const plainReading = ({ value, decimals, percent, unit, quirks }: ReadNumber): R
   sign: null,
   quirks,
 });
+
+/** 已完成46人: a verb that only says that it was done, and the number. */
+function afterVerb(text: string): ReadNumber | null {
+  const rest = /^(?:已|实际|累计|全年|共计|共|全部)*(?:完成|达到|达成|实现|达|为)(?:了)?(\d.*)$/.exec(
+    squeeze(text),
+  )?.[1];
+  const reading = rest === undefined ? null : readText(rest, { measured: true });
+  return reading?.kind === 'number' ? reading : null;
+}
 
 /** Number with a unit that no list knows, when the target's unit is the same word. */
 function sameUnknownUnit({ indicator }: TargetCase, actual: string): ReadNumber | null {

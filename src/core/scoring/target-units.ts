@@ -1,0 +1,95 @@
+import { displayedText } from '../snapshot/displayed-text';
+import type { ReadNumber } from '../snapshot/number-reading';
+import { moneyFactor } from '../snapshot/units';
+import type { Indicator, NumberCell } from '../tables/table';
+import { exact, HUNDRED, max, ZERO, type Exact } from './number';
+import { percentText, plainText } from './target-result';
+
+/** Target and actual value in one unit. */
+export type Pair = Readonly<{
+  goal: Exact;
+  done: Exact;
+  /** How a plain number beside a percentage was taken, where its cell could be read otherwise: 1（按1%计）. */
+  taken?: Readonly<{ of: 'goal' | 'done'; words: string }>;
+}>;
+
+/** A plain number above this beside a percentage is a percent figure: 98 beside ≥90%. */
+const LARGEST_PLAIN_RATE = 2;
+/** Of two readings of a plain number beside a percentage, one this many times off is none. */
+const FAR_OFF = 10;
+/** Amounts this many times apart of which one prints no unit are most likely in two units (元 and 万元). */
+const OTHER_UNIT = 1000;
+
+/** Why two values cannot be compared: `unit` for different units, `percent` where 1 may be 1% or 100%, `scale` for 元 beside 万元. */
+export type Incomparable = 'unit' | 'percent' | 'scale';
+
+/** Brings both numbers to one unit. A number without a unit takes the other's, where that can be meant. */
+export function comparable(
+  { measure, target: goalCell, actual: doneCell }: Indicator,
+  target: ReadNumber,
+  actual: ReadNumber,
+): Pair | Incomparable {
+  const [goal, done] = [target.value, actual.value];
+  const [goalFigure, doneFigure] = [plainFigure(goalCell, target), plainFigure(doneCell, actual)];
+  if (
+    target.percent !== actual.percent ||
+    (target.percent && (goalFigure === null) !== (doneFigure === null))
+  ) {
+    const isGoal = goalFigure === null;
+    const plain = isGoal ? doneFigure : goalFigure;
+    if (plain === null) return 'unit';
+    const share = asShare(plain, isGoal ? goal : done);
+    if (share === null) return 'percent';
+    const usual = isGoal ? done : goal;
+    const taken =
+      share.equals(usual) || target.percent !== actual.percent
+        ? {}
+        : {
+            taken: {
+              of: isGoal ? ('done' as const) : ('goal' as const),
+              words: `${plainText(plain)}（按${percentText(share)}计）`,
+            },
+          };
+    return { ...(isGoal ? { goal, done: share } : { goal: share, done }), ...taken };
+  }
+  const unit = perYear(target.unit ?? measure?.text.trim() ?? null);
+  const own = perYear(actual.unit);
+  if (target.percent || unit === null || unit === '') return { goal, done };
+  if (own === null)
+    return moneyFactor(unit) !== null && farApart(goal, done, OTHER_UNIT) ? 'scale' : { goal, done };
+  if (unit === own) return { goal, done };
+  const [from, to] = [moneyFactor(own), moneyFactor(unit)];
+  return from === null || to === null ? 'unit' : { goal: goal.mul(exact(to)), done: done.mul(exact(from)) };
+}
+
+/** The number as it is printed where that is without a percent sign and a unit; `null` for 98% and 98次. */
+function plainFigure(cell: NumberCell | null, reading: ReadNumber): Exact | null {
+  if (!reading.percent) return reading.unit === null ? reading.value : null;
+  // A value that was supplied instead of the cell's stands in no cell.
+  if (!cell?.cell || cell.reading !== reading || /[%％]|百分/.test(displayedText(cell.cell))) return null;
+  return reading.bareFigure === true ? reading.value.mul(HUNDRED) : reading.value;
+}
+
+/** ≥3次/年 and 3次 in the report of a year are one unit. */
+function perYear(unit: string | null): string | null {
+  return unit === null ? null : unit.replace(/(?:[/／每]年度?|[/／]a)$/, '');
+}
+
+/**
+ * 0.98 beside 95% is a share, 98 a percent figure; 1 beside 1% is a figure too, because 100% would be far off. `null` where both
+ * or neither can be meant.
+ */
+function asShare(plain: Exact, rate: Exact): Exact | null {
+  const figure = plain.div(HUNDRED);
+  if (plain.compare(LARGEST_PLAIN_RATE) > 0) return figure;
+  if (plain.compare(ZERO) <= 0 || rate.compare(ZERO) <= 0) return plain;
+  const [near, nearFigure] = [plain, figure].map((one) => !farApart(one, rate, FAR_OFF));
+  if (near === nearFigure) return null;
+  return near ? plain : figure;
+}
+
+/** Whether one of two amounts is this many times the other and more. */
+function farApart(a: Exact, b: Exact, times: number): boolean {
+  if (a.compare(ZERO) <= 0 || b.compare(ZERO) <= 0) return false;
+  return max(a.div(b), b.div(a)).compare(exact(times)) >= 0;
+}
