@@ -24,9 +24,17 @@ export function dateStretch(text: string, year: number | null): Stretch | null {
     const around = squeezed.slice(0, match.index) + squeezed.slice(match.index + match[0].length);
     const own = match.slice(1).find((part) => /^(?:19|20)\d{2}$/.test(part));
     const of = own === undefined ? year : Number(own);
+    // 1/3 may be a third as well as a day.
+    if (own === undefined && /^\d+[-./]\d+$/.test(squeezed)) return null;
     return of === null || !AROUND.test(around) ? null : read(match, of);
   }
   return null;
+}
+
+/** 6月前 may mean before June begins or before it ends; 6月底前 and 6月30日前 leave no doubt. */
+export function endsInDoubt(text: string): boolean {
+  const squeezed = squeeze(text);
+  return /前/.test(squeezed) && !/[底末日号内旬]|\d[-./]\d/.test(squeezed);
 }
 
 type Reader = readonly [pattern: RegExp, read: (match: RegExpExecArray, year: number) => Stretch | null];
@@ -50,17 +58,22 @@ function partOfMonth(year: number, month: number, part: string): Stretch | null 
     case '中旬':
       return days(year, month, 11, 20);
     case '下旬':
-      return days(year, month, 21, 31);
+      return days(year, month, 21, lastDay(year, month));
     default:
-      return days(year, month, 1, 31);
+      return days(year, month, 1, lastDay(year, month));
   }
 }
 
 function months(year: number, from: number, to: number): Stretch {
-  return { from: year * 10_000 + from * 100 + 1, to: year * 10_000 + to * 100 + 31 };
+  return { from: year * 10_000 + from * 100 + 1, to: year * 10_000 + to * 100 + lastDay(year, to) };
 }
 
-/** Only order counts, so that every month may have 31 days. */
+/** A month that was named is over with its own last day: 2023年6月 keeps 2023年6月30日前. */
+function lastDay(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
 function days(year: number, month: number, from: number, to: number): Stretch | null {
   const valid = month >= 1 && month <= 12 && from >= 1 && to <= 31;
   return valid ? { from: year * 10_000 + month * 100 + from, to: year * 10_000 + month * 100 + to } : null;

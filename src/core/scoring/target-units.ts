@@ -2,6 +2,8 @@ import { displayedText } from '../snapshot/displayed-text';
 import type { ReadNumber } from '../snapshot/number-reading';
 import { moneyFactor } from '../snapshot/units';
 import type { Indicator, NumberCell } from '../tables/table';
+import { canonicalName, isRateName } from '../standards/names';
+import { factorBetween, unitOf } from '../standards/units';
 import { exact, HUNDRED, max, ZERO, type Exact } from './number';
 import { percentText, plainText } from './target-result';
 
@@ -25,7 +27,7 @@ export type Incomparable = 'unit' | 'percent' | 'scale';
 
 /** Brings both numbers to one unit. A number without a unit takes the other's, where that can be meant. */
 export function comparable(
-  { measure, target: goalCell, actual: doneCell }: Indicator,
+  { name, measure, target: goalCell, actual: doneCell }: Indicator,
   target: ReadNumber,
   actual: ReadNumber,
 ): Pair | Incomparable {
@@ -52,14 +54,28 @@ export function comparable(
           };
     return { ...(isGoal ? { goal, done: share } : { goal: share, done }), ...taken };
   }
+  if (!target.percent && isRateName(canonicalName(name)) && goalFigure && doneFigure) {
+    // 95 and 0.96 of one rate: the first is a percent figure.
+    const [larger, smaller] = goal.compare(done) > 0 ? [goal, done] : [done, goal];
+    const mixed = larger.compare(LARGEST_PLAIN_RATE) > 0 && smaller.compare(LARGEST_PLAIN_RATE) <= 0;
+    const share = larger.div(HUNDRED);
+    if (mixed && !farApart(share, smaller, FAR_OFF) && farApart(larger, smaller, FAR_OFF)) {
+      const isGoal = larger === goal;
+      const words = `${plainText(smaller)}（按${percentText(smaller)}计）`;
+      return {
+        ...(isGoal ? { goal: share, done } : { goal, done: share }),
+        taken: { of: isGoal ? 'done' : 'goal', words },
+      };
+    }
+  }
   const unit = perYear(target.unit ?? measure?.text.trim() ?? null);
   const own = perYear(actual.unit);
   if (target.percent || unit === null || unit === '') return { goal, done };
   if (own === null)
     return moneyFactor(unit) !== null && farApart(goal, done, OTHER_UNIT) ? 'scale' : { goal, done };
   if (unit === own) return { goal, done };
-  const [from, to] = [moneyFactor(own), moneyFactor(unit)];
-  return from === null || to === null ? 'unit' : { goal: goal.mul(exact(to)), done: done.mul(exact(from)) };
+  const factor = factorOf(own, unit);
+  return factor === null ? 'unit' : { goal, done: done.mul(factor) };
 }
 
 /** The number as it is printed where that is without a percent sign and a unit; `null` for 98% and 98次. */
@@ -68,6 +84,13 @@ function plainFigure(cell: NumberCell | null, reading: ReadNumber): Exact | null
   // A value that was supplied instead of the cell's stands in no cell.
   if (!cell?.cell || cell.reading !== reading || /[%％]|百分/.test(displayedText(cell.cell))) return null;
   return reading.bareFigure === true ? reading.value.mul(HUNDRED) : reading.value;
+}
+
+/** What leads from one unit to another of the same sort; 个 and 处 count different things. */
+function factorOf(own: string, wanted: string): Exact | null {
+  const [from, to] = [unitOf(own), unitOf(wanted)];
+  if (!from || !to || from.dimension === 'count') return null;
+  return factorBetween(from, to);
 }
 
 /** ≥3次/年 and 3次 in the report of a year are one unit. */
@@ -81,7 +104,8 @@ function perYear(unit: string | null): string | null {
  */
 function asShare(plain: Exact, rate: Exact): Exact | null {
   const figure = plain.div(HUNDRED);
-  if (plain.compare(LARGEST_PLAIN_RATE) > 0) return figure;
+  if (plain.compare(LARGEST_PLAIN_RATE) > 0)
+    return figure.compare(LARGEST_PLAIN_RATE) > 0 && farApart(figure, rate, FAR_OFF) ? null : figure;
   if (plain.compare(ZERO) <= 0 || rate.compare(ZERO) <= 0) return plain;
   const [near, nearFigure] = [plain, figure].map((one) => !farApart(one, rate, FAR_OFF));
   if (near === nearFigure) return null;

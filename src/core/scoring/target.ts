@@ -7,7 +7,7 @@ import { squeeze } from '../snapshot/width';
 import type { Indicator, IndicatorTable } from '../tables/table';
 import { exact } from './number';
 import type { Score } from './score';
-import { dateStretch } from './target-date';
+import { dateStretch, endsInDoubt, type Stretch } from './target-date';
 import { quantityNeed, scoreNumbers } from './target-number';
 import { plainText, scoreOf, type Outcome, type ScoredLine, type TargetCase } from './target-result';
 import { scoreWords } from './target-words';
@@ -116,26 +116,25 @@ function againstText(of: TargetCase, target: string, actual: NumberReading): Out
   if (measured) return scoreNumbers(of, measured.target, measured.actual);
   const deadline = dateStretch(target, of.table.year);
   const done = deadline && dateStretch(said, of.table.year);
-  return deadline && done
-    ? againstDeadline(of, deadline.to, done, target, said)
-    : scoreWords(of, target, said);
+  return deadline && done ? againstDeadline(of, deadline, done, target, said) : scoreWords(of, target, said);
 }
 
 function againstDeadline(
   { points, indicator }: TargetCase,
-  deadline: number,
-  done: { from: number; to: number },
+  deadline: Stretch,
+  done: Stretch,
   target: string,
   said: string,
 ): Outcome {
   const asWritten = `期限“${target.trim()}”，完成时间“${said.trim()}”`;
-  if (done.to <= deadline)
+  const inTime = endsInDoubt(target) ? deadline.from - 1 : deadline.to;
+  if (done.to <= inTime)
     return {
       status: 'scored',
       score: points,
       trace: [`${asWritten}：按期完成，得满分${plainText(points)}分`],
     };
-  if (done.from <= deadline)
+  if (done.from <= deadline.to)
     return {
       status: 'needs-input',
       needs: [quantityNeed(indicator, '具体完成日期')],

@@ -48,6 +48,16 @@ describe('what a target and an actual value may mean', () => {
     ['between numbers, short of the lower', { target: '10个-15个', actual: '8个' }, 8],
     ['a verb before the number', { target: '≥50人', actual: '已完成46人' }, 9.2],
     ['a number with “about” is not a number', { target: '≥50人', actual: '完成约60人' }, 'needs-input'],
+    ['95 and 0.96 of one rate', { name: '满意度', target: 95, actual: 0.96 }, 10],
+    ['950 beside 95% is a slip', { name: '满意度', target: '≥95%', actual: 950 }, 'needs-input'],
+    ['before June, done in June: by its end or its beginning', { name: '完成时间', target: '2023年6月前', actual: '2023年6月' }, 'needs-input'],
+    ['before June, done in May', { name: '完成时间', target: '2023年6月前', actual: '2023年5月' }, 10],
+    ['June is over on its thirtieth', { name: '完成时间', target: '2023年6月30日前', actual: '2023年6月' }, 10],
+    ['a third is no day', { target: '1/3', actual: '1/4' }, 'needs-input'],
+    ['元 beside 元/人', { name: '人均成本', target: '≤3000元/人', actual: '2800元' }, 10],
+    ['万元/人 beside 元/人', { name: '人均成本', target: '≤0.3万元/人', actual: '2800元/人' }, 10],
+    ['㎡ and 平方米', { target: '≥5000平方米', actual: '4500㎡' }, 9],
+    ['people and visits are two things', { target: '≥500人', actual: '480人次' }, 'needs-input'],
     ['several numbers', { target: '≥50人', actual: '完成46人，其中领导5人' }, 'needs-input'],
   ])('%s', (_why, line, expected) => {
     expect(brief(score(line))).toBe(expected);
