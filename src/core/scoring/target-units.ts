@@ -88,6 +88,8 @@ function plainFigure(cell: NumberCell | null, reading: ReadNumber): Exact | null
 
 /** What leads from one unit to another of the same sort; 个 and 处 count different things. */
 function factorOf(own: string, wanted: string): Exact | null {
+  const [money, other] = [moneyFactor(own), moneyFactor(wanted)];
+  if (money !== null && other !== null) return exact(money).div(exact(other));
   const [from, to] = [unitOf(own), unitOf(wanted)];
   if (!from || !to || from.dimension === 'count') return null;
   return factorBetween(from, to);

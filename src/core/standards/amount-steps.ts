@@ -23,9 +23,14 @@ export function anchorSteps(placed: readonly Placed[]): readonly Placed[] {
     const { steps } = statement.measure;
     if (steps?.from) {
       const name = steps.of?.name;
-      const spoken = placed.some(
-        ({ statement: other }) => other.kind === 'grant' && names(other.test).some((known) => known === name),
-      );
+      // How many are beyond the establishment is known from the staff itself.
+      const known = name !== undefined && /^超.{1,2}人数$/.test(name);
+      const spoken =
+        known ||
+        placed.some(
+          ({ statement: other }) =>
+            other.kind === 'grant' && names(other.test).some((known) => known === name),
+        );
       return spoken ? { ...one, statement: { ...statement, measure: steps } } : one;
     }
     if (!steps || !isAnchored(steps, [...bounds, ...boundsOf(steps.test)])) return one;

@@ -99,6 +99,7 @@ export function awardOf(
     case 'clamp':
     case 'baseline':
     case 'rounding':
+    case 'decimals':
     case 'not-applicable':
     case 'points-of':
     case 'item-loss':

@@ -6,7 +6,8 @@ import { anchorSteps, earnings, gradeLosses } from './amount-steps';
 import { POINTS, type CompileContext, type Placed, type PlacedGrant } from './compile-context';
 import { compileTiers, mentions, universal } from './compile-measures';
 import { trim } from './trim';
-import { canonicalName } from './names';
+import type { Span } from './expression';
+import { canonicalName, isRateName } from './names';
 import { givesNothing, type Question, type RulePart, type Section, type Steps } from './rule';
 import { SectionGroups } from './section-groups';
 import type { Pool } from './section-parts';
@@ -35,6 +36,9 @@ function reread(context: CompileContext, { placed, subject, local, points }: Poo
 }
 
 class SectionCompiler extends SectionGroups {
+  /** Decimals the score is printed with, where the text says fewer than usual. */
+  private decimals: number | null = null;
+
   protected inner(pool: Pool): Section {
     return compileSection(this.context, pool);
   }
@@ -67,6 +71,7 @@ class SectionCompiler extends SectionGroups {
       }),
       parts: this.parts,
       deductions: this.taken,
+      ...(this.decimals === null ? {} : { decimals: this.decimals }),
     };
   }
 
@@ -324,6 +329,21 @@ class SectionCompiler extends SectionGroups {
     }
   }
 
+  /** 得分四舍五入取整: of the score. Of a rate, or where 取整 does not say how, the points would depend on a guess. */
+  private printed(places: number | null, condition: Span, span: Span): void {
+    if (places !== null && places >= 2) return;
+    const { shape } = this.context.scanned;
+    const before = shape.slice(
+      Math.max(shape.lastIndexOf('。', span[0]), shape.lastIndexOf(';', span[0]), 0),
+      span[1],
+    );
+    const ofRate =
+      isRateName(canonicalName(this.context.text(trim(shape, ...condition)))) || !/得分|分/.test(before);
+    if (places === null || ofRate)
+      this.context.problem(`“${this.context.text(span)}”：没有写明怎样取舍，不能确定得分。`);
+    else this.decimals = places;
+  }
+
   private isAnyCase({ statement }: PlacedGrant): boolean {
     return statement.outcome.kind === 'points' && statement.outcome.bracketed === true;
   }
@@ -345,6 +365,7 @@ class SectionCompiler extends SectionGroups {
       );
       if (outcome.kind === 'item-loss' && !this.parts.some(({ kind }) => kind === 'item'))
         this.context.problem(`“${this.context.text(statement.span)}”：没有写明各项的分值。`);
+      if (outcome.kind === 'decimals') this.printed(outcome.places, statement.condition, statement.span);
       if (outcome.kind === 'by-bands')
         this.context.problem(`未能理解：“${this.context.text(statement.span)}”。`);
       if (

@@ -125,9 +125,9 @@ function amountAt({ shape }: Scanned, at: number, limit: number, size: Exact): S
   return { kind: 'number', value: size.mul(found.unit.factor), unit: 'none', in: found.unit };
 }
 
-/** 逾期1天, 延期一个月: steps of how long something was overdue, from nought. */
+/** 逾期1天, 延期一个月, 超编1人: steps of what goes beyond a limit, from nought. */
 function eventSteps(words: string, size: StepSize, span: Span): StepMeasure | null {
-  const event = /(?:逾期|超期|延期|延迟|推迟|滞后|拖延|迟报|超时)$/.exec(words)?.[0];
+  const event = /(?:逾期|超期|延期|延迟|推迟|滞后|拖延|迟报|超时|超编制?|超员)$/.exec(words)?.[0];
   if (event === undefined || !size.in) return null;
   const of = asAmount({ name: event, span }, size.in);
   if (of.name === event) return null;

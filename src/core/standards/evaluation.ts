@@ -2,7 +2,7 @@ import type { Award, Deduction, Override, Question, RulePart, Section, Standard 
 import type { MatchedAnswers } from './answers';
 import { TierEvaluation } from './evaluation-tiers';
 import { showNumber, showPoints } from './format';
-import { max, min, ZERO, type Exact } from '../scoring/number';
+import { max, min, roundHalfUp, ZERO, type Exact } from '../scoring/number';
 import type { ScoringInputs } from '../scoring/operand';
 import type { OpenPlaces, Reading } from './reading';
 import type { Need } from '../scoring/score';
@@ -114,8 +114,23 @@ class Evaluation extends TierEvaluation {
         }
         return clamp(worth, ZERO, section.ceiling);
       }
-      return isWhole ? clamp(worth, ZERO, section.ceiling) : worth;
+      return isWhole ? this.printed(clamp(worth, ZERO, section.ceiling), section) : worth;
     });
+  }
+
+  /** The score with the decimals its text asks for, and said where it goes beyond the points. */
+  private printed(worth: Worth, { decimals, points }: Section): Worth {
+    if (worth.open) return worth;
+    const rounded =
+      decimals === undefined
+        ? worth
+        : { ...worth, low: roundHalfUp(worth.low, decimals), high: roundHalfUp(worth.high, decimals) };
+    if (decimals !== undefined) this.trace.push(`四舍五入 → ${this.shown(rounded)}`);
+    if (rounded.high.compare(points) <= 0) return rounded;
+    this.open.beyond = true;
+    if (this.reading.within) return clamp(rounded, ZERO, points);
+    this.trace.push(`加分后为${this.shown(rounded)}，超过分值${showPoints(points)}`);
+    return rounded;
   }
 
   /** 账实相符得1分，不相符扣1分: that it does not agree is answered of either; how often something was found is not. */
@@ -236,6 +251,10 @@ class Evaluation extends TierEvaluation {
     const band = this.award(award, part, points);
     const said = this.truths.said(question);
     const rest = judgedBetween(ZERO, band.low);
+    if (band.high.compare(points) < 0)
+      this.trace.push(
+        `评分标准最多给${showPoints(band.high)}，少于分值${showPoints(points)}，请核对评分标准`,
+      );
     if (said === true || rest.low.equals(rest.high)) {
       if (said === null) this.need(this.choiceNeed([{ question }]));
       this.trace.push(`“${said ? question.name : text}” → ${this.shown(band)}`);

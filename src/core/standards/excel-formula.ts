@@ -48,7 +48,7 @@ class FormulaWriter {
 
   whole(rule: Section): Piece | null {
     const worth = this.section(rule, true);
-    return worth && call('ROUND', call('ROUND', worth, '8'), '2');
+    return worth && call('ROUND', call('ROUND', worth, '8'), String(rule.decimals ?? 2));
   }
 
   private number(value: Exact, percent = false): Piece | null {

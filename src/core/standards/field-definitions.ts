@@ -1,10 +1,10 @@
 /** One operand of a definition with other names it goes by in workbooks. */
 type FieldOperand = readonly string[];
 
-/** A rate as the field defines it: quotient of two operands (or a change against the second, or what was saved of it). Never points. */
+/** A rate as the field defines it: quotient of two operands (or a change against the second, or what was saved of it; `difference`: what goes beyond the second). Never points. */
 export type FieldDefinition = Readonly<{
   names: readonly string[];
-  kind: 'quotient' | 'change' | 'saving';
+  kind: 'quotient' | 'change' | 'saving' | 'difference';
   left: FieldOperand;
   right: FieldOperand;
   /** Another denominator in use, offered as a reading. */
@@ -32,6 +32,7 @@ export const FIELD_DEFINITIONS: readonly FieldDefinition[] = [
   { names: ['三公经费变动率'], kind: 'change', left: ['本年度三公经费总额'], right: ['上年度三公经费总额'], source: COMMON },
   { names: ['政府采购执行率'], kind: 'quotient', left: ['实际政府采购金额'], right: ['政府采购预算数'], source: COMMON },
   { names: ['财政供养人员控制率', '在职人员控制率'], kind: 'quotient', left: ['在职人员数'], right: ['编制数'], source: COMMON },
+  { names: ['超编人数', '超编制人数', '超员人数'], kind: 'difference', left: ['在职人员数', '在职人数', '实有在编人数', '年末在编人数'], right: ['编制数', '核定编制数', '编制人数'], source: '在职人员数－编制数' },
   { names: ['编外人员控制率'], kind: 'quotient', left: ['编外人员数', '编外人员', '年末编外人员数'], right: ['核定编制数', '编制数', '编制人数'], alternative: ['在编人数', '在编人员数', '在编人员'], source: '人员控制类指标的通常口径（共性框架以编制数为分母）' },
   { names: ['重点支出安排率'], kind: 'quotient', left: ['重点项目支出'], right: ['项目总支出'], source: COMMON },
   { names: ['固定资产利用率'], kind: 'quotient', left: ['实际在用固定资产总额'], right: ['所有固定资产总额'], source: COMMON },

@@ -172,14 +172,24 @@ export class Figures {
       const zero = computed.missing.some(({ about }) => about.includes('作分母而为零'));
       if (direct?.kind === 'known' && !zero) return this.given(quantity, direct);
       if (zero || computed.missing.length === 0) return computed;
+      if (
+        direct === null &&
+        computed.missing.every(({ candidates }) => candidates === undefined) &&
+        this.unharmed(quantity)
+      )
+        return { value: ZERO };
       return { missing: this.missing(quantity, direct, computed.missing) };
     }
     if (direct?.kind === 'known') return this.given(quantity, direct);
-    if (direct === null && this.inputs.otherwise === 'met' && isHarm(quantity.key)) {
-      this.trace.push(`${quantity.name}：没有另外说明，按没有发生计`);
-      return { value: ZERO };
-    }
+    if (direct === null && this.unharmed(quantity)) return { value: ZERO };
     return { missing: [this.need(quantity, direct)] };
+  }
+
+  /** Of what should not happen there was none, where everything not answered counts as in order. */
+  private unharmed({ key, name }: Quantity): boolean {
+    if (this.inputs.otherwise !== 'met' || !isHarm(key)) return false;
+    this.trace.push(`${name}：没有另外说明，按没有发生计`);
+    return true;
   }
 
   /** A rate of the field's definition is asked for by its own name; a printed definition by its operands. */

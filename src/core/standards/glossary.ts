@@ -216,8 +216,9 @@ export class Glossary {
 
   /** The definition of a rate the text leaves undefined, from the framework of the field. */
   private fieldDefinition(entry: Entry): void {
-    if (entry.definition || !isRateName(entry.key)) return;
+    if (entry.definition) return;
     const own = FIELD_DEFINITIONS.find((definition) => definition.names.includes(entry.key));
+    if (!own && !isRateName(entry.key)) return;
     const found = entry.changeOf === undefined ? own : changeDefinition(entry.changeOf, own);
     if (!found) return;
     entry.definition = this.fieldExpression(found);
@@ -247,6 +248,7 @@ export class Glossary {
     const [a, b] = [operand(left), operand(right)];
     if (kind === 'change') return over(minus(a, b), b);
     if (kind === 'saving') return over(minus(b, a), b);
+    if (kind === 'difference') return minus(a, b);
     if (!alternative) return over(a, b);
     return {
       kind: 'variant',

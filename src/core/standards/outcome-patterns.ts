@@ -214,6 +214,16 @@ const PATTERNS: readonly Pattern[] = [
     `(?:其中)?(?:每|有)?(?:不符合|不满足|未达到|达不到|不具备|未做到|缺少|缺失|缺|少)(?:其中)?(?:(?:任何|任意|任)?#|任一|某一)[项条个点](?:要求|要点)?的?,?(?:扣除?|扣减)(?:该项)?(?:相应|对应|该项|本项)的?(?:分值|分数|得分|分)`,
     () => ({ kind: 'item-loss' }),
   ),
+  // Rounding of the score.
+  p(
+    `\\(?(?:计算|最后|最终|得分)?(?:结果|得分|分数|分值|数值)?,?(?:(?:按|采用|进行)?四舍五入(?:法)?(?:原则|方法|后|并|到|至)*,?)?(?:均)?(?:取整数?|(?:保留|取|精确)(?:到|至)?(?:小数点后)?(?:整数|个位|[#一二两三四]位(?:小数)?))(?:计算|计分|计)?\\)?${ENDS}`,
+    ({ match: [words], figures: [places] }) => {
+      if (/取整|整数|个位/.test(words))
+        return { kind: 'decimals', places: words.includes('四舍五入') || words.includes('保留') ? 0 : null };
+      const written = '零一二三四'.indexOf(/[一二三四]/.exec(words.replace('两', '二'))?.[0] ?? '零');
+      return { kind: 'decimals', places: places ? Number(places.valueOf()) : written };
+    },
+  ),
   // Rounding of steps.
   p(
     `(?:不足|不满)(?:%|#[^,;。\\n#%]{0,4})(?:的)?,?(?:按|以|也按|均按)(?:%|#[^,;。\\n#%]{0,4})(?:计算|计分|扣分|扣减|计|算)`,

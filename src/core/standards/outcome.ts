@@ -25,6 +25,8 @@ export type Outcome =
   | Readonly<{ kind: 'clamp'; at: Exact }>
   | Readonly<{ kind: 'baseline'; at: Exact }>
   | Readonly<{ kind: 'rounding'; steps: 'up' | 'down' | 'linear' }>
+  /** 得分保留一位小数, 四舍五入取整: how the score is printed; `null` where 取整 does not say how. */
+  | Readonly<{ kind: 'decimals'; places: number | null }>
   | Readonly<{ kind: 'not-applicable' }>
   /** Points of each of several: of rates named before (甲率、乙率各占5分), or of the items listed (`items`: 以上每项1分). */
   | Readonly<{ kind: 'points-of'; value: Exact; share?: boolean; items?: boolean }>
@@ -57,6 +59,7 @@ export function isGrant(outcome: Outcome): boolean {
     case 'clamp':
     case 'baseline':
     case 'rounding':
+    case 'decimals':
     case 'not-applicable':
     case 'points-of':
     case 'item-loss':

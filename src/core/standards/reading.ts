@@ -9,6 +9,8 @@ export type Reading = Readonly<{
   zeroIsWhole?: boolean;
   /** Sections may exceed their own points; the whole is still limited. */
   uncapped?: boolean;
+  /** What is added never leads beyond the points. */
+  within?: boolean;
   /** At a number two tiers share, the later one has it. */
   laterTier?: boolean;
   variant?: Readonly<{ of: Variant; index: number }>;
@@ -20,11 +22,12 @@ export type OpenPlaces = {
   zero: boolean;
   caps: boolean;
   tiers: boolean;
+  beyond: boolean;
   variants: Set<Variant>;
 };
 
 export function noOpenPlaces(): OpenPlaces {
-  return { steps: false, zero: false, caps: false, tiers: false, variants: new Set() };
+  return { steps: false, zero: false, caps: false, tiers: false, beyond: false, variants: new Set() };
 }
 
 /** The other readings worth trying, each with its description. */
@@ -39,6 +42,7 @@ export function otherReadings(reading: Reading, open: OpenPlaces): { reading: Re
     others.push({ reading: { ...reading, zeroIsWhole: true }, says: '零分及于整项指标，而不只是所在的小项' });
   if (open.caps)
     others.push({ reading: { ...reading, uncapped: true }, says: '各部分不封顶，合计以分值封顶' });
+  if (open.beyond) others.push({ reading: { ...reading, within: true }, says: '加分后以分值封顶' });
   if (open.tiers) others.push({ reading: { ...reading, laterTier: true }, says: '界点归入相邻的另一档' });
   for (const of of open.variants) {
     of.choices.forEach((choice, index) => {

@@ -148,6 +148,8 @@ export type Section = Readonly<{
   overrides: readonly Override[];
   parts: readonly RulePart[];
   deductions: readonly Deduction[];
+  /** Decimals its score is rounded to, where the text says so. */
+  decimals?: number;
 }>;
 
 /** A quantity the rule uses: how it may be called, and the definition it may be computed by. */
