@@ -80,6 +80,23 @@ export function inColumn<Entry extends { readonly column: number }>(
   return undefined;
 }
 
+/** The rows with cells from one row to another, both included. */
+export function rowsWithin({ rows }: Grid, top: number, bottom: number): readonly GridRow[] {
+  return rows.slice(firstFrom(rows, top), firstFrom(rows, bottom + 1));
+}
+
+/** Index of the first row at or below one. */
+function firstFrom(rows: readonly GridRow[], row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.row ?? row) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Merges by the rows they cover. A merge may be declared over a million rows; only rows near cells matter. */
 function indexMerges(merges: readonly Range[], used: Range | null): Map<number, Range[]> {
   const byRow = new Map<number, Range[]>();

@@ -125,6 +125,31 @@ describe('formulas that depend on a written cell', () => {
     expect(computed).toHaveLength(3000);
     expect(computed[0]?.value).toBe(5);
   });
+
+  it('that read more cells than is worth the wait are left to Excel, and none keeps an old result', () => {
+    const column = Array.from({ length: 3000 }, (_, row) => [
+      row,
+      { value: 1, formula: 'SUM(A:A)' },
+      { value: 1, formula: `A${row + 1}+1` },
+    ]);
+    const { sheets } = workbook({ 表: column });
+    const computed = computeDependents(sheets, new Map(), [{ sheet: '表', row: 0, column: 0, content: 5 }]);
+    const sums = computed.filter((cell) => cell.column === 1);
+    const right = (2999 * 3000) / 2 + 5;
+    expect(sums).toHaveLength(3000);
+    expect(sums.filter(({ value }) => value === null).length).toBeGreaterThan(0);
+    expect(sums.every(({ value }) => value === null || value === right)).toBe(true);
+    expect(computed.filter((cell) => cell.column === 2)).toEqual([
+      { sheet: '表', row: 0, column: 2, value: 6 },
+    ]);
+  });
+
+  it('that lie behind too many areas all lose their old result', () => {
+    const rows = Array.from({ length: 5000 }, (_, row) => [row, { value: 1, formula: `SUM(A:A)+B${row}` }]);
+    const { sheets } = workbook({ 表: [[null, 1], ...rows] });
+    const computed = computeDependents(sheets, new Map(), [{ sheet: '表', row: 1, column: 0, content: 5 }]);
+    expect(computed.map(({ value }) => value)).toEqual(rows.map(() => null));
+  });
 });
 
 describe('a formula moved to another cell', () => {

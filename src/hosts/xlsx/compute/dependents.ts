@@ -1,6 +1,6 @@
 import { isFormula, type CellContent } from '../../../core/patches/patch';
 import { contains, type Position } from '../../../core/snapshot/address';
-import { gridOf, type Grid } from '../../../core/snapshot/grid';
+import { gridOf, rowsWithin, type Grid } from '../../../core/snapshot/grid';
 import type { CellValue, Sheet } from '../../../core/snapshot/snapshot';
 import { evaluate, type CellSource } from './evaluate';
 import { tokensOf, type Area, type Token } from './formula-tokens';
@@ -18,6 +18,9 @@ const LARGEST = 9.99999999999999e307;
 
 /** More than this many comparisons of areas with changed cells are not worth the wait: Excel computes on opening. */
 const MAX_WORK = 20_000_000;
+
+/** Nor are more than this many cells in areas: thousands of sums over whole columns read every cell thousands of times. */
+const MOST_READ = 3_000_000;
 
 /**
  * Results of all formulas that depend on written cells, directly or through others, and of written formulas. A result
@@ -44,6 +47,8 @@ class ComputedBook implements CellSource {
   private readonly formulas: FormulaCell[] = [];
   private readonly dirty = new Map<string, FormulaCell>();
   private readonly results = new Map<string, CellValue | null>();
+  /** Cells read in areas so far. */
+  private read = 0;
 
   constructor(
     sheets: readonly Sheet[],
@@ -85,9 +90,15 @@ class ComputedBook implements CellSource {
     for (const cell of this.formulas)
       if (cell.written) this.dirty.set(keyOf(cell.sheet, cell.row, cell.column), cell);
     if (queue.length > 0) references.loose.forEach(touch);
-    for (let n = 0; n < queue.length && references.work < MAX_WORK; n += 1) {
+    for (let n = 0; n < queue.length; n += 1) {
       const changed = queue[n];
       if (changed) references.of(changed).forEach(touch);
+      if (references.work > MAX_WORK) {
+        // What depends on what is not known any more: no old result can be told to be right, and none is worth computing.
+        this.read = MOST_READ;
+        this.formulas.forEach(touch);
+        break;
+      }
     }
     return [...this.dirty.values()];
   }
@@ -144,23 +155,25 @@ class ComputedBook implements CellSource {
 
   within(area: Area): Value[] {
     const grid = this.gridOf(area.sheet);
-    const places = new Set<string>();
     const values: Value[] = [];
     const add = (row: number, column: number): void => {
-      const key = keyOf(area.sheet, row, column);
-      if (places.has(key)) return;
-      places.add(key);
       values.push(this.at(area.sheet, row, column));
     };
-    for (const { row, cells } of grid.rows) {
-      if (row < area.top || row > area.bottom) continue;
+    for (const { row, cells } of rowsWithin(grid, area.top, area.bottom)) {
+      this.spend(cells.length);
       for (const { column } of cells) if (column >= area.left && column <= area.right) add(row, column);
     }
+    this.spend(this.contents.size);
     for (const { sheet, row, column } of this.contents.values()) {
-      if (sheet.toLowerCase() === area.sheet.toLowerCase() && contains(area, { row, column }))
-        add(row, column);
+      const inside = sheet.toLowerCase() === area.sheet.toLowerCase() && contains(area, { row, column });
+      if (inside && !grid.at(row, column)) add(row, column);
     }
     return values;
+  }
+
+  private spend(cells: number): void {
+    this.read += cells;
+    if (this.read > MOST_READ) throw new BeyondUs();
   }
 
   /** Puts what a defined name stands for in its place, once: a name that leads to another name stays a name. */
