@@ -124,7 +124,8 @@ class SheetReader {
     if (body.indicators.length === 0 && body.groups.length < FEWEST_GROUPS) {
       appendAll(this.loose, gap);
       this.gap = this.at;
-      this.at = header.next;
+      // Behind the same header printed again and again, too: each of them would be read to the end once more.
+      this.at = Math.max(header.next, body.next);
       return true;
     }
     const money = this.money?.block ?? null;

@@ -57,6 +57,14 @@ describe('sheets with very many lines', () => {
     expect(rangesOf(rows)).toEqual(tables);
   });
 
+  it('the header of a score table printed again and again holds nothing; a table behind it is read', () => {
+    const header = ['一级指标', '二级指标', '三级指标', '分值', '评分标准', '完成值', '得分'];
+    const indicator = ['产出', '数量', '完成率', 10, '完成率达到100%得满分', '100%', 10];
+    expect(rangesOf(lines(3000, () => header))).toEqual([]);
+    const rows = [...lines(20, () => header), ['评分表（续）'], header, indicator];
+    expect(rangesOf(rows)).toEqual(['department-indicators A22:G23']);
+  });
+
   it.each<[why: string, line: (n: number) => string]>([
     ['that could open a table each', (n) => (n % 2 === 0 ? '项目' : '决算数')],
     ['that open none', (n) => `名称${n}`],
