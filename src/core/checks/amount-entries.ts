@@ -104,9 +104,14 @@ export function sameColumn({ table, column, meaning, year }: AmountEntry, refs: 
   if (meaning.startsWith('prior') || (year !== null && table.year !== null && year !== table.year))
     return false;
   if (table.columns.length < 2) return true;
-  const wanted = new Set(refs.map(keyOf));
-  return entriesIn(table).every((entry) => entry.column === column || !wanted.has(keyOf(entry.cell.ref)));
+  const columns = columnsByCell(table);
+  return refs.every((ref) => (columns.get(keyOf(ref)) ?? column) === column);
 }
+
+const columnsByCell = perReview(
+  (table: AmountTable): ReadonlyMap<string, AmountColumn> =>
+    new Map(entriesIn(table).map(({ cell, column }) => [keyOf(cell.ref), column])),
+);
 
 /** Whether a cell counts things (people, pieces): such numbers are never rounded. */
 export function isCount({ table, meaning, unit }: AmountEntry): boolean {

@@ -1,8 +1,7 @@
 import { perReview } from '../remember';
-import { append } from '../lists';
 import { sum, ZERO, type Exact } from '../scoring/number';
 import { partsOf } from '../tables/hierarchy';
-import type { AmountTable } from '../tables/table';
+import type { AmountColumn, AmountTable } from '../tables/table';
 import { entriesIn, isCount, isRate, mayBeMoney, type AmountEntry } from './amount-entries';
 import { shownAmounts, type Shown } from './shown-amounts';
 import { compareSum, sameExactly, type Verdict } from './tolerance';
@@ -23,18 +22,20 @@ export type AmountSum = Readonly<{
  * workbook; a part that holds text or an error leaves its sum out, and so does a total that is not filled in.
  */
 export const amountSums = perReview((table: AmountTable): readonly AmountSum[] => {
-  const entries = entriesIn(table);
-  const byRow = new Map<number, AmountEntry[]>();
-  for (const entry of entries) append(byRow, entry.rowIndex, entry);
+  const byRow = new Map<number, Map<AmountColumn, AmountEntry>>();
+  for (const entry of entriesIn(table)) {
+    const row = byRow.get(entry.rowIndex) ?? new Map<AmountColumn, AmountEntry>();
+    byRow.set(entry.rowIndex, row.set(entry.column, entry));
+  }
   return table.rows.flatMap((_, rowIndex) => {
     const rows = partsOf(table, rowIndex);
     if (rows.length === 0) return [];
-    return (byRow.get(rowIndex) ?? []).flatMap((total) => {
-      const parts = rows.flatMap((row) =>
-        (byRow.get(row) ?? []).filter((part) => part.column === total.column),
-      );
-      return sumAt(total, parts);
-    });
+    return [...(byRow.get(rowIndex)?.values() ?? [])].flatMap((total) =>
+      sumAt(
+        total,
+        rows.flatMap((row) => byRow.get(row)?.get(total.column) ?? []),
+      ),
+    );
   });
 });
 

@@ -1,4 +1,5 @@
-import { contains, toA1 } from '../snapshot/address';
+import { append } from '../lists';
+import { contains, toA1, type Range } from '../snapshot/address';
 import { isCellError } from '../snapshot/snapshot';
 import { defineCheck } from './define-check';
 import page from './fmt-006-error-value.md';
@@ -21,11 +22,11 @@ export const fmt006 = defineCheck({
   page,
 
   run(context, report) {
+    const bySheet = new Map<string, Range[]>();
+    for (const { sheet, range } of context.recognition.tables) append(bySheet, sheet, range);
     for (const sheet of context.snapshot.sheets) {
-      const ranges = context.recognition.tables
-        .filter((table) => table.sheet === sheet.name)
-        .map((table) => table.range);
-      if (ranges.length === 0) continue;
+      const ranges = bySheet.get(sheet.name);
+      if (!ranges) continue;
       for (const cell of sheet.cells) {
         if (!isCellError(cell.value) || !ranges.some((range) => contains(range, cell))) continue;
         report({

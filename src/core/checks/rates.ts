@@ -107,11 +107,7 @@ function fractionBeside(
   definitions: ReadonlyMap<string, string>,
 ): Fraction | null {
   if (row.parent === null) return null;
-  const block = new Set(
-    table.rows
-      .filter(({ parent }) => parent === row.parent)
-      .flatMap(({ cells }) => cells.map(({ ref }) => keyOf(ref))),
-  );
+  const block = blocksOf(table).get(row.parent) ?? new Set();
   const fractions = [...definitions].flatMap(([name, formula]) => {
     const fraction = name.endsWith(label) ? fractionOf(formula, context.facts) : null;
     const refs = fraction ? [...fraction.numerator.refs, ...fraction.denominator.refs] : [];
@@ -119,6 +115,18 @@ function fractionBeside(
   });
   return fractions.length === 1 ? (fractions[0] ?? null) : null;
 }
+
+/** The cells of the rows below each heading. */
+const blocksOf = perReview((table: AmountTable): ReadonlyMap<number, ReadonlySet<string>> => {
+  const blocks = new Map<number, Set<string>>();
+  for (const { parent, cells } of table.rows) {
+    if (parent === null) continue;
+    const block = blocks.get(parent) ?? new Set<string>();
+    blocks.set(parent, block);
+    for (const { ref } of cells) block.add(keyOf(ref));
+  }
+  return blocks;
+});
 
 function isRateCell({ cell, meaning, unit }: AmountEntry): boolean {
   return meaning === 'rate' || unit === '%' || (cell.reading.kind === 'number' && cell.reading.percent);

@@ -1,5 +1,6 @@
 import { append } from '../lists';
 import { ZERO } from '../scoring/number';
+import type { AmountColumn } from '../tables/table';
 import { entriesIn, isRate, type AmountEntry } from './amount-entries';
 import { addUp, compareParts } from './amount-sums';
 import { defineCheck } from './define-check';
@@ -34,7 +35,7 @@ export const sum002 = defineCheck({
       const entries = entriesIn(table).filter((entry) => entry.value !== null && !isRate(entry));
       const children = ofWhichByParent(entries);
       for (const parent of entries) {
-        const parts = (children.get(parent.rowIndex) ?? []).filter(({ column }) => column === parent.column);
+        const parts = children.get(parent.rowIndex)?.get(parent.column) ?? [];
         const above = parts.filter((part) => isAbove(part, parent));
         for (const part of above) report({ messageId: 'above', ...sides(part, parent) });
         if (above.length > 0 || !isOneList(parts)) continue;
@@ -57,12 +58,17 @@ export const sum002 = defineCheck({
   },
 });
 
-function ofWhichByParent(entries: readonly AmountEntry[]): ReadonlyMap<number, readonly AmountEntry[]> {
-  const children = new Map<number, AmountEntry[]>();
+/** “其中” numbers by the row they are part of and their column. */
+function ofWhichByParent(
+  entries: readonly AmountEntry[],
+): ReadonlyMap<number, ReadonlyMap<AmountColumn, readonly AmountEntry[]>> {
+  const children = new Map<number, Map<AmountColumn, AmountEntry[]>>();
   for (const entry of entries) {
     const { parent, role } = entry.row;
     if (role !== 'of-which' || parent === null) continue;
-    append(children, parent, entry);
+    const columns = children.get(parent) ?? new Map<AmountColumn, AmountEntry[]>();
+    children.set(parent, columns);
+    append(columns, entry.column, entry);
   }
   return children;
 }
