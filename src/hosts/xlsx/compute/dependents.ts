@@ -92,7 +92,7 @@ class ComputedBook implements CellSource {
     if (queue.length > 0) references.loose.forEach(touch);
     for (let n = 0; n < queue.length; n += 1) {
       const changed = queue[n];
-      if (changed) references.of(changed).forEach(touch);
+      if (changed) references.take(changed).forEach(touch);
       if (references.work > MAX_WORK) {
         // What depends on what is not known any more: no old result can be told to be right, and none is worth computing.
         this.read = MOST_READ;

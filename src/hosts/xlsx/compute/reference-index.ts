@@ -11,7 +11,7 @@ export const keyOf = (sheet: string, row: number, column: number): string =>
 /** Functions that look at cells which their text does not name. */
 const LOOSE = new Set(['INDIRECT', 'OFFSET', 'CELL']);
 
-/** Which formulas look at a cell. */
+/** Which formulas look at a cell; each is asked for once, when the first of the cells it looks at changes. */
 export class ReferenceIndex {
   /** Formulas that may look anywhere: by functions, structured references or names that are not known. */
   readonly loose: FormulaCell[] = [];
@@ -41,14 +41,19 @@ export class ReferenceIndex {
     else this.areas.set(sheet, [{ area, cell }]);
   }
 
-  /** Formulas that name a cell, by itself or in an area. */
-  of({ sheet, row, column }: Position & { sheet: string }): FormulaCell[] {
-    const areas = this.areas.get(sheet.toLowerCase()) ?? [];
+  /** Formulas that name a cell, by itself or in an area, and have not been given before by that area. */
+  take({ sheet, row, column }: Position & { sheet: string }): readonly FormulaCell[] {
+    const found = [...(this.single.get(keyOf(sheet, row, column)) ?? [])];
+    const key = sheet.toLowerCase();
+    const areas = this.areas.get(key) ?? [];
     this.work += areas.length;
-    return [
-      ...(this.single.get(keyOf(sheet, row, column)) ?? []),
-      ...areas.filter(({ area }) => contains(area, { row, column })).map(({ cell }) => cell),
-    ];
+    const others = areas.filter(({ area, cell }) => {
+      if (!contains(area, { row, column })) return true;
+      found.push(cell);
+      return false;
+    });
+    if (others.length < areas.length) this.areas.set(key, others);
+    return found;
   }
 }
 
