@@ -6,7 +6,7 @@ import { anchorSteps, earnings, gradeLosses } from './amount-steps';
 import { POINTS, type CompileContext, type Placed, type PlacedGrant } from './compile-context';
 import { compileTiers, mentions, universal } from './compile-measures';
 import { trim } from './trim';
-import type { Span } from './expression';
+import { written, type Span } from './expression';
 import { canonicalName, isRateName } from './names';
 import { givesNothing, type Question, type RulePart, type Section, type Steps } from './rule';
 import { SectionGroups } from './section-groups';
@@ -212,7 +212,7 @@ class SectionCompiler extends SectionGroups {
     if (bracketed.length >= 2 && bracketed.length === worth.length) return !graded;
     const subjects = new Set(
       measured.map(({ statement: { test } }) =>
-        test.kind === 'between' || test.kind === 'at' ? (test.of?.name ?? '') : `${measured.length}`,
+        test.kind === 'between' || test.kind === 'at' ? comparedNames(test) : `${measured.length}`,
       ),
     );
     return (
@@ -247,7 +247,8 @@ class SectionCompiler extends SectionGroups {
           test.kind === 'all' ||
           test.kind === 'any') &&
         !this.isMeasure(test);
-      if (!stated) tiers.push(grant);
+      if (!stated && outcome.kind === 'zero' && this.isOfAnother(grant)) this.zero(grant);
+      else if (!stated) tiers.push(grant);
       else if (outcome.kind === 'zero') this.zero(grant);
       else if (
         this.value(grant)?.equals(this.points) &&
@@ -344,6 +345,19 @@ class SectionCompiler extends SectionGroups {
     else this.decimals = places;
   }
 
+  /** 优良率≥90%得10分，…；合格率低于100%不得分: a zero by another rate than the points are given for settles the score. */
+  private isOfAnother({ statement }: PlacedGrant): boolean {
+    const keys = (test: PlacedGrant['statement']['test']): string[] =>
+      mentions(test).map((of) => this.context.subject(of, this.subject()));
+    const own = keys(statement.test);
+    const giving = this.grants.flatMap((other) =>
+      other.statement.outcome.kind === 'zero' ? [] : keys(other.statement.test),
+    );
+    return (
+      own.length > 0 && giving.length > 0 && own.every((key) => isRateName(key) && !giving.includes(key))
+    );
+  }
+
   private isAnyCase({ statement }: PlacedGrant): boolean {
     return statement.outcome.kind === 'points' && statement.outcome.bracketed === true;
   }
@@ -388,6 +402,13 @@ class SectionCompiler extends SectionGroups {
     if (bonuses.length > 0 && full && !limited)
       this.ceiling = this.ceiling.add(sum(bonuses.map((bonus) => bonus.cap ?? ZERO)));
   }
+}
+
+/** The quantities a condition sets against each other: 决算数≤预算数 and 决算数≤上年决算数 are two things. */
+function comparedNames(test: Extract<PlacedGrant['statement']['test'], { kind: 'between' | 'at' }>): string {
+  const bounds = test.kind === 'at' ? [test.value] : [test.low?.at, test.high?.at];
+  const others = bounds.flatMap((at) => (at && at.kind !== 'number' ? [written(at)] : []));
+  return test.of === null ? '' : [test.of.name, ...others].join('/');
 }
 
 /** Stands in where only the kind of a check is wanted. */

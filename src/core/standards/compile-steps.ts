@@ -175,7 +175,9 @@ export function compileSteps(
   if (anchor === null && direction !== 'apart') {
     const bound = boundByQuantity(tiers, beyond) ?? shareOf(context, measure, subject);
     if (bound && (size.unit !== 'percent' || speaksOf(bound.at, against))) {
-      if (size.unit !== 'percent') return [{ ...steps, of: bound.of, anchor: bound.at }];
+      // Of two rates the difference counts, of two amounts its share.
+      const rates = bound.of.kind === 'name' && isRateName(bound.of.name);
+      if (size.unit !== 'percent' || rates) return [{ ...steps, of: bound.of, anchor: bound.at }];
       const excess = binary('/', binary('-', bound.of, bound.at), bound.at);
       return [{ ...steps, of: excess, anchor: ZERO_EXPRESSION }];
     }

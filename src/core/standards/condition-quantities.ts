@@ -64,8 +64,8 @@ export abstract class QuantityConditions extends FigureConditions {
       const verb = VERBS.find(([word]) => BARE_VERBS.has(word) && this.scanned.shape.startsWith(word, i));
       if (
         !verb ||
-        !/[数值额量]$/.test(this.text(a, i)) ||
-        !/^.{1,16}[数值额量]$/.test(this.text(i + verb[0].length, b))
+        !/[数值额量]$|(?:率|进度)$/.test(this.text(a, i)) ||
+        !/^.{1,16}(?:[数值额量]|率|进度|平均水平)$/.test(this.text(i + verb[0].length, b))
       )
         continue;
       return { word: verb[0], comparison: verb[1], at: i };
@@ -83,7 +83,11 @@ export abstract class QuantityConditions extends FigureConditions {
     if (text.length < 1 || text.length > 30 || /[,;。:()≥≤><=]/.test(text.replace(/\([^()]*\)/g, '')))
       return null;
     const name = slice(this.scanned, a, end);
-    if (!QUANTITY_ENDING.test(name) || /(?:规定|要求|批准|标准|允许)/.test(text)) return null;
+    if (
+      !(QUANTITY_ENDING.test(name) || name.endsWith('平均水平')) ||
+      /(?:规定|要求|批准|标准|允许)/.test(text)
+    )
+      return null;
     const leaf: Expression = { kind: 'name', name, span: [a, end] };
     if (!times) return { name, expression: leaf };
     return { name, expression: { kind: 'binary', operator: '×', left: leaf, right: this.constant(b - 2) } };

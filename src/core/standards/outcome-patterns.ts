@@ -221,7 +221,7 @@ const PATTERNS: readonly Pattern[] = [
       if (/取整|整数|个位/.test(words))
         return { kind: 'decimals', places: words.includes('四舍五入') || words.includes('保留') ? 0 : null };
       const written = '零一二三四'.indexOf(/[一二三四]/.exec(words.replace('两', '二'))?.[0] ?? '零');
-      return { kind: 'decimals', places: places ? Number(places.valueOf()) : written };
+      return { kind: 'decimals', places: places ? places.valueOf() : written };
     },
   ),
   // Rounding of steps.

@@ -104,8 +104,19 @@ export abstract class SectionLists extends SectionParts {
     return true;
   }
 
+  /** 项目管理规范6分：立项规范2分、实施规范2分、验收规范2分: what the others make up together is no item beside them. */
+  private headline(): void {
+    const [head, ...others] = this.grants.filter(({ statement: { outcome } }) => outcome.kind === 'points');
+    if (!head || others.length < 2 || !this.value(head)?.equals(this.points)) return;
+    if (this.context.scanned.shape.charAt(head.statement.span[1]) !== ':') return;
+    if (!sum(others.map((one) => this.value(one) ?? ZERO)).equals(this.points)) return;
+    this.context.kinds.set(head.statement, 'heading');
+    this.drop(head);
+  }
+
   /** Lists: items that add up, bands of which one holds, or what full marks rest on before deductions. */
   protected listed(): void {
+    this.headline();
     const zeros = this.grants.filter(({ statement: { outcome } }) => outcome.kind === 'zero');
     const judged = this.grants.filter(
       ({ statement: { outcome } }) =>

@@ -56,8 +56,17 @@ export function selectTier(standing: readonly Standing[], later: boolean): Choic
       if (later) best = other;
     }
   }
-  const rivals = standing.flatMap(({ tier }) => (overlap(tier.check, best.tier.check) ? [tier] : []));
+  const rivals = standing.flatMap(({ tier }) =>
+    overlap(tier.check, best.tier.check) || areOfTwo(tier.check, best.tier.check) ? [tier] : [],
+  );
   return { chosen: best.tier, shared, rivals };
+}
+
+/** A率≥90%得5分；B率≥95%得3分: which of two quantities settles the points is not said. */
+function areOfTwo(a: Check, b: Check): boolean {
+  if (a.kind !== 'between' || b.kind !== 'between') return false;
+  const plain = [a.low, a.high, b.low, b.high].every((bound) => !bound || bound.at.kind === 'number');
+  return plain && written(a.of) !== written(b.of);
 }
 
 /** 90%-100% and 85%-95%, or one stretch twice: neither is narrower, and more than an edge is common to both. */
