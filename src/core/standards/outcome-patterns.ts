@@ -97,6 +97,14 @@ function formula({ scanned, at, limit, match }: Reading): { outcome: Outcome; en
   if (expression.kind === 'number' && expression.unit === 'points')
     return { outcome: points(expression.value), end };
   if (expression.kind === 'points') return { outcome: { kind: 'full' }, end };
+  // 得分=10: points, though no 分 stands behind them.
+  if (
+    expression.kind === 'number' &&
+    expression.unit === 'none' &&
+    !expression.in &&
+    /^[,;。\n]|^$/.test(scanned.shape.slice(end, end + 1))
+  )
+    return { outcome: points(expression.value), end };
   if (expression.kind === 'number') return null;
   const lost = match[0].includes('扣分');
   return { outcome: { kind: 'formula', expression, bare: !mentionsPoints(expression), lost }, end };
@@ -380,6 +388,8 @@ const PATTERNS: readonly Pattern[] = [
     points(first(r)),
   ),
   p(`\\(#分?(?:-|至)#分\\)`, judged(false)),
+  // 执行率≥95%4分；90%（含）-95%3分.
+  p(`(?<=[≥≤><至-]%|[≥≤><至-]%\\([^()]{1,4}\\))#分${ENDS}`, (r) => points(first(r))),
   p(`(?<=以[上下内外]|之间|其余|其他|其它|否则|[,的:])#分${ENDS}`, (r) => points(first(r))),
   // 制度健全2分、执行有效2分: two or more things with their points and no verb.
   p(`(?<=[\\u4e00-\\u9fff)”])#分(?=[、,;。]|$)`, (r) =>
