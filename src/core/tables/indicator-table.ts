@@ -9,6 +9,7 @@ import { printedGrade } from './printed-grade';
 import { printedTotal } from './printed-total';
 import { proseOf, type Line, type Piece, type SheetView } from './sheet-view';
 import type { IndicatorTable, TextCell } from './table';
+import { withWholeWeights } from './weights';
 
 /** What was found of one table of indicators. */
 export type IndicatorParts = Readonly<{
@@ -37,7 +38,7 @@ export function indicatorTable({ view, header, body, money, above, inherited }: 
   const owned = ownLines(above, project, block);
   return {
     owned,
-    table: {
+    table: withWholeWeights({
       kind,
       title: block && project ? labelOfLine(view, project.line) : (heading.title ?? shared),
       sheet: view.name,
@@ -53,7 +54,7 @@ export function indicatorTable({ view, header, body, money, above, inherited }: 
       money: money?.rows ?? [],
       sentences: sentencesOf(view, [...owned, ...body.loose]),
       header: { top: header.top, left: header.left, bottom: header.bottom, right: header.right },
-    },
+    }),
   };
 }
 
