@@ -100,7 +100,7 @@ export function readMeasure(scanned: Scanned, from: number, to: number): Measure
   }
   const plain = /(?:^|,)(?:降低|下降|减少|低|降|少|超出|超过|增加|提高|超|高)(%)[,的者时则]*$/.exec(text);
   const one = plain ? a + text.lastIndexOf('%') : -1;
-  if (plain && numbers[one]?.value?.equals(exact('0.01'))) {
+  if (plain && numbers[one]?.value.equals(exact('0.01'))) {
     // 低1个点扣1分 means every point.
     const verb = a + plain.index + (text.charAt(plain.index) === ',' ? 1 : 0);
     return stepsOf(scanned, a, verb, shape.slice(verb, one), {
