@@ -35,7 +35,7 @@ export type Balance = Readonly<{
   off: Exact;
 }>;
 
-/** Whether a rate would be right if a cell were smaller by `error` (in 元 for money). */
+/** Whether what is compared (a rate, two amounts) would be right if a cell were smaller by `error` (in 元 for money). */
 export type HoldsWithout = (cell: string, error: Exact) => boolean;
 
 /** A cell that the finding says is wrong, its value, and between which values it would be right. */

@@ -17,8 +17,8 @@ type Family = Balance['family'];
 type Group = Readonly<{ cell: string; head: Draft; members: readonly Draft[] }>;
 
 /**
- * Joins sums of one family that one wrong cell explains, the cell that explains most first, and with them the rates that
- * would be right without its error. `heads` receives, for each draft that is told with another, that other. Returns the
+ * Joins sums of one family that one wrong cell explains, the cell that explains most first, and with them the rates and
+ * comparisons of amounts that would be right without its error. `heads` receives, for each draft that is told with another, that other. Returns the
  * cells that are shown to be wrong, with the finding that tells it.
  */
 export function joinBalances(drafts: readonly Draft[], heads: Map<Draft, Draft>): ReadonlyMap<string, Draft> {
@@ -65,17 +65,17 @@ function partsOf({ parts, less = [] }: Balance): readonly CellRef[] {
 /** By how much a cell would be wrong, if it alone made a draft's sum fail. */
 type Part = Readonly<{ draft: Draft; error: Exact }>;
 
-/** Who speaks of a cell: sums by family and cell, findings that suspect it, rates worked out from it. */
+/** Who speaks of a cell: sums by family and cell, findings that suspect it, comparisons that it would bring right. */
 type Index = Readonly<{
   sums: ReadonlyMap<string, readonly Part[]>;
   suspects: ReadonlyMap<string, readonly Draft[]>;
-  rates: ReadonlyMap<string, readonly Draft[]>;
+  others: ReadonlyMap<string, readonly Draft[]>;
 }>;
 
 function indexOf(drafts: readonly Draft[]): Index {
   const sums = new Map<string, Part[]>();
   const suspects = new Map<string, Draft[]>();
-  const rates = new Map<string, Draft[]>();
+  const others = new Map<string, Draft[]>();
   for (const draft of drafts) {
     const { balance, suspect, holdsWithout } = draft.problem;
     if (balance) {
@@ -84,9 +84,11 @@ function indexOf(drafts: readonly Draft[]): Index {
       for (const ref of parts) append(sums, `${family} ${keyOf(ref)}`, { draft, error: off.neg() });
     }
     if (suspect) append(suspects, keyOf(suspect.cell), draft);
-    if (holdsWithout) for (const ref of draft.finding.related) append(rates, keyOf(ref), draft);
+    if (!holdsWithout) continue;
+    const cells = new Set([draft.finding, ...draft.finding.related].map(keyOf));
+    for (const cell of cells) append(others, cell, draft);
   }
-  return { sums, suspects, rates };
+  return { sums, suspects, others };
 }
 
 function groupAt({ cell, family }: Place, index: Index, isOpen: (draft: Draft) => boolean): Group | null {
@@ -96,10 +98,10 @@ function groupAt({ cell, family }: Place, index: Index, isOpen: (draft: Draft) =
   const alike = sums.filter(({ error }) => isClose(error, size)).map(({ draft }) => draft);
   const suspect = index.suspects.get(cell)?.find((draft) => isOpen(draft) && isSuspectedOf(draft, size));
   const head = suspect ?? headOf(cell, alike);
-  const rates = (index.rates.get(cell) ?? []).filter(
+  const others = (index.others.get(cell) ?? []).filter(
     (draft) => isOpen(draft) && draft.problem.holdsWithout?.(cell, size),
   );
-  const members = [...new Set([head, ...alike, ...rates])].filter((member) => rank(member) <= rank(head));
+  const members = [...new Set([head, ...alike, ...others])].filter((member) => rank(member) <= rank(head));
   return members.length > 1 ? { cell, head, members } : null;
 }
 

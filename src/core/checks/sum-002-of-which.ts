@@ -32,10 +32,14 @@ export const sum002 = defineCheck({
 
   run(context, report) {
     for (const table of context.amountTables) {
-      const entries = entriesIn(table).filter((entry) => entry.value !== null && !isRate(entry));
+      const entries = entriesIn(table).filter(
+        (entry) => entry.value !== null && !isRate(entry) && !DIFFERENCE.test(entry.column.header.text),
+      );
       const children = ofWhichByParent(entries);
       for (const parent of entries) {
         const parts = children.get(parent.rowIndex)?.get(parent.column) ?? [];
+        // What was taken back is negative: the other parts may then be more than the whole.
+        if ([parent, ...parts].some(({ value }) => value !== null && value.compare(0) < 0)) continue;
         const above = parts.filter((part) => isAbove(part, parent));
         for (const part of above) report({ messageId: 'above', ...sides(part, parent) });
         if (above.length > 0 || !isOneList(parts)) continue;
@@ -57,6 +61,9 @@ export const sum002 = defineCheck({
     }
   },
 });
+
+/** Columns of increases and decreases: those of the parts may outweigh each other. */
+const DIFFERENCE = /增减|增长|差额|差异|调增|调减|追加|追减|变动|调整(?:数|额|金额)$/;
 
 /** “其中” numbers by the row they are part of and their column. */
 function ofWhichByParent(

@@ -1,6 +1,8 @@
 import { append } from '../lists';
 import { reportYear } from '../facts/year';
+import { perReview } from '../remember';
 import { ZERO, type Exact } from '../scoring/number';
+import type { AmountTable } from '../tables/table';
 import { keyOf } from './check-context';
 import { defineCheck } from './define-check';
 import { sentences, statedAmounts } from './sentences';
@@ -32,10 +34,8 @@ export const txt003 = defineCheck({
 
   run(context, report) {
     const year = reportYear(context.recognition);
-    for (const [label, [first, ...others]] of [...inTexts(context, year), ...inLists(context)]) {
-      const second = others.find(
-        (other) => first && !sameQuantity(other.value, first.value, stepsOf(other, first)),
-      );
+    for (const [first, ...others] of [...inTexts(context, year).values(), ...inLists(context).values()]) {
+      const second = others.find((other) => first && isAnother(first, other));
       if (!first || !second) continue;
       const { show } = shownInWords(first, second);
       report({
@@ -43,14 +43,23 @@ export const txt003 = defineCheck({
         at: second.cell.ref,
         left: show(first.value, [first]),
         right: show(second.value, [second]),
-        data: { label },
+        data: { label: first.label },
         related: [{ ...first.cell.ref, role: '另一处' }],
       });
     }
   },
 });
 
-type Said = PrintedPlace & Readonly<{ value: Exact }>;
+type Said = PrintedPlace & Readonly<{ label: string; value: Exact; table?: AmountTable }>;
+
+/** Another amount than the first; one form filled in for two offices says two things. */
+function isAnother(first: Said, other: Said): boolean {
+  if (sameQuantity(other.value, first.value, stepsOf(other, first))) return false;
+  const [one, two] = [first.table, other.table];
+  return !one || !two || one === two || formOf(one) !== formOf(two);
+}
+
+const formOf = perReview((table: AmountTable): string => table.rows.map(({ label }) => label.text).join('|'));
 
 /** Amounts of this year's report that sentences give under one name; the names of the field without 我局 and year. */
 function inTexts(context: CheckContext, year: number | null): ReadonlyMap<string, readonly Said[]> {
@@ -63,18 +72,24 @@ function inTexts(context: CheckContext, year: number | null): ReadonlyMap<string
   return byLabel;
 }
 
-/** The same name twice in lists of named quantities. */
+/** The same name twice in lists of named quantities, for one year and in columns that are called alike. */
 function inLists(context: CheckContext): ReadonlyMap<string, readonly Said[]> {
   const byLabel = new Map<string, Said[]>();
   const seen = new Set<string>();
   for (const entry of amountEntries(context)) {
     if (!isNamedWhole(entry) || seen.has(keyOf(entry.cell.ref))) continue;
     seen.add(keyOf(entry.cell.ref));
-    append(byLabel, entry.label, { ...entry, value: entry.value ?? ZERO });
+    const { label, table, column } = entry;
+    const header = table.columns.length > 1 ? column.header.text : '';
+    append(byLabel, `${label} ${column.year ?? ''} ${header}`, { ...entry, value: entry.value ?? ZERO });
   }
   return byLabel;
 }
 
+/** A bare 合计 is that of its own list. */
+const BARE = /^(?:总额|总规模|总计|合计|总数)$/;
+
 function isNamedWhole({ table, meaning, label, value }: AmountEntry): boolean {
-  return table.kind === 'data-list' && meaning === 'value' && value !== null && WHOLE.test(label);
+  if (table.kind !== 'data-list' || meaning !== 'value' || value === null) return false;
+  return WHOLE.test(label) && !BARE.test(label);
 }

@@ -1,3 +1,5 @@
+import { workbook } from '../../support/sheet';
+import { list, m, quartersWith, uses } from './grids';
 import { fixture, plant, reviewed, type Plants } from './planting';
 
 const DEPARTMENT = fixture('department-2020-clean');
@@ -63,5 +65,48 @@ describe('one wrong cell', () => {
       'SUM-001 表1-2!C8',
       'STF-002 表1-6!C4',
     ]);
+  });
+});
+
+describe('one wrong amount', () => {
+  const TABLE = uses(
+    ['一、基本支出', m(592), m(649.75)],
+    ['人员经费', m(548), m(613.08)],
+    ['公用经费', m(44), m(36.67)],
+    ['二、项目支出', m(100), m(100)],
+    ['总计', m(692), m(749.75)],
+  );
+  const DATA = list(['日常公用经费年初预算数', m(44), '万元'], ['日常公用经费调整预算数', m(36.67), '万元']);
+  const SPENT = list(['决算支出', m(99), '万元'], ['实际采购金额', m(9), '万元']);
+  const YEAR = (...spent: readonly number[]) =>
+    quartersWith(
+      ['当季支出数'],
+      ...spent.map((value, index) => [`${'一二三四'.charAt(index)}季度`, m(value)]),
+      ['合计', m(99)],
+    );
+
+  it.each([
+    ['is clean at first', workbook({ 表: TABLE, 数据: DATA }), {}, []],
+    ['and with quarters', workbook({ 数据: SPENT, 季度: YEAR(20, 25, 25, 29) }), {}, []],
+    [
+      'an expense that breaks its subtotal and differs from the list',
+      workbook({ 表: TABLE, 数据: DATA }),
+      { '表!C6': 63.67 },
+      [{ at: 'SUM-001 表!C4', then: ['EXP-002 数据!B5'] }],
+    ],
+    [
+      'a quarter that breaks the total and the accounts',
+      workbook({ 数据: SPENT, 季度: YEAR(20, 25, 25, 29) }),
+      { '季度!B5': 52 },
+      [{ at: 'SUM-001 季度!B8', then: ['EXE-002 季度!B7'] }],
+    ],
+  ])('%s', (_, clean, plants, expected) => {
+    const { findings } = reviewed(plant(clean, plants));
+    expect(
+      findings.map(({ id, sheet, cell, consequences }) => ({
+        at: `${id} ${sheet}!${cell}`,
+        then: consequences.map((place) => `${place.role?.slice(0, 7) ?? ''} ${place.sheet}!${place.cell}`),
+      })),
+    ).toEqual(expected);
   });
 });
