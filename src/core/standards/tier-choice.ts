@@ -56,6 +56,7 @@ export function selectTier(standing: readonly Standing[], later: boolean): Choic
       if (later) best = other;
     }
   }
+  if (others.length === 0) return { chosen: best.tier, shared, rivals: [] };
   const rivals = standing.flatMap(({ tier }) =>
     overlap(tier.check, best.tier.check) || areOfTwo(tier.check, best.tier.check) ? [tier] : [],
   );
@@ -64,20 +65,19 @@ export function selectTier(standing: readonly Standing[], later: boolean): Choic
 
 /** A率≥90%得5分；B率≥95%得3分: which of two quantities settles the points is not said. */
 function areOfTwo(a: Check, b: Check): boolean {
-  if (a.kind !== 'between' || b.kind !== 'between') return false;
+  if (a === b || a.kind !== 'between' || b.kind !== 'between') return false;
   const plain = [a.low, a.high, b.low, b.high].every((bound) => !bound || bound.at.kind === 'number');
   return plain && written(a.of) !== written(b.of);
 }
 
 /** 90%-100% and 85%-95%, or one stretch twice: neither is narrower, and more than an edge is common to both. */
 export function overlap(a: Check, b: Check): boolean {
-  if (a === b || a.kind !== 'between' || b.kind !== 'between' || written(a.of) !== written(b.of))
-    return false;
+  if (a === b || a.kind !== 'between' || b.kind !== 'between') return false;
   const bounds = [a.low, a.high, b.low, b.high];
   if (bounds.some((bound) => bound && bound.at.kind !== 'number')) return false;
   if (within(a, b) || within(b, a)) return false;
   const [low, high] = [last(edge(a, 'low'), edge(b, 'low'), 1), last(edge(a, 'high'), edge(b, 'high'), -1)];
-  return !low || !high || low.compare(high) < 0;
+  return (!low || !high || low.compare(high) < 0) && written(a.of) === written(b.of);
 }
 
 /** The larger (`sign` 1) or smaller (-1) of two edges; the one there is where the other side is open. */
