@@ -1,6 +1,6 @@
 import { perReview } from '../remember';
 import { sum, ZERO, type Exact } from '../scoring/number';
-import { partsOf } from '../tables/hierarchy';
+import { childrenOf, partsOf } from '../tables/hierarchy';
 import type { AmountColumn, AmountTable } from '../tables/table';
 import { entriesIn, isCount, isRate, mayBeMoney, type AmountEntry } from './amount-entries';
 import { shownAmounts, type Shown } from './shown-amounts';
@@ -27,17 +27,47 @@ export const amountSums = perReview((table: AmountTable): readonly AmountSum[] =
     const row = byRow.get(entry.rowIndex) ?? new Map<AmountColumn, AmountEntry>();
     byRow.set(entry.rowIndex, row.set(entry.column, entry));
   }
+  const entryIn: EntryIn = (row, column) => byRow.get(row)?.get(column);
   return table.rows.flatMap((_, rowIndex) => {
     const rows = partsOf(table, rowIndex);
     if (rows.length === 0) return [];
-    return [...(byRow.get(rowIndex)?.values() ?? [])].flatMap((total) =>
+    const found = [...(byRow.get(rowIndex)?.values() ?? [])].flatMap((total) =>
       sumAt(
         total,
-        rows.flatMap((row) => byRow.get(row)?.get(total.column) ?? []),
+        rows.flatMap((row) => partAt(table, row, total.column, entryIn)),
       ),
     );
+    return found.some(countsLevels) ? [] : found;
   });
 });
+
+type EntryIn = (row: number, column: AmountColumn) => AmountEntry | undefined;
+
+/** A part's amount; for a heading that prints none, that of its 小计, else those of the lines below it. */
+function partAt(
+  table: AmountTable,
+  row: number,
+  column: AmountColumn,
+  entryIn: EntryIn,
+): readonly AmountEntry[] {
+  const entry = entryIn(row, column);
+  if (entry && entry.cell.reading.kind !== 'blank') return [entry];
+  const below = childrenOf(table.rows, row);
+  const subtotal = below.filter((child) => table.rows[child]?.role === 'subtotal');
+  const items = below.filter((child) => table.rows[child]?.role === 'item');
+  const parts = subtotal.length > 0 ? subtotal : items;
+  return parts.flatMap((child) => partAt(table, child, column, entryIn));
+}
+
+const LEVELS = [2, 3];
+/** Fewer lines are no hierarchy: two parts of which each is the total may be a slip. */
+const FEWEST_LINES = 3;
+
+/** Lines of two or three levels (类、款、项) without a sign of their level add up to exactly twice or three times the total. */
+function countsLevels({ total, parts, left, right, verdict }: AmountSum): boolean {
+  if (verdict !== 'different' || left.equals(ZERO) || parts.length < FEWEST_LINES) return false;
+  return total.table.kind === 'function' && LEVELS.some((levels) => right.equals(left.mul(levels)));
+}
 
 function sumAt(total: AmountEntry, parts: readonly AmountEntry[]): readonly AmountSum[] {
   if (total.value === null || isRate(total)) return [];

@@ -1,5 +1,6 @@
 import type { Exact } from '../scoring/number';
-import { amountEntries, type AmountEntry } from './amount-entries';
+import { amountEntries, plainLabel, type AmountEntry } from './amount-entries';
+import type { AmountTable } from '../tables/table';
 import type { CheckContext } from './check-context';
 import { perReview } from '../remember';
 import { sameQuantity, stepsOf } from './tolerance';
@@ -14,12 +15,30 @@ type Known = Readonly<{
   is: (entry: AmountEntry) => boolean;
 }>;
 
+const BEGIN = '(?:年初|上年)(?:财政拨款|财政性?资金)?(?:结转结余|结转和结余|结转)(?:资金)?(?:收入)?';
+const END = '(?:年末|本年末|期末)(?:财政拨款|财政性?资金)?(?:结转结余|结转和结余|结余结转|结转)(?:资金)?';
+
+const YEAR_END = new RegExp(`^${END}$`);
+
 const isTotal = ({ row, table }: AmountEntry): boolean =>
   row.role === 'total' &&
   row.parent === null &&
   (table.kind === 'income' || table.kind === 'function' || table.kind === 'use');
 
-const isSpendingTotal = (entry: AmountEntry): boolean => isTotal(entry) && entry.table.kind !== 'income';
+/**
+ * The spending of the year in a table of uses or functions: its total, or 本年支出合计 where the carry-over to the next year
+ * is added to make both sides of the accounts equal.
+ */
+const isSpendingTotal = (entry: AmountEntry): boolean => {
+  const { table, row, label } = entry;
+  if (table.kind !== 'use' && table.kind !== 'function') return false;
+  if (!addsYearEnd(table)) return isTotal(entry);
+  return (row.role === 'subtotal' || row.role === 'total') && /^(?:本年)?支出(?:合计|总计|小计)$/.test(label);
+};
+
+const addsYearEnd = perReview((table: AmountTable): boolean =>
+  table.rows.some(({ label }) => YEAR_END.test(plainLabel(label.text))),
+);
 
 const listed = ({ table, meaning }: AmountEntry): boolean =>
   table.kind === 'data-list' && (meaning === 'value' || meaning === 'other');
@@ -30,9 +49,6 @@ const named =
   (entry: AmountEntry): boolean =>
     (listed(entry) && pattern.test(entry.label)) ||
     (finalColumn !== undefined && entry.meaning === 'final' && finalColumn.test(entry.label));
-
-const BEGIN = '(?:年初|上年)(?:财政拨款|财政性?资金)?(?:结转结余|结转和结余|结转)(?:资金)?(?:收入)?';
-const END = '(?:年末|本年末|期末)(?:财政拨款|财政性?资金)?(?:结转结余|结转和结余|结余结转|结转)(?:资金)?';
 
 export const KNOWN = {
   finalSpending: {

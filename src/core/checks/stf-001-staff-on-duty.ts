@@ -1,4 +1,4 @@
-import { amountSums, type AmountSum } from './amount-sums';
+import { amountSums, compareParts, type AmountSum } from './amount-sums';
 import type { CheckContext } from './check-context';
 import { defineCheck } from './define-check';
 import { listedSum } from './listed-sum';
@@ -37,7 +37,18 @@ function inTables(context: CheckContext): readonly AmountSum[] {
   return context.amountTables
     .filter(({ kind }) => kind === 'staff')
     .flatMap(amountSums)
-    .filter(({ total }) => isOnDuty(total.label));
+    .filter(({ total }) => isOnDuty(total.label))
+    .map(ofThoseOnDuty);
+}
+
+/** Retired people listed further below are no part of those on duty; nor is 编外 where the rest is all of them. */
+function ofThoseOnDuty({ total, parts }: AmountSum): AmountSum {
+  const onDuty = parts.filter(({ label }) => !/离休|退休|退职|遗属/.test(label));
+  const found = compareParts(total, onDuty);
+  const established = onDuty.filter(({ label }) => !/编外|聘用|临时|派遣/.test(label));
+  if (found.verdict === 'same' || established.length === 0) return found;
+  const without = compareParts(total, established);
+  return without.verdict === 'same' ? without : found;
 }
 
 function inLists(context: CheckContext): readonly AmountSum[] {
