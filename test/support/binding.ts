@@ -22,6 +22,7 @@ const NO_TABLE: IndicatorTable = {
   year: null,
   groups: [],
   indicators: [],
+  subtotals: [],
   total: null,
   grade: null,
   project: null,

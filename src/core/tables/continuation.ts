@@ -85,6 +85,10 @@ function joinIndicators(a: IndicatorTable, b: IndicatorTable): IndicatorTable {
     ...a,
     groups,
     indicators: [...a.indicators, ...moved],
+    subtotals: [
+      ...a.subtotals,
+      ...b.subtotals.map((one) => ({ ...one, after: one.after + a.indicators.length })),
+    ],
     total: b.total,
     grade: a.grade ?? b.grade,
     sentences: [...a.sentences, ...b.sentences],

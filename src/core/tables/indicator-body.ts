@@ -16,12 +16,20 @@ import {
   type SheetView,
 } from './sheet-view';
 import { asPoints } from './weights';
-import type { Indicator, IndicatorGroup, IndicatorTotal, NumberCell, TextCell } from './table';
+import type {
+  Indicator,
+  IndicatorGroup,
+  IndicatorSubtotal,
+  IndicatorTotal,
+  NumberCell,
+  TextCell,
+} from './table';
 
 /** What stands under a header, up to the total line or the next table. */
 export type IndicatorBody = Readonly<{
   groups: readonly IndicatorGroup[];
   indicators: readonly Indicator[];
+  subtotals: readonly IndicatorSubtotal[];
   total: IndicatorTotal | null;
   /** Line of the total. */
   totalLine: Line | null;
@@ -65,6 +73,7 @@ function readBody(
 ): IndicatorBody {
   const tracker = new GroupTracker(header);
   const indicators: Indicator[] = [];
+  const subtotals: IndicatorSubtotal[] = [];
   let current = header;
   let total: IndicatorTotal | null = null;
   let totalLine: Line | null = null;
@@ -119,12 +128,14 @@ function readBody(
       last = line.row;
     } else {
       if (kind === 'levels') tracker.enter(view, line.row);
+      if (kind === 'subtotal') subtotals.push(subtotalOf(view, current, line, indicators.length));
       pending.push(line);
     }
     at += 1;
   }
   return {
     ...withNumberedGroups(withGroupPoints(indicators, tracker.groups), tracker.groups, header),
+    subtotals,
     total,
     totalLine,
     next: at - (pending.length > 0 ? pending.length : 0),
@@ -134,7 +145,7 @@ function readBody(
   };
 }
 
-type LineKind = 'indicator' | 'total' | 'levels' | 'band' | 'text' | 'other';
+type LineKind = 'indicator' | 'total' | 'subtotal' | 'levels' | 'band' | 'text' | 'other';
 
 function lineKind(view: SheetView, header: IndicatorHeader, line: Line, isIndicator: IsIndicator): LineKind {
   const [first] = line.pieces;
@@ -179,14 +190,14 @@ function withMoreText(
 }
 
 /** Whether a line is the total, or a sum on the way to it. */
-function sumKind(header: IndicatorHeader, line: Line): 'total' | 'other' | null {
+function sumKind(header: IndicatorHeader, line: Line): 'total' | 'subtotal' | null {
   let subtotal = false;
   for (const piece of line.pieces) {
     if (piece.kind !== 'text' || piece.column > header.score.from) continue;
     if (saysTotal(piece.text) && startsRow(line, piece, header.levels[0].span.from)) return 'total';
     subtotal ||= isSubtotalWord(piece.text);
   }
-  return subtotal ? 'other' : null;
+  return subtotal ? 'subtotal' : null;
 }
 
 /** Below the indicators, 自评得分 is no header but the sum of them. */
@@ -250,6 +261,12 @@ function totalOf(view: SheetView, header: IndicatorHeader, line: Line): Indicato
   const own = numberIn(view, line.row, header.score);
   const score = own.reading.kind === 'blank' ? (numberBeside(view, line, distinct) ?? own) : own;
   return { ref: score.ref, points, score };
+}
+
+function subtotalOf(view: SheetView, header: IndicatorHeader, line: Line, after: number): IndicatorSubtotal {
+  const piece = line.pieces.find(({ text }) => isSubtotalWord(text)) ?? line.pieces[0];
+  const label = piece ? labelOf(view, piece) : { text: '小计', ref: view.ref(line.row, header.score.from) };
+  return { ...totalOf(view, header, line), label, after };
 }
 
 /** The only number of a total line that leaves its score cell empty (`自评总分 | 95`); `null` when there are none or several. */

@@ -47,6 +47,7 @@ export function indicatorTable({ view, header, body, money, above, inherited }: 
       year: heading.year,
       groups: body.groups,
       indicators: body.indicators,
+      subtotals: body.subtotals,
       total: body.total ?? printedTotal(view, above),
       grade: printedGrade(view, body.totalLine, above),
       project: project?.name ?? null,

@@ -3,11 +3,13 @@ import { saysPercent, unitInText } from './headings';
 import { pieceIn, pointsInName } from './indicator-groups';
 import { indicatorHeaderAt, type Span } from './indicator-header';
 import { headerKey, indicatorColumn } from './indicator-words';
+import { moneyFieldsAt } from './money-fields';
 import { labelOf, numberAt, proseOf, type Line, type Piece, type SheetView } from './sheet-view';
 import type { MoneyRow, NumberCell } from './table';
 import { asPoints } from './weights';
 
-type MoneyColumn = 'initial' | 'budget' | 'executed' | 'rate' | 'points' | 'score' | 'reason';
+/** What a column or field of money holds. */
+export type MoneyColumn = 'initial' | 'budget' | 'executed' | 'rate' | 'points' | 'score' | 'reason';
 
 /** Header words of the money block, most telling first: 年初预算 is the yearly budget before it was adjusted. */
 const WORDS: readonly (readonly [MoneyColumn, RegExp])[] = [
@@ -43,7 +45,8 @@ export type MoneyBlock = Readonly<{
  */
 export function moneyBlockAt(view: SheetView, start: number): MoneyBlock | null {
   const header = view.lines[start];
-  if (!header?.words || header.pieces.length < 3) return null;
+  if (!header?.words) return moneyFieldsAt(view, start, columnNamed);
+  if (header.pieces.length < 3) return null;
   const columns = columnsOf(header);
   const amounts = ['initial', 'budget', 'executed', 'rate'].filter((name) =>
     columns.has(name as MoneyColumn),

@@ -189,11 +189,13 @@ class SheetReader {
     );
   }
 
-  /** Lines since the last table, without those of a money block. */
+  /** Lines since the last table, without those of a money block; a line of fields may name the project beside its money. */
   private takeGap(end: number): readonly Line[] {
     const lines = this.view.lines.slice(this.gap, end);
     const block = this.money?.block;
-    return block ? lines.filter(({ row }) => row < block.top || row > block.bottom) : lines;
+    return block
+      ? lines.filter((line) => line.row < block.top || line.row > block.bottom || isFieldLine(line))
+      : lines;
   }
 
   private close(table: Table, signature: string, from: number, next: number): void {

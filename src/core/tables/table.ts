@@ -82,12 +82,21 @@ export type IndicatorTotal = Readonly<{
   score: NumberCell | null;
 }>;
 
+/** A line inside a table that adds up a part of its indicators: 小计, 投入小计. */
+export type IndicatorSubtotal = IndicatorTotal &
+  Readonly<{
+    label: TextCell;
+    /** Number of indicators above it. */
+    after: number;
+  }>;
+
 /** A table of indicators with scores: of a department, of one project, or a national or provincial project form. */
 export type IndicatorTable = TableBase &
   Readonly<{
     kind: IndicatorTableKind;
     groups: readonly IndicatorGroup[];
     indicators: readonly Indicator[];
+    subtotals: readonly IndicatorSubtotal[];
     total: IndicatorTotal | null;
     /** Grade printed beside or under the total (优/良/中/差). */
     grade: TextCell | null;

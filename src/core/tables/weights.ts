@@ -19,6 +19,7 @@ export function withWholeWeights(table: IndicatorTable): IndicatorTable {
     groups: table.groups.map((group) => ({ ...group, points: whole(group.points) })),
     indicators: table.indicators.map((indicator) => ({ ...indicator, points: whole(indicator.points) })),
     money: table.money.map((row) => ({ ...row, points: whole(row.points) })),
+    subtotals: table.subtotals.map((one) => ({ ...one, points: one.points.map(timesHundred) })),
     total: total && { ...total, points: total.points.map(timesHundred) },
   };
 }
