@@ -1,4 +1,5 @@
 import { append } from '../lists';
+import { reportYear } from '../facts/year';
 import { ZERO, type Exact } from '../scoring/number';
 import { amountEntries, type AmountEntry } from './amount-entries';
 import type { CheckContext } from './check-context';
@@ -79,14 +80,16 @@ export const exp002 = defineCheck({
   },
 });
 
-/** Every amount of 公用经费 by what it is (年初预算, 调整预算, 决算) and the year of its column. */
+/** Every amount of 公用经费 by what it is (年初预算, 调整预算, 决算) and its year, where that is not the report's. */
 export function expensesByKind(context: CheckContext): ReadonlyMap<string, readonly AmountEntry[]> {
+  const report = reportYear(context.recognition);
   const groups = new Map<string, AmountEntry[]>();
   for (const entry of amountEntries(context)) {
     const match = NAME.exec(entry.label);
     const kind = match && KINDS[match[1] ?? entry.meaning];
     if (!kind || entry.value === null) continue;
-    const key = `${kind} ${entry.column.year ?? ''}`;
+    const year = entry.year ?? report;
+    const key = `${kind} ${year === report ? '' : String(year)}`;
     append(groups, key, entry);
   }
   return groups;
