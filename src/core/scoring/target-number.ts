@@ -64,11 +64,29 @@ export function scoreNumbers(of: TargetCase, target: ReadNumber, actual: ReadNum
   };
 }
 
+const TEN_THOUSAND = 10_000;
+
 const NOT_COMPARED: Readonly<Record<Incomparable, string>> = {
   unit: '单位不同，不能比较',
   percent: '一个写了百分号，一个没有写，不能确定是比率还是百分数',
   scale: '完成值没有写单位，与指标值相差千倍以上，请核对是元还是万元',
 };
+
+/** 90 beside ≤900000元 keeps to it in 元 and in 万元 alike. */
+function inEitherUnit(
+  of: TargetCase,
+  target: ReadNumber,
+  actual: ReadNumber,
+  asWritten: string,
+): Outcome | null {
+  const [goal, done] = [target.value, actual.value];
+  const scaled = done.compare(goal) < 0 ? done.mul(TEN_THOUSAND) : done.div(TEN_THOUSAND);
+  const sense = senseOf(signOf(of.indicator, target)) ?? givenSense(of) ?? impliedSense(of, { goal, done });
+  if (sense === null) return null;
+  const [plain, other] = [done, scaled].map((one) => scoreShare(of, { goal, done: one }, sense, asWritten));
+  const same = plain?.score && other?.score && plain.score.equals(other.score);
+  return same ? withOperands(of, target, actual, { goal, done }, { ...plain, formula: null }) : null;
+}
 
 function notCompared(
   of: TargetCase,
@@ -77,6 +95,10 @@ function notCompared(
   why: Incomparable,
   asWritten: string,
 ): Outcome {
+  if (why === 'scale') {
+    const same = inEitherUnit(of, target, actual, asWritten);
+    if (same) return same;
+  }
   const { score } =
     why === 'unit' ? scoreShare(of, { goal: target.value, done: actual.value }, 'at-least', '') : {};
   return {

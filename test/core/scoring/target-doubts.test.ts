@@ -33,6 +33,7 @@ describe('what a target and an actual value may mean', () => {
     ['a cell formatted as a percentage is what it shows', { name: '增长率', target: '≥1%', actual: { value: 1, format: '0%' } }, 10],
     ['874800 beside 90万元 is most likely in 元', { name: '成本', target: '≤90万元', actual: 874800 }, 'needs-input'],
     ['the same where the column says 万元', { name: '成本', sign: '≤', target: 90, unit: '万元', actual: 874800 }, 'needs-input'],
+    ['90 keeps to 900000元 in 元 and in 万元 alike', { name: '成本', target: '≤900000元', actual: '90' }, 10],
     ['87 beside 90万元 is in 万元', { name: '成本', target: '≤90万元', actual: 87.48 }, 10],
     ['3次 beside 3次/年 in the report of a year', { target: '≥3次/年', actual: '3次' }, 10],
     ['2次/年 beside 3次/年', { target: '≥3次/年', actual: '2次/年' }, 6.67],
