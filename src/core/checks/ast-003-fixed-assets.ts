@@ -1,7 +1,6 @@
 import { entriesIn } from './amount-entries';
 import { defineCheck } from './define-check';
 import page from './ast-003-fixed-assets.md';
-import { amountsHold } from './holds-without';
 import { lookUp } from './known-quantities';
 import { shownAmounts } from './shown-amounts';
 import { exceedsAmount } from './tolerance';
@@ -44,11 +43,6 @@ export const ast003 = defineCheck({
         left: show(total.value, [total]),
         right: show(value, [entry]),
         related: [{ ...entry.cell.ref, role: '非流动资产' }],
-        holdsWithout: amountsHold(
-          { value: total.value, places: [total] },
-          { value, places: [entry] },
-          (fixed, all) => !exceedsAmount(fixed, all, [total, entry]),
-        ),
       });
     }
   },

@@ -1,7 +1,6 @@
 import { typingCause } from './cause';
 import { defineCheck } from './define-check';
 import page from './car-002-opening-balance.md';
-import { amountsHold } from './holds-without';
 import { lookUp } from './known-quantities';
 import { shownAmounts } from './shown-amounts';
 import { sameQuantity, stepsOf } from './tolerance';
@@ -38,11 +37,6 @@ export const car002 = defineCheck({
       left: show(left, [a]),
       right: show(right, [b]),
       related: budget.found.all.map((entry) => ({ ...entry.cell.ref, role: '预算口径的年初结转' })),
-      holdsWithout: amountsHold(
-        { value: left, places: [a] },
-        { value: right, places: budget.found.all },
-        (one, other) => sameQuantity(one, other, stepsOf(a, b)),
-      ),
       cause: typingCause(typed(left), typed(right), grain.decimals),
     });
   },

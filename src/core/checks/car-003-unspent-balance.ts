@@ -1,7 +1,6 @@
-import { sum, ZERO } from '../scoring/number';
+import { sum } from '../scoring/number';
 import { defineCheck } from './define-check';
 import page from './car-003-unspent-balance.md';
-import { amountsHold } from './holds-without';
 import { lookUpAll } from './known-quantities';
 import { shownAmounts } from './shown-amounts';
 import { compareSum } from './tolerance';
@@ -41,14 +40,6 @@ export const car003 = defineCheck({
       left: show(yearEnd.value, [yearEnd.entry]),
       right: unspent,
       data: { unspent },
-      holdsWithout: amountsHold(
-        { value: adjustedBudget.value, places: [adjustedBudget.entry] },
-        {
-          value: finalSpending.value.add(yearEnd.value),
-          places: [finalSpending.entry, yearEnd.entry],
-        },
-        (budget, used) => compareSum(budget, [used, ZERO], grain) !== 'different',
-      ),
       related: [
         { ...finalSpending.entry.cell.ref, role: '决算支出' },
         { ...adjustedBudget.entry.cell.ref, role: '调整预算' },

@@ -2,7 +2,6 @@ import { typingCause } from './cause';
 import { defineCheck } from './define-check';
 import page from './exe-003-over-budget.md';
 import type { Related } from './finding';
-import { amountsHold } from './holds-without';
 import { rate } from './quantity';
 import { shownAmounts } from './shown-amounts';
 import { exceedsAmount } from './tolerance';
@@ -40,11 +39,6 @@ export const exe003 = defineCheck({
         data: { name: year.name, r: rate(spent.div(budget)) },
         related: relatedCells(year),
         cause: typingCause(typed(spent), typed(budget), grain.decimals),
-        holdsWithout: amountsHold(
-          { value: spent, places: spentAt },
-          { value: budget, places: budgetAt },
-          (left, right) => !exceedsAmount(left, right, [...spentAt, ...budgetAt]),
-        ),
         ...(year.subject === undefined ? {} : { subject: year.subject }),
       });
     }

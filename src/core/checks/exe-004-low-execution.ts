@@ -1,7 +1,6 @@
 import { exact } from '../scoring/number';
 import { defineCheck } from './define-check';
 import page from './exe-004-low-execution.md';
-import { amountsHold } from './holds-without';
 import { rate } from './quantity';
 import { yearlyExecutions } from './yearly-execution';
 
@@ -40,11 +39,6 @@ export const exe004 = defineCheck({
           ...year.spentAt.map(({ cell }) => ({ ...cell.ref, role: '支出' })),
           ...year.budgetAt.map(({ cell }) => ({ ...cell.ref, role: '预算' })),
         ],
-        holdsWithout: amountsHold(
-          { value: year.spent, places: year.spentAt },
-          { value: year.budget, places: year.budgetAt },
-          (spent, budget) => budget.compare(0) > 0 && spent.div(budget).compare(floor) >= 0,
-        ),
         ...(year.subject === undefined ? {} : { subject: year.subject }),
       });
     }

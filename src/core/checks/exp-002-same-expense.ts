@@ -6,7 +6,6 @@ import type { CheckContext } from './check-context';
 import { typingCause } from './cause';
 import { defineCheck } from './define-check';
 import page from './exp-002-same-expense.md';
-import { amountsHold } from './holds-without';
 import { shownAmounts } from './shown-amounts';
 import { tableName } from './table-words';
 import { sameQuantity, stepsOf } from './tolerance';
@@ -62,11 +61,6 @@ export const exp002 = defineCheck({
           right: show(right, [base]),
           data: { kind: kind.split(' ')[0] ?? kind, t1: tableName(entry.table), t2: tableName(base.table) },
           related: [{ ...base.cell.ref, role: tableName(base.table) }],
-          holdsWithout: amountsHold(
-            { value: left, places: [entry] },
-            { value: right, places: [base] },
-            (a, b) => sameQuantity(a, b, stepsOf(entry, base)),
-          ),
           cause: typingCause(typed(left), typed(right), grain.decimals),
           balance: {
             family: 'expense',

@@ -95,7 +95,7 @@ export const SAME_FACT: readonly SameFact[] = [
     where: 'touch',
     because: '累计支出填错，该季执行率随之不符',
   },
-  { keep: 'EXE-003', drop: ['EXE-002', 'EXE-004', 'CAR-003'], where: 'touch', because: '同一组预算与支出' },
+  { keep: 'EXE-003', drop: ['EXE-004', 'CAR-003'], where: 'touch', because: '同一组预算与支出' },
   { keep: 'EXE-005', drop: ['EXE-004'], where: 'touch', because: '剔除部分资金后口径不同，已要求提供依据' },
   { keep: 'SUM-002', drop: ['AST-002'], where: 'touch', because: '“其中”数填错，该行利用率随之不符' },
   { keep: 'RAT-003', drop: ['EXE-006'], where: 'touch', because: '同一个为零的季度预算' },

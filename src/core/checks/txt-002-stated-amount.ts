@@ -2,7 +2,6 @@ import { amountEntries, type AmountEntry } from './amount-entries';
 import type { CheckContext } from './check-context';
 import { typingCause } from './cause';
 import { defineCheck } from './define-check';
-import { amountsHold } from './holds-without';
 import { KNOWN, lookUp, type KnownName } from './known-quantities';
 import { reportYear } from '../facts/year';
 import { sentences, statedAmounts, type StatedAmount } from './sentences';
@@ -46,11 +45,6 @@ export const txt002 = defineCheck({
         right: show(entry.value, [entry]),
         data: { label: stated.label, t: tableName(entry.table) },
         related: [{ ...entry.cell.ref, role: '表中数' }],
-        holdsWithout: amountsHold(
-          { value: stated.value, places: [] },
-          { value: entry.value, places: [entry] },
-          (text, table) => sameQuantity(text, table, stepsOf(stated, entry)),
-        ),
         cause: typingCause(typed(stated.value), typed(entry.value), Math.max(grain.decimals, left.decimals)),
       });
     }
