@@ -10,6 +10,7 @@ import {
   PROFILES,
   review,
   type Answers,
+  type CellRef,
   type FindingNote,
   type Profile,
   type Review,
@@ -30,7 +31,7 @@ export type ReviewedFile = Readonly<{
   review: Review;
   /** Explanations that are kept with the workbook. */
   notes: readonly FindingNote[];
-  /** Sentences about kept state that could not be read. */
+  /** Sentences about kept state that could not be read, and about results that the file does not keep. */
   warnings: readonly string[];
 }>;
 
@@ -64,7 +65,7 @@ function readInputs(path: string): Answers {
 export async function reviewFile(path: string, context: ReadingContext): Promise<ReviewedFile> {
   const file = basename(path);
   const host = new XlsxHost(readBytes(path), file);
-  const { snapshot, settings } = await host.read();
+  const { snapshot, settings, unknownResults = [] } = await host.read();
   const { kept, damaged } = parseKept(settings);
   const answers = mergeAnswers(answersOf(kept, snapshot), context.inputs ?? {});
   return {
@@ -73,6 +74,17 @@ export async function reviewFile(path: string, context: ReadingContext): Promise
     snapshot,
     review: review(snapshot, context.profile ?? chosenProfile(kept.profile, PROFILES), answers),
     notes: kept.notes,
-    warnings: damaged.map(({ message }) => `${file}：${message}`),
+    warnings: [...damaged.map(({ message }) => message), ...unknownWords(unknownResults)].map(
+      (message) => `${file}：${message}`,
+    ),
   };
+}
+
+function unknownWords(cells: readonly CellRef[]): readonly string[] {
+  const [first] = cells;
+  if (!first) return [];
+  return [
+    `有 ${cells.length} 个公式没有保存计算结果（${first.sheet}!${first.cell}${cells.length > 1 ? ' 等' : ''}），` +
+      '按空白处理；请在 Excel 中打开并保存，再检查一次。',
+  ];
 }

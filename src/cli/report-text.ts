@@ -1,5 +1,5 @@
 import type { Finding, Review, Severity } from '../core';
-import { greatest } from '../core/lists';
+import { append, greatest } from '../core/lists';
 import {
   asks,
   computed,
@@ -55,7 +55,7 @@ export function textReport(review: Review, file: string, { colour }: Options): s
     lines.push(
       '',
       paint(BOLD, '未能检查'),
-      ...review.skipped.map(({ id, reason }) => `  ${id}　${clean(reason)}`),
+      ...reasonsByCheck(review).map(([id, reasons]) => `  ${id}　${reasons}`),
     );
   }
   for (const { sheet, reason } of review.ignoredSheets)
@@ -70,6 +70,13 @@ function findingLines({ id, sheet, cell, message, cause, todo, consequences }: F
     `    怎么办：${clean(todo)}`,
     ...consequences.map((place) => `    由此引起：${clean(place.role ?? place.cell)}`),
   ];
+}
+
+/** Why each check was not made, a line each. */
+function reasonsByCheck({ skipped }: Review): readonly (readonly [id: string, reasons: string])[] {
+  const reasons = new Map<string, string[]>();
+  for (const { id, reason } of skipped) append(reasons, id, clean(reason));
+  return [...reasons].map(([id, list]) => [id, list.join('；')]);
 }
 
 function scoreLines(review: Review): string[] {

@@ -58,7 +58,12 @@ export type ChangeReport = Readonly<{
 }>;
 
 /** A workbook as it was read: its cells and what ziping keeps with it. */
-export type ReadResult = Readonly<{ snapshot: Snapshot; settings: Readonly<Record<string, string>> }>;
+export type ReadResult = Readonly<{
+  snapshot: Snapshot;
+  settings: Readonly<Record<string, string>>;
+  /** Formula cells whose result the file does not keep and the host cannot compute; Excel always has one. */
+  unknownResults?: readonly CellRef[];
+}>;
 
 /** What a face needs of a workbook, whichever program holds it. Every failure is a {@link HostError}. */
 export interface WorkbookHost {

@@ -14,7 +14,7 @@ import { readXlsx } from '../../src/hosts/xlsx/read/read-xlsx';
 import { XlsxHost } from '../../src/hosts/xlsx/xlsx-host';
 import { cellReader, serialiseKept, type Review } from '../../src/core';
 import { workbook } from '../support/sheet';
-import { bytesOf } from '../support/xlsx-builder';
+import { bytesOf, workbookBytes } from '../support/xlsx-builder';
 
 /** The command line's JSON of one workbook. */
 type Printed = Review & { version: number; file: string };
@@ -151,6 +151,24 @@ describe('ziping check', () => {
     const { code, err } = await ziping(['check', fixture('department-2020.xlsx'), '--profile', '火星']);
     expect(code).toBe(2);
     expect(err).toContain('national');
+  });
+
+  test('a formula that was saved without a result and cannot be computed is named', async () => {
+    const file = join(folder, '公式.xlsx');
+    const data = '<row r="1"><c r="A1"><f>CUBEVALUE(1)</f></c><c r="B1"><f>A1</f></c></row>';
+    writeFileSync(file, workbookBytes([{ name: '表', data }]));
+    const { err } = await ziping(['check', file]);
+    expect(err).toContain('公式.xlsx：有 2 个公式没有保存计算结果（表!A1 等），按空白处理；');
+  });
+
+  test('why a check was not made is said on one line for each check', async () => {
+    const { out } = await ziping(['check', fixture('projects-2020.xlsx')]);
+    const skipped = out
+      .slice(out.indexOf('未能检查'))
+      .split('\n')
+      .flatMap((line) => /^\s+([A-Z]{3}-\d{3})\s/.exec(line)?.[1] ?? []);
+    expect(skipped.length).toBeGreaterThan(5);
+    expect(new Set(skipped).size).toBe(skipped.length);
   });
 
   test('of many sheets without a table the first stand for all', async () => {

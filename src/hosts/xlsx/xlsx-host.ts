@@ -1,4 +1,5 @@
 import type { CellPatch } from '../../core/patches/patch';
+import type { CellRef } from '../../core/snapshot/address';
 import type { Snapshot } from '../../core/snapshot/snapshot';
 import type { ChangeReport, HostNote, ReadResult, WorkbookChange, WorkbookHost } from '../ports';
 import { applyMarks } from './marks/apply-marks';
@@ -13,7 +14,12 @@ import { applySettings, readSettings } from './settings/apply-settings';
 import { applyPatches, type PatchResult } from './write/apply-patches';
 import { dropCalculationChain, requestRecalculation } from './write/recalculation';
 
-type Opened = Readonly<{ book: WorkbookPackage; part: WorkbookPart; snapshot: Snapshot }>;
+type Opened = Readonly<{
+  book: WorkbookPackage;
+  part: WorkbookPart;
+  snapshot: Snapshot;
+  unknownResults: readonly CellRef[];
+}>;
 
 /**
  * A workbook file in memory. Reading and writing work on its bytes; nothing outside is touched, so that it runs in a
@@ -36,6 +42,7 @@ export class XlsxHost implements WorkbookHost {
       forFile(this.name, () => ({
         snapshot: this.open().snapshot,
         settings: readSettings(this.open().book),
+        unknownResults: this.open().unknownResults,
       })),
     );
   }
@@ -53,7 +60,8 @@ export class XlsxHost implements WorkbookHost {
     if (this.opened) return this.opened;
     const book = new WorkbookPackage(this.bytes, this.options);
     const part = readWorkbookPart(book);
-    this.opened = { book, part, snapshot: { name: this.name, sheets: readSheets(book, part) } };
+    const { sheets, unknown } = readSheets(book, part);
+    this.opened = { book, part, snapshot: { name: this.name, sheets }, unknownResults: unknown };
     return this.opened;
   }
 

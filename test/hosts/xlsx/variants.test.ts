@@ -96,9 +96,9 @@ describe('one cell, as different programs write it', () => {
     expect(cellsOf(row(xml))).toEqual([]);
   });
 
-  it('a formula without a result is a cell', () => {
+  it('a formula without a result is computed', () => {
     expect(cellsOf(row('<c r="A1"><f>SUM(B1:B2)</f></c>'))).toEqual([
-      { row: 0, column: 0, value: '', formula: 'SUM(B1:B2)' },
+      { row: 0, column: 0, value: 0, formula: 'SUM(B1:B2)' },
     ]);
   });
 });

@@ -1,6 +1,8 @@
-import type { Sheet, Snapshot } from '../../../core/snapshot/snapshot';
+import type { Cell, Snapshot } from '../../../core/snapshot/snapshot';
+import { completeResults, type Completed } from '../compute/unsaved-results';
 import { forFile } from '../file-fault';
 import { WorkbookPackage, type OpenOptions } from '../package/workbook-package';
+import { readDefinedNames } from './defined-names';
 import { readSharedStrings } from './shared-strings';
 import { readSheet, type CellBudget } from './read-sheet';
 import { readStyles } from './styles-part';
@@ -15,22 +17,27 @@ export function readXlsx(bytes: Uint8Array, name: string, options: OpenOptions =
   const file = fileName(name);
   return forFile(file, () => {
     const book = new WorkbookPackage(bytes, options);
-    return { name: file, sheets: readSheets(book, readWorkbookPart(book)) };
+    return { name: file, sheets: readSheets(book, readWorkbookPart(book)).sheets };
   });
 }
 
-/** Reads all sheets of an opened workbook. */
-export function readSheets(book: WorkbookPackage, part: WorkbookPart): Sheet[] {
+/** Reads all sheets of an opened workbook, with the results of formulas that were saved without one. */
+export function readSheets(book: WorkbookPackage, part: WorkbookPart): Completed {
   const { stylesPath, stringsPath } = part;
   let strings: readonly string[] | null = null;
   const context = {
     styles: stylesPath === null ? [] : readStyles(book.text(stylesPath).xml, stylesPath),
     strings: () =>
       (strings ??= stringsPath === null ? [] : readSharedStrings(book.text(stringsPath).xml, stringsPath)),
+    unsaved: new Set<Cell>(),
   };
   const budget: CellBudget = { left: book.limits.cells };
-  return part.sheets.map((entry) =>
+  const sheets = part.sheets.map((entry) =>
     readSheet(entry, book.text(entry.path).xml, context, book.limits, budget),
+  );
+  const { workbookPath } = book;
+  return completeResults(sheets, context.unsaved, () =>
+    readDefinedNames(book.text(workbookPath).xml, workbookPath),
   );
 }
 

@@ -7,7 +7,12 @@ import { moveFormula } from './shared-formula';
 import type { CellStyle } from './styles-part';
 
 /** What cells of all sheets refer to. Strings are read when the first cell asks for one. */
-export type CellContext = Readonly<{ styles: readonly CellStyle[]; strings: () => readonly string[] }>;
+export type CellContext = Readonly<{
+  styles: readonly CellStyle[];
+  strings: () => readonly string[];
+  /** Formula cells that come without a result are put here. */
+  unsaved: Set<Cell>;
+}>;
 
 /** First cells of the shared formulas of one sheet, by number. */
 export type SharedFormulas = Map<string, Position & { text: string }>;
@@ -35,6 +40,7 @@ export function toCell(
   const style = context.styles[spot.style];
   if (style?.format !== undefined) cell.format = style.format;
   if (style?.indent !== undefined) cell.indent = style.indent;
+  if (value === null && cell.formula !== undefined) context.unsaved.add(cell);
   return cell;
 }
 

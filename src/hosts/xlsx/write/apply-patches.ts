@@ -7,9 +7,9 @@ import { isCellError, type CellValue, type Sheet } from '../../../core/snapshot/
 import type { RefusedPatch } from '../../ports';
 import { computeDependents, type Written } from '../compute/dependents';
 import type { PackageEditor } from '../package/package-editor';
+import { readDefinedNames } from '../read/defined-names';
 import type { CellStyle } from '../read/styles-part';
 import type { CellEdit } from './cell-edit';
-import { readDefinedNames } from './recalculation';
 import { patchSheet } from './sheet-patcher';
 import { isInArray, surveySheet, type SheetSurvey } from './sheet-survey';
 

@@ -1,6 +1,6 @@
 import type { PackageEditor } from '../package/package-editor';
 import { applySplices, withPrefix } from '../xml/splice';
-import { CLOSE, OPEN, XmlScanner } from '../xml/xml-scanner';
+import { XmlScanner } from '../xml/xml-scanner';
 
 /** Children of `workbook` that stand before `calcPr`, in the order that the format demands. */
 const BEFORE = new Set([
@@ -52,16 +52,4 @@ export function dropCalculationChain(editor: PackageEditor): void {
   const owner = editor.source.workbookPath;
   const chain = editor.relationships(owner).find(({ type }) => type === 'calcChain');
   if (chain) editor.removePart(chain.target, owner);
-}
-
-/** Names that the workbook defines, with what they stand for. */
-export function readDefinedNames(xml: string, path: string): Map<string, string> {
-  const scanner = new XmlScanner(xml, path);
-  const names = new Map<string, string>();
-  while (scanner.next()) {
-    if (scanner.kind === CLOSE || !scanner.is('definedName')) continue;
-    const name = scanner.attribute('name') ?? '';
-    if (scanner.kind === OPEN) names.set(name.toLowerCase(), scanner.text());
-  }
-  return names;
 }
