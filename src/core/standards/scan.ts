@@ -2,6 +2,7 @@ import { exact, HUNDRED, type Exact } from '../scoring/number';
 import {
   BEFORE_POINTS, COUNTERS, listNumber, NUMERAL_POWERS, NUMERALS, plainCode,
 } from './character-classes'; // prettier-ignore
+import { endsPoints, Gap, goesOnBehind, LINE_ENDS, pairsOf, type Beside } from './line-breaks';
 
 /** A number of the text; a percentage (`5%`, 百分之五, 五个百分点) is kept as its fraction. */
 export type ScannedNumber = Readonly<{ value: Exact; percent: boolean }>;
@@ -62,6 +63,7 @@ const NUMERAL_POWER_VALUES = byCode(NUMERAL_POWERS);
 const AFTER_TENTHS: ReadonlySet<number> = new Set([...codes('以及至的时不,;。-)(得计'), 0]);
 const LONGEST_NUMERAL = 7;
 const PART_SIGN = code('分');
+const RATE_SIGN = code('率');
 const OF_SIGN = code('之');
 const isDigit = (value: number): boolean => value >= 48 && value <= 57;
 /** Ideographs are most of a standard and mean themselves. */
@@ -83,11 +85,12 @@ class Letters {
   readonly codes: Uint16Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** Whether a space that only sets type stood before the letter. */
+  /** What only set type before the letter: nothing, spaces, or the line break of a cell. */
   readonly gaps: Uint8Array;
   length = 0;
+  private pairs: ReadonlySet<string> | null = null;
 
-  constructor(text: string) {
+  constructor(private readonly text: string) {
     this.codes = new Uint16Array(text.length);
     this.from = new Int32Array(text.length);
     this.to = new Int32Array(text.length);
@@ -120,7 +123,10 @@ class Letters {
       const plain = plainCode(value);
       if (plain === 0) continue;
       const last = this.at(this.length - 1);
-      if (plain === BREAK && last === BREAK) this.to[this.length - 1] = i + 1;
+      if (plain === BREAK && last === BREAK) {
+        this.to[this.length - 1] = i + 1;
+        if (LINE_ENDS.has(value)) this.gaps[this.length - 1] = Gap.line;
+      } else if (plain === BREAK) this.put(plain, i, i + 1, LINE_ENDS.has(value) ? Gap.line : Gap.space);
       else if (plain === EQUALS && (last === MORE || last === LESS)) {
         this.codes[this.length - 1] = last === MORE ? NOT_LESS : NOT_MORE;
         this.to[this.length - 1] = i + 1;
@@ -136,13 +142,13 @@ class Letters {
   private dropTypesetting(): void {
     const { length } = this;
     let kept = 0;
-    let gap = 0;
+    let gap: number = Gap.none;
     const keep = (i: number): void => {
       this.codes[kept] = this.codes[i] ?? 0;
       this.from[kept] = this.from[i] ?? 0;
       this.to[kept] = this.to[i] ?? 0;
       this.gaps[kept++] = gap;
-      gap = 0;
+      gap = Gap.none;
     };
     for (let i = 0; i < length; i++) {
       if (this.codes[i] !== BREAK) {
@@ -150,20 +156,41 @@ class Letters {
         continue;
       }
       if (kept === 0 || i + 1 >= length) continue;
-      if (this.separates(this.codes[kept - 1] ?? 0, i + 1)) {
-        gap = 0;
-        keep(i);
-      } else gap = 1;
+      const broken = this.gaps[i] ?? Gap.none;
+      if (this.separates(kept, i + 1, broken)) keep(i);
+      else gap = broken;
     }
     this.length = kept;
   }
 
-  private separates(before: number, next: number): boolean {
+  /** Whether the break behind the letters kept so far, of which `next` is the one behind it, parts two statements. */
+  private separates(kept: number, next: number, gap: number): boolean {
+    const before = this.codes[kept - 1] ?? 0;
+    if (GOES_ON.has(before)) return false;
     const after = this.at(next);
-    const listed = this.beginsList(next);
-    const ends = ENDS_STATEMENT.has(before) && (isChinese(after) || OPENS_QUOTE.has(after));
-    const splits = listed ? ENDS_BEFORE_LIST.has(before) : ends || this.beginsStatement(next);
-    return splits && !GOES_ON.has(before) && !(before === POINT && !listed);
+    if (this.beginsList(next)) return ENDS_BEFORE_LIST.has(before) || (gap === Gap.line && isChinese(before));
+    if (before === POINT) return false;
+    const beside = this.beside(kept, next);
+    if (ENDS_STATEMENT.has(before) && (isChinese(after) || OPENS_QUOTE.has(after)))
+      return !goesOnBehind(beside);
+    if (before === PART_SIGN && endsPoints(beside)) return true;
+    return this.beginsStatement(next) && !this.partsWord(before, next);
+  }
+
+  private beside(kept: number, next: number): Beside {
+    const before = String.fromCharCode(...this.codes.subarray(Math.max(0, kept - 3), kept));
+    const behind = Array.from(this.codes.subarray(next, Math.min(next + 12, this.length)));
+    return { before, after: String.fromCharCode(...behind.filter((value) => value !== BREAK)) };
+  }
+
+  /** 预算执↵行率=…: the letters on both sides stand side by side elsewhere, or what follows is too short for a name. */
+  private partsWord(before: number, next: number): boolean {
+    const after = this.at(next);
+    if (!isIdeograph(before) || !isIdeograph(after)) return false;
+    this.pairs ??= pairsOf(this.text);
+    if (this.pairs.has(String.fromCharCode(before, after))) return true;
+    const sign = this.at(next + 1) === EQUALS ? next + 1 : next + 2;
+    return this.at(sign) === EQUALS && this.at(sign - 1) === RATE_SIGN;
   }
 
   /** Whether letters from `i` begin a list number such as `2.` or `3、` or `(1)`. */
@@ -267,16 +294,18 @@ class Scanner {
   private digits(i: number, start: number): number {
     let j = i;
     let text = '';
-    for (; this.isJoined(j) || (j === i && this.isDigit(j)); j++) text += this.char(j);
+    const opens = start === i && this.opensStatement(i);
+    const alone = opens && this.letters.at(i - 1) !== COMMA;
+    const goesOn = (at: number): boolean => this.isJoined(at) || (!alone && this.isWrapped(at));
+    for (; goesOn(j) || (j === i && this.isDigit(j)); j++) text += this.char(j);
     for (; this.letters.at(j) === COMMA && text.length <= 15 && this.isThousands(j); j += 4) {
       text += this.char(j + 1) + this.char(j + 2) + this.char(j + 3);
     }
-    const opens = start === i && this.opensStatement(i);
     const listed = opens && this.nextInList > 1 && Number(text) === this.nextInList;
     const point = this.letters.at(j) === POINT;
-    if (point && this.isJoined(j + 1) && !listed) {
+    if (point && goesOn(j + 1) && !listed) {
       text += '.';
-      for (j++; this.isJoined(j); j++) text += this.char(j);
+      for (j++; goesOn(j); j++) text += this.char(j);
     } else if (opens && (point || this.letters.at(j) === LISTS) && (text === '1' || listed)) {
       this.nextInList = Number(text) + 1;
     }
@@ -297,6 +326,19 @@ class Scanner {
   /** A figure that no space parts from the one before. */
   private isJoined(i: number): boolean {
     return this.isDigit(i) && this.letters.gaps[i] === 0;
+  }
+
+  /** A figure that the line break of a cell parts from the one before: 9↵0%. */
+  private isWrapped(i: number): boolean {
+    return this.isDigit(i) && this.letters.gaps[i] === Gap.line && !this.beginsMarker(i);
+  }
+
+  /** 得分为5↵2.完成率…: the figure is a list number. */
+  private beginsMarker(i: number): boolean {
+    let j = i + 1;
+    while (this.isJoined(j)) j++;
+    const end = this.letters.at(j);
+    return end === LISTS || end === CLOSES || (end === POINT && !this.isDigit(j + 1));
   }
 
   private opensStatement(i: number): boolean {

@@ -17,6 +17,7 @@ import { SEVERAL } from './several';
 import { STEPS } from './steps';
 import { TIERS } from './tiers';
 import { TIME_LIMITS } from './time-limits';
+import { WRAPPED_WORDINGS } from './wrapped-wordings';
 
 /** Every wording the project vouches for, grouped by construct. */
 export const PHRASINGS: readonly Phrasing[] = [
@@ -37,5 +38,6 @@ export const PHRASINGS: readonly Phrasing[] = [
   ...LOCAL_WORDINGS,
   ...FIELD_WORDINGS,
   ...BUREAU_WORDINGS,
+  ...WRAPPED_WORDINGS,
   ...REFUSED,
 ];
