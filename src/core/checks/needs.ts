@@ -42,6 +42,12 @@ export const NEEDS = {
     has: (context) => context.indicatorTables.some((table) => table.money.length > 0),
   },
   amounts: { label: '金额表', has: (context) => context.amountTables.length > 0 },
+  sums: {
+    label: '金额表',
+    has: (context) =>
+      context.amountTables.length > 0 ||
+      context.indicatorTables.some(({ subtotals }) => subtotals.length > 0),
+  },
   quarters: { label: '各季度预算执行情况表', has: hasAmounts('quarters') },
   assets: { label: '固定资产情况表', has: hasAmounts('assets') },
   tables: { label: '可识别的表格', has: (context) => context.recognition.tables.length > 0 },

@@ -1,10 +1,14 @@
-import { toNumber, ZERO } from '../scoring/number';
+import { sum, toNumber, ZERO, type Exact } from '../scoring/number';
+import type { CellRef } from '../snapshot/address';
+import type { IndicatorTable } from '../tables/table';
 import { contentOf } from '../patches/score-patches';
 import type { AmountSum } from './amount-sums';
 import { sumCause, typingCause } from './cause';
 import type { CheckContext } from './check-context';
 import type { Problem } from './define-check';
 import type { Fix } from './finding';
+import type { SubtotalGap } from './indicator-subtotals';
+import { points } from './quantity';
 import { columnName, labelOf, tableName } from './table-words';
 
 /** What every check of a sum of amounts reports alike; the check adds its message. */
@@ -41,12 +45,36 @@ function causeOf({ parts, left, right, shown: { grain, typed } }: AmountSum): st
   return sumCause(typed(left), named, grain.decimals);
 }
 
-/** A typed total can be replaced by the sum; a formula is left to its author. */
-export function totalFix(context: CheckContext, { total, right }: AmountSum): Fix | null {
-  const cell = context.cellAt(total.cell.ref);
-  if (cell?.formula !== undefined) return null;
+/** The same for a 小计 of a table of indicators. */
+export function subtotalProblem(
+  context: CheckContext,
+  table: IndicatorTable,
+  { label, column, cell, printed, parts }: SubtotalGap,
+): Omit<Problem, 'messageId'> {
+  const right = sum(parts.map(({ value }) => value));
   return {
-    kind: 'suggested',
-    patches: [{ ...total.cell.ref, before: contentOf(cell), after: toNumber(right.div(total.scale)) }],
+    at: cell.ref,
+    left: points(printed),
+    right: points(right),
+    data: { t: tableName(table), row: label, column: `（${column}）` },
+    related: parts.map((part) => ({ ...part.cell.ref, role: part.name })),
+    cause: sumCause(printed, parts, 'score'),
+    fix: column === '得分' ? typedFix(context, cell.ref, right) : null,
+    balance: {
+      family: column === '得分' ? 'scores' : 'points',
+      total: cell.ref,
+      parts: parts.map((part) => part.cell.ref),
+      off: printed.sub(right),
+    },
   };
+}
+
+/** A typed total can be replaced by the sum; a formula is left to its author. */
+export const totalFix = (context: CheckContext, { total, right }: AmountSum): Fix | null =>
+  typedFix(context, total.cell.ref, right.div(total.scale));
+
+function typedFix(context: CheckContext, ref: CellRef, after: Exact): Fix | null {
+  const cell = context.cellAt(ref);
+  if (cell?.formula !== undefined) return null;
+  return { kind: 'suggested', patches: [{ ...ref, before: contentOf(cell), after: toNumber(after) }] };
 }

@@ -3,7 +3,8 @@ import { amountSums, compareParts, type AmountSum } from './amount-sums';
 import type { CheckContext } from './check-context';
 import { defineCheck } from './define-check';
 import { quarterTables, type Quarter, type QuarterTable } from './quarters';
-import { sumProblem } from './report-sum';
+import { subtotalGaps } from './indicator-subtotals';
+import { sumProblem, subtotalProblem } from './report-sum';
 import page from './sum-001-total-of-parts.md';
 
 export const sum001 = defineCheck({
@@ -12,7 +13,7 @@ export const sum001 = defineCheck({
     name: 'total-of-parts',
     title: '合计等于分项之和',
     severity: 'error',
-    needs: ['amounts'],
+    needs: ['sums'],
     why: '合计与分项不符，说明分项漏填、重填或合计填错，后面引用合计的比率都会受影响。',
     messages: {
       off: {
@@ -39,6 +40,9 @@ export const sum001 = defineCheck({
         ...sumProblem(context, found),
       });
     }
+    for (const table of context.indicatorTables)
+      for (const gap of subtotalGaps(table))
+        report({ messageId: 'off', ...subtotalProblem(context, table, gap) });
   },
 });
 

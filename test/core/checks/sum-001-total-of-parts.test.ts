@@ -1,9 +1,47 @@
 import { sum001 } from '../../../src/core/checks/sum-001-total-of-parts';
 import { flat, functions, income, list, m, staff, uses, quartersWith } from './grids';
+import type { Rows } from '../../support/sheet';
 import { testCheck } from './test-check';
+
+/** Lines as [一级, 二级, 三级, points, score]; the first in row 3. */
+const scored = (...rows: Rows): Rows => [
+  ['部门整体支出绩效自评表'],
+  ['一级指标', '二级指标', '三级指标', '分值', '得分'],
+  ...rows,
+];
 
 testCheck(sum001, {
   clean: [
+    {
+      why: '评分表的小计：自上一个小计起，一级指标，或者以上全部，以分值相符的为准',
+      sheets: {
+        表: scored(
+          ['投入', '预算', '执行率', 20, 18],
+          ['投入', '预算', '公开', 10, 10],
+          [null, '小计', null, 30, 28],
+          ['产出', '数量', '完成率', 40, 38],
+          [null, '小计', null, 40, 38],
+          ['产出', '质量', '合格率', 30, 30],
+          ['产出小计', null, null, 70, 68],
+          ['合计', null, null, 100, 96],
+        ),
+        乙: scored(
+          ['投入', '预算', '执行率', 20, 18],
+          ['产出', '数量', '完成率', 40, null],
+          ['小计', null, null, 60, 18],
+        ),
+      },
+    },
+    {
+      why: '评分表的小计没有分值，又不止一种可能：不比较',
+      sheets: {
+        表: scored(
+          ['投入', '预算', '执行率', 20, 18],
+          ['产出', '数量', '完成率', 80, 70],
+          ['小计', null, null, null, 80],
+        ),
+      },
+    },
     {
       why: '标题行不填数，各有小计',
       sheets: {
@@ -114,6 +152,30 @@ testCheck(sum001, {
     },
   ],
   found: [
+    {
+      why: '评分表的小计与各指标得分不符，分值相符；只有一种可能时分值也核对',
+      sheets: {
+        表: scored(
+          ['投入', '预算', '执行率', 20, 18],
+          ['投入', '预算', '公开', 10, 10],
+          ['投入小计', null, null, 30, 29],
+          ['产出', '数量', '完成率', 40, 38],
+          ['产出', '质量', '合格率', 30, 30],
+          ['产出小计', null, null, 60, 68],
+          ['合计', null, null, 100, 96],
+        ),
+      },
+      findings: [
+        {
+          at: '表!E5',
+          messageId: 'off',
+          left: 29,
+          right: 28,
+          message: '《部门整体支出绩效自评表》“投入小计”（得分）合计29，分项之和28，差额1。',
+        },
+        { at: '表!D8', messageId: 'off', left: 60, right: 70 },
+      ],
+    },
     {
       why: '标题行不填数，总计与各小计不符',
       sheets: {
