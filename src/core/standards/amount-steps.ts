@@ -1,4 +1,4 @@
-import { ONE, type Exact } from '../scoring/number';
+import { exact, HUNDRED, ONE, type Exact } from '../scoring/number';
 import type { Placed } from './compile-context';
 import { isLate } from './condition-amounts';
 import { saysInTime } from './event-tiers';
@@ -33,10 +33,24 @@ export function anchorSteps(placed: readonly Placed[]): readonly Placed[] {
         );
       return spoken ? { ...one, statement: { ...statement, measure: steps } } : one;
     }
+    const share = statement.measure.unit === '' && steps ? asShare(steps, bounds) : null;
+    if (share) return { ...one, statement: { ...statement, measure: share } };
     if (!steps || !isAnchored(steps, [...bounds, ...boundsOf(steps.test)])) return one;
     return { ...one, statement: { ...statement, measure: steps } };
   });
 }
+
+/** ≥95%得5分，每低1扣0.5分: a step of 1 below bounds in per cent is a percentage point. */
+function asShare(steps: StepMeasure, bounds: readonly Expression[]): StepMeasure | null {
+  const { size } = steps;
+  const isFigure = size.unit === 'none' && !size.in && size.value.compare(LEAST_FIGURE) >= 0;
+  const shares = bounds.length > 0 && bounds.every((at) => at.kind === 'number' && at.unit === 'percent');
+  if (!isFigure || !shares) return null;
+  return { ...steps, size: { ...size, value: size.value.div(HUNDRED), unit: 'percent' } };
+}
+
+/** Smaller steps of a rate may be shares themselves: 0.01. */
+const LEAST_FIGURE = exact('0.5');
 
 /**
  * Deductions by degree of one quantity (超支5万元以内扣1分，5-10万元扣2分) are tiers of which one applies, and so is a single one

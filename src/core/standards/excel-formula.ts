@@ -5,6 +5,7 @@ import { call, compare, join, literal, steady, type Piece } from './excel-text';
 import { nodes, written, type Expression } from './expression';
 import { Figures } from './figures';
 import { noOpenPlaces, type Reading } from './reading';
+import { shareMeant } from './rate-figures';
 import { givesNothing, type Award, type Check, type Question, type Quantity, type RulePart, type Section, type Standard, type Steps, type Tier } from './rule'; // prettier-ignore
 import { standsBeyond } from './step-spans';
 import { overlap, within } from './tier-choice';
@@ -378,7 +379,7 @@ class FormulaWriter {
     const known = quantity.definition !== undefined && this.isKnown(quantity.definition);
     const piece = known
       ? this.expression(quantity.definition, this.standard.points)
-      : this.cell(this.direct(quantity));
+      : this.cell(this.direct(quantity), quantity);
     this.busy.delete(key);
     return piece;
   }
@@ -405,8 +406,9 @@ class FormulaWriter {
     return null;
   }
 
-  private cell(operand: Known | null): Piece | null {
-    if (!operand) return null;
+  private cell(operand: Known | null, { inFigures }: Quantity): Piece | null {
+    // A cell that holds 92 for 92% would have to be read so in the formula as well.
+    if (!operand || (inFigures && shareMeant(operand.value, inFigures) !== operand.value)) return null;
     const { cell, formula, scale } = operand;
     if (formula !== undefined) return { text: `(${formula})`, level: 4, constant: false };
     if (!cell) return null;

@@ -8,12 +8,14 @@ import type { OpenPlaces, Reading } from './reading';
 import type { Need } from '../scoring/score';
 import { isHarm } from './condition-amounts';
 import { isRateName } from './names';
+import { shareMeant } from './rate-figures';
 import { alike, inUnit, quotient, Units } from './unit-figures';
 import { isMoney, unitOf, type Unit } from './units';
 
 type Known = Extract<Operand, { kind: 'known' }>;
 
-const POINTS_OF_A_HUNDRED = /[\d０-９]分(?:[（(]含[)）])?及?以[上下]/;
+/** Points of a hundred: 满意度90分以上. */
+export const POINTS_OF_A_HUNDRED = /[\d０-９]分(?:[（(]含[)）])?及?以[上下]/;
 /** A rate of 1000% and more is a percentage whose sign was lost: 98 for 98%. */
 const IMPLAUSIBLE: Exact = HUNDRED.div(10);
 
@@ -206,13 +208,20 @@ export class Figures {
     return { name: quantity.name, kind: 'quantity', about: quantity.name, ...candidates };
   }
 
-  private given(quantity: Quantity, operand: Known): Figure {
+  private given(quantity: Quantity, known: Known): Figure {
+    const share = quantity.inFigures ? shareMeant(known.value, quantity.inFigures) : known.value;
+    if (share === null) return { missing: [this.shareUnclear(quantity)] };
+    const operand = share === known.value ? known : { ...known, value: share };
     if (!this.inPoints && isRateName(quantity.key) && operand.value.abs().compare(IMPLAUSIBLE) >= 0)
       return { missing: [this.percentMeant(quantity)] };
     const unit = operand.unit === undefined ? null : unitOf(operand.unit);
     this.trace.push(`${quantity.name} = ${this.show(quantity.name, operand.value)}${unit?.word ?? ''}`);
     if (unit) return { value: operand.value, operand, unit };
     return { value: operand.value, operand, ...(operand.cell ? { fromCell: true } : {}) };
+  }
+
+  private shareUnclear({ name }: Quantity): Need {
+    return { name, kind: 'quantity', about: `“${name}”没有写百分号，不能确定是比率还是百分数，请核对` };
   }
 
   private percentMeant({ name }: Quantity): Need {

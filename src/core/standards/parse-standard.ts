@@ -10,7 +10,9 @@ import { namesOf, nodes } from './expression';
 import { Glossary, type Printed } from './glossary';
 import { canonicalName, isRateName } from './names';
 import { bracketPairs, outline, sentences, type Part } from './outline';
+import { readRateFigures } from './rate-figures';
 import type { OperandName, Quantity, Section, Standard, StandardProfile, Stretch } from './rule';
+import { POINTS_OF_A_HUNDRED } from './figures';
 import { scan, type Scanned } from './scan';
 import { resolveSeries } from './series';
 import { losesItem, readSentence, type Statement } from './statement';
@@ -122,13 +124,25 @@ class StandardParser {
     const { indicator, points, text, profile = {} } = this.input;
     const { context } = this;
     this.absolutes();
-    const rule = this.section(this.root, points, indicator, null, 0);
+    const compiled = this.section(this.root, points, indicator, null, 0);
+    const {
+      rule,
+      figures,
+      problems: unclear,
+    } = POINTS_OF_A_HUNDRED.test(text)
+      ? { rule: compiled, figures: [], problems: [] }
+      : readRateFigures(compiled);
+    for (const problem of unclear) context.problem(problem);
     for (const statement of this.all) {
       if (statement.kind === 'unparsed')
         context.problem(`未能理解：“${shortened(context.text(statement.span))}”。`);
     }
     const unparsed = this.all.filter(({ kind }) => kind === 'unparsed').map(({ span }) => context.text(span));
     const quantities = context.glossary.finish(context.used);
+    for (const [key, inFigures] of figures) {
+      const quantity = quantities.get(key);
+      if (quantity) quantities.set(key, { ...quantity, inFigures });
+    }
     const problems = [...context.problems];
     for (const quantity of quantities.values()) {
       const each =

@@ -161,6 +161,8 @@ export type Quantity = Readonly<{
   source?: 'text' | 'formula' | 'field';
   /** The rule of the field the definition was taken from. */
   authority?: string;
+  /** A rate the text sets against figures of a hundred (执行率≥90): these, as shares. */
+  inFigures?: readonly Exact[];
 }>;
 
 /** A name the standard asks for, and what it is computed from if it is not given. */

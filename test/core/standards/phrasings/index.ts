@@ -1,4 +1,5 @@
 import { AMOUNTS } from './amounts';
+import { BARE_RATES } from './bare-rates';
 import { BONUS_AND_VETO } from './bonus-and-veto';
 import { BUREAU_WORDINGS } from './bureau-wordings';
 import { CHANGES } from './changes';
@@ -38,6 +39,7 @@ export const PHRASINGS: readonly Phrasing[] = [
   ...LOCAL_WORDINGS,
   ...FIELD_WORDINGS,
   ...BUREAU_WORDINGS,
+  ...BARE_RATES,
   ...WRAPPED_WORDINGS,
   ...REFUSED,
 ];
