@@ -5,6 +5,7 @@ import { changeSteps } from './change-steps';
 import { anchorSteps, earnings, gradeLosses } from './amount-steps';
 import { POINTS, type CompileContext, type Placed, type PlacedGrant } from './compile-context';
 import { compileTiers, mentions, universal } from './compile-measures';
+import { AND_SO_ON, continued, reachesOn } from './continued-tiers';
 import { trim } from './trim';
 import { written, type Span } from './expression';
 import { canonicalName, isRateName } from './names';
@@ -273,7 +274,7 @@ class SectionCompiler extends SectionGroups {
     const clamp = this.modifiers.flatMap(({ statement: { outcome } }) =>
       outcome.kind === 'clamp' ? [outcome.at] : [],
     );
-    if (part) this.parts.push(this.fromFull(clamp[0] ? clamped(part, clamp[0]) : part));
+    if (part) this.parts.push(this.andSoOn(this.fromFull(clamp[0] ? clamped(part, clamp[0]) : part)));
   }
 
   /**
@@ -290,6 +291,17 @@ class SectionCompiler extends SectionGroups {
     const [first, second] = told;
     if (first && second)
       this.context.problem(`“${this.text(first)}”与“${this.text(second)}”是逐项相加还是分档取一，不能确定。`);
+  }
+
+  /** 以此类推 behind tiers: they go on as the printed ones show. */
+  private andSoOn(part: RulePart): RulePart {
+    if (part.kind !== 'tiers' || part.tiers.length === 0 || part.steps.length > 0) return part;
+    const said = this.pool.placed.find((placed) => AND_SO_ON.test(this.text(placed)));
+    if (!said) return part;
+    const more = continued(part, this.points);
+    if (more === null && reachesOn(part))
+      this.context.problem(`“${this.text(said)}”：所写各档看不出每一步差多少，不能确定怎样推下去。`);
+    return more ?? part;
   }
 
   /** 每发现一处扣1分；低于60%不得分: where figures only say when nothing is left, the rest starts full. */

@@ -1,4 +1,5 @@
 import { AMOUNTS } from './amounts';
+import { AND_SO_ON } from './and-so-on';
 import { BARE_RATES } from './bare-rates';
 import { BONUS_AND_VETO } from './bonus-and-veto';
 import { BUREAU_WORDINGS } from './bureau-wordings';
@@ -39,6 +40,7 @@ export const PHRASINGS: readonly Phrasing[] = [
   ...LOCAL_WORDINGS,
   ...FIELD_WORDINGS,
   ...BUREAU_WORDINGS,
+  ...AND_SO_ON,
   ...BARE_RATES,
   ...WRAPPED_WORDINGS,
   ...REFUSED,
