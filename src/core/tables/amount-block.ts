@@ -267,7 +267,9 @@ function rowOf(view: SheetView, line: Line, header: AmountHeader): ReadRow | 'en
     unitPiece && unitPiece.kind === 'text' && unitPiece.text !== label.text ? unitPiece.text : null;
   const unit = ownUnit ?? unitBehind(label.text);
   const notePiece = header.noteColumn === null ? undefined : view.at(line.row, header.noteColumn);
-  const read = rowLabel(rawText(label), label.cell.indent ?? 0);
+  const named = rowLabel(rawText(label), label.cell.indent ?? 0);
+  const code = codeOn(line, header);
+  const read = code === 0 ? named : { ...named, code };
   const rate = unit === '%' ? 'figures' : RATE_LABEL.test(read.name);
   return {
     piece: label,
@@ -277,6 +279,16 @@ function rowOf(view: SheetView, line: Line, header: AmountHeader): ReadRow | 'en
     measured: ownUnit !== null,
     note: notePiece && notePiece.text !== label.text ? proseOf(view, notePiece) : null,
   };
+}
+
+/** Length of the budget code on a line: 201 in one column, or 201, 03 and 01 in three for 类、款、项; 0 for none. */
+function codeOn({ pieces }: Line, { codeColumns }: AmountHeader): number {
+  if (codeColumns.length === 0) return 0;
+  const code = pieces
+    .filter(({ column }) => codeColumns.includes(column))
+    .map(({ cell: { value } }) => (typeof value === 'object' ? '' : squeeze(String(value))))
+    .join('');
+  return /^\d{3}(?:\d{2}){0,2}$/.test(code) ? code.length : 0;
 }
 
 /** Unit in brackets behind a label (`项目支出（万元）`); other remarks there are none. */

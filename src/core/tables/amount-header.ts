@@ -21,6 +21,8 @@ export type AmountHeader = Readonly<{
   columns: readonly PlacedColumn[];
   unitColumn: number | null;
   noteColumn: number | null;
+  /** Columns of budget codes (201, 20101; or 类, 款, 项 apart), left to right. */
+  codeColumns: readonly number[];
   /** Year that the header's own columns give. */
   year: number | null;
   signature: string;
@@ -58,6 +60,8 @@ export function amountHeaderAt(
   const columns: PlacedColumn[] = [];
   let unitColumn: number | null = null;
   let noteColumn: number | null = null;
+  const codeColumns: number[] = [];
+  const codeLevels = codeLevelsOn(lines);
   const labelColumns = [label.column];
   let amountsFrom: number | null = null;
   for (const { piece, above } of lowestPieces(lines)) {
@@ -66,6 +70,7 @@ export function amountHeaderAt(
     const side = sideColumn(piece.text);
     if (side === 'unit') unitColumn ??= piece.column;
     else if (side === 'note') noteColumn ??= piece.column;
+    else if (side === 'code' || codeLevels.has(piece)) codeColumns.push(...columnsOf(piece));
     else if (side === null) {
       const column = placedColumn(view, piece, above, year);
       if (column) columns.push(column);
@@ -86,10 +91,27 @@ export function amountHeaderAt(
     columns,
     unitColumn,
     noteColumn,
+    codeColumns,
     year,
     signature: all.map(({ text }) => text).join('|'),
   };
 }
+
+const CODE_LEVELS = ['类', '款', '项'];
+
+/** The headers 类, 款 and 项 of a code in three columns; one of them alone could be anything. */
+function codeLevelsOn(lines: readonly Line[]): ReadonlySet<Piece> {
+  for (const { pieces } of lines) {
+    const found = pieces.filter(({ text }) => CODE_LEVELS.includes(text));
+    if (found.map(({ text }) => text).join() === CODE_LEVELS.join()) return new Set(found);
+  }
+  return NONE;
+}
+
+const NONE: ReadonlySet<Piece> = new Set();
+
+const columnsOf = ({ column, right }: Piece): readonly number[] =>
+  Array.from({ length: right - column + 1 }, (_, step) => column + step);
 
 /**
  * Reads a header whose values stand right under it, with the label of the whole band at the left: every other piece is a
@@ -114,6 +136,7 @@ export function bandHeaderAt(view: SheetView, start: number, tableYear: number |
     columns,
     unitColumn: null,
     noteColumn: null,
+    codeColumns: [],
     year: tableYear ?? latestYear([line]),
     signature: line.pieces.map(({ text }) => text).join('|'),
   };

@@ -3,7 +3,7 @@ import { headerKey } from './indicator-words';
 import type { ColumnMeaning } from './table';
 
 /** A column of an amount table besides its amounts. */
-export type SideColumn = 'unit' | 'note' | 'sequence';
+export type SideColumn = 'unit' | 'note' | 'sequence' | 'code';
 
 const SIDE: readonly (readonly [SideColumn, RegExp])[] = [
   ['unit', /^(?:计量|度量|数据|指标)?单位$/],
@@ -11,7 +11,8 @@ const SIDE: readonly (readonly [SideColumn, RegExp])[] = [
     'note',
     /^(?:数据|资料)?来源(?:说明|及说明|依据)?$|^(?:备注|说明|计算公式|公式|口径|计算口径|取数口径|填报说明|取数说明|填列说明|依据|计算过程)$/,
   ],
-  ['sequence', /^(?:序号|编号|行次|栏次|行号|科目编码|编码|代码|科目代码|功能分类科目编码)$/],
+  ['sequence', /^(?:序号|编号|行次|栏次|行号)$/],
+  ['code', /^(?:(?:支出|收入|预算)?(?:功能|经济)?(?:分类)?(?:科目)?(?:编码|代码)|.*科目编号)$/],
 ];
 
 /**

@@ -1,7 +1,7 @@
 import { amountHeaderAt, namesRows, tellsAmounts } from './amount-header';
 import { perText } from '../remember';
 import { isUnit } from '../snapshot/units';
-import { amountMeaning, sideColumn } from './amount-words';
+import { amountMeaning, sideColumn, type SideColumn } from './amount-words';
 import { bareListsAt } from './bare-list';
 import type { ReadTable } from './continuation';
 import { indicatorHeaderAt } from './indicator-header';
@@ -52,12 +52,15 @@ const MOST_STARTS = 6;
 /** More words on one line that could open a table open none. */
 const MOST_OPENINGS = 40;
 
+/** Columns that number the rows of the table at their right. */
+const NUMBERING: ReadonlySet<SideColumn | null> = new Set(['sequence', 'code']);
+
 /** Pieces of a line that could open a table, each with the first column of that table. */
 function openingsOn({ pieces }: Line): readonly Readonly<{ start: number; column: number }>[] {
   const found = pieces.flatMap((piece, index) => {
     if (!isOpening(piece)) return [];
     const before = pieces[index - 1];
-    const numbered = before !== undefined && sideColumn(before.text) === 'sequence';
+    const numbered = before !== undefined && NUMBERING.has(sideColumn(before.text));
     return [{ start: numbered ? before.column : piece.column, column: piece.column }];
   });
   return found.length > MOST_OPENINGS ? [] : found;

@@ -3,7 +3,7 @@ import { childrenOf, partsOf } from '../../../src/core/tables/hierarchy';
 import { rowLabel } from '../../../src/core/tables/row-labels';
 import { amountTables } from '../../support/essence';
 import { fixture } from '../../support/fixture';
-import { workbook } from '../../support/sheet';
+import { workbook, type Rows } from '../../support/sheet';
 
 /** Parts of every sum of a table: label of the whole → labels of its parts. */
 const sums = (
@@ -210,6 +210,56 @@ describe('what a row adds up', () => {
         '项目',
       ),
     ).toEqual({ 收入总计: ['一般公共预算', '事业收入'], 支出总计: ['基本支出', '项目支出'] });
+  });
+});
+
+/** Amounts of 类, 款 and 项 by name. */
+const CODED: readonly (readonly [code: string, name: string, amount: number])[] = [
+  ['201', '一般公共服务支出', 110],
+  ['20101', '人大事务', 65],
+  ['2010101', '行政运行', 45],
+  ['2010102', '一般行政管理事务', 20],
+  ['20103', '政府办公厅事务', 45],
+  ['208', '社会保障和就业支出', 50],
+  ['20805', '行政事业单位养老支出', 50],
+];
+const part = (code: string, from: number, to: number): string | null => code.slice(from, to) || null;
+
+describe('budget codes in columns of their own', () => {
+  it.each<[why: string, rows: Rows]>([
+    [
+      'numbers',
+      [['科目编码', '科目名称', '决算数'], ...CODED.map(([code, ...rest]) => [Number(code), ...rest])],
+    ],
+    ['texts', [['功能分类科目编码', '科目名称', '决算数'], ...CODED]],
+    [
+      'three columns for 类, 款 and 项',
+      [
+        ['类', '款', '项', '科目名称', '决算数'],
+        ...CODED.map(([code, ...rest]) => [part(code, 0, 3), part(code, 3, 5), part(code, 5, 7), ...rest]),
+      ],
+    ],
+  ])('%s', (_, rows) => {
+    const width = rows[0]?.length ?? 0;
+    const total = [...Array.from({ length: width - 2 }, () => null), '合计', 160];
+    const [table] = amountTables(recogniseTables(workbook({ 表: [['支出决算表'], ...rows, total] })));
+    const names = table?.rows.map(({ label }) => label.text) ?? [];
+    const found = names.map((name, index) => [
+      name,
+      table ? partsOf(table, index).map((at) => names[at]) : [],
+    ]);
+    expect(found.filter(([, parts]) => parts?.length !== 0)).toEqual([
+      ['一般公共服务支出', ['人大事务', '政府办公厅事务']],
+      ['人大事务', ['行政运行', '一般行政管理事务']],
+      ['社会保障和就业支出', ['行政事业单位养老支出']],
+      ['合计', ['一般公共服务支出', '社会保障和就业支出']],
+    ]);
+  });
+
+  it('a hundred numbered rows are no codes', () => {
+    const rows = Array.from({ length: 105 }, (_, n) => [n + 1, `第${n}项支出`, 1]);
+    const [table] = amountTables(recogniseTables(workbook({ 表: [['序号', '项目', '决算数'], ...rows] })));
+    expect(table?.rows.every(({ depth }) => depth === 0)).toBe(true);
   });
 });
 
