@@ -55,7 +55,7 @@ const judged =
   };
 
 const BARE_POINTS =
-  /(?<![得扣计加减共为满以达到于过占给记至获按评赋各即值])(?<=[\u4e00-\u9fff)”])#分(?=[、,;。]|$)/g;
+  /(?<![得扣计加减共为满以达到于过占给记至获按评赋各即值])(?<=[\u4e00-\u9fff)”])(?:#分?[-至])?#分(?=[、,;。]|$)/g;
 
 /** Whether a sentence lists things with their points and grants or takes none of these in words. */
 function isListed({ scanned, at, match }: Reading): boolean {
@@ -69,7 +69,7 @@ function isListed({ scanned, at, match }: Reading): boolean {
 
 /** 一般3分: a whole statement of words and points, with no verb and no other figure. */
 const BARE_GRADE =
-  /^(?:#[.、)]|\(#\)|①)?[^#%:]{1,60}[^#%得扣计加减共为满以达到于过占给记至获按评赋各即值分均绩总]#分$/;
+  /^(?:#[.、)]|\(#\)|①)?[^#%:]{0,60}[^#%得扣计加减共为满以达到于过占给记至获按评赋各即值分均绩总](?:#分?[-至])?#分$/;
 const PLAIN_GRADE = /(?:得|计|记)(?:满分|#分)$/;
 
 /** Where statements of words and bare points end; two statements that grant points make a list of them. */
@@ -81,10 +81,19 @@ const bareGrades = perObject((scanned: Scanned): ReadonlySet<number> => {
     at += piece.length + 1;
     const bare = piece.length <= 64 && BARE_GRADE.test(piece);
     if (bare) found.add(at - 3);
+    if (bare) found.add(at - 1 - (/(?:#分?[-至])?#分$/.exec(piece)?.[0].length ?? 2));
     if (bare || PLAIN_GRADE.test(piece.slice(-8))) grants++;
   }
   return grants >= 2 ? found : new Set();
 });
+
+/** 优：5分，良：3-4分: two grades and more with their points behind a colon. */
+const COLON_GRADE =
+  /(?:^|[。;\n,、])(?:#[.、)]|\(#\)|①)?[^#%:,;。、\n]{1,12}:(?=(?:#分?[-至])?#分(?:[,;。、\n]|$))/g;
+const colonGrades = perObject(
+  (scanned: Scanned): ReadonlySet<number> =>
+    new Set(Array.from(scanned.shape.matchAll(COLON_GRADE), ({ index, 0: words }) => index + words.length)),
+);
 
 const PLAIN_HEADING =
   /(?:^|[。;\n.、)①])[^,;。\n:#%]{1,19}[^,;。\n:#%得扣计加减共为满以达到于过占给记至获按评赋总]$/;
@@ -391,6 +400,14 @@ const PATTERNS: readonly Pattern[] = [
   // 执行率≥95%4分；90%（含）-95%3分.
   p(`(?<=[≥≤><至-]%|[≥≤><至-]%\\([^()]{1,4}\\))#分${ENDS}`, (r) => points(first(r))),
   p(`(?<=以[上下内外]|之间|其余|其他|其它|否则|[,的:])#分${ENDS}`, (r) => points(first(r))),
+  // 优5分，良2-3分，差0分; 优：5分；良：3-4分: grades, some of them with room for judgement.
+  p(`(?<=[\\u4e00-\\u9fff)”:])#分?(?:-|至)#分(?=[、,;。\\n]|$)`, (r) =>
+    isListed(r) ||
+    bareGrades(r.scanned).has(r.at) ||
+    (colonGrades(r.scanned).size >= 2 && colonGrades(r.scanned).has(r.at))
+      ? judged(false)(r)
+      : null,
+  ),
   // 制度健全2分、执行有效2分: two or more things with their points and no verb.
   p(`(?<=[\\u4e00-\\u9fff)”])#分(?=[、,;。]|$)`, (r) =>
     isListed(r) || bareGrades(r.scanned).has(r.at)

@@ -1,4 +1,4 @@
-import { exact, ONE, sum, ZERO, type Exact } from '../scoring/number';
+import { exact, max, ONE, sum, ZERO, type Exact } from '../scoring/number';
 import { type Placed, type PlacedDeduction, type PlacedGrant, type PlacedModifier } from './compile-context'; // prettier-ignore
 import { speaksOfQuantity } from './compile-measures';
 import { trim } from './trim';
@@ -151,7 +151,7 @@ export abstract class SectionLists extends SectionParts {
     const graded = judged.some(
       ({ statement: { outcome } }) => outcome.kind === 'judgement' && !outcome.takes,
     );
-    if (graded && !counted && only && worth.length === 1 && total.equals(this.points)) {
+    if (graded && !counted && this.areGrades([...worth, ...judged])) {
       this.choice(this.grants);
       return;
     }
@@ -212,6 +212,21 @@ export abstract class SectionLists extends SectionParts {
     this.context.problem(
       `各项分值之和${total.toString()}分与分值${this.points.toString()}分不一致，不能确定是逐项相加还是分档取一。`,
     );
+  }
+
+  /** 优5分，良2-3分，差0分: circumstances of which the best has all the points, so that they cannot add up. */
+  private areGrades(grants: readonly PlacedGrant[]): boolean {
+    const most = ({ statement: { outcome } }: PlacedGrant): Exact =>
+      outcome.kind === 'points'
+        ? outcome.value
+        : outcome.kind === 'judgement'
+          ? (outcome.high ?? this.points)
+          : ZERO;
+    const highest = grants.map((grant) => this.value(grant) ?? most(grant)).reduce((a, b) => max(a, b), ZERO);
+    const told = this.grants.every(
+      ({ statement: { test } }) => test.kind === 'state' || test.kind === 'otherwise',
+    );
+    return told && grants.length >= 2 && highest.equals(this.points);
   }
 
   /** 存在下列情形之一的，不得分 is no band beside the others. */

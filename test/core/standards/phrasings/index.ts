@@ -8,6 +8,7 @@ import { CHECKLISTS } from './checklists';
 import { COUNTS } from './counts';
 import { FIELD_WORDINGS } from './field-wordings';
 import { FORMULAS } from './formulas';
+import { GRADED_RANGES } from './graded-ranges';
 import { INTERVALS } from './intervals';
 import { JUDGEMENT } from './judgement';
 import { LISTS } from './lists';
@@ -42,6 +43,7 @@ export const PHRASINGS: readonly Phrasing[] = [
   ...BUREAU_WORDINGS,
   ...AND_SO_ON,
   ...BARE_RATES,
+  ...GRADED_RANGES,
   ...WRAPPED_WORDINGS,
   ...REFUSED,
 ];
