@@ -1,6 +1,6 @@
 import { perReview } from '../remember';
 import { sum, ZERO, type Exact } from '../scoring/number';
-import { childrenOf, partsOf } from '../tables/hierarchy';
+import { childrenOf, otherPartsOf, partsOf } from '../tables/hierarchy';
 import type { AmountColumn, AmountTable } from '../tables/table';
 import { entriesIn, isCount, isRate, mayBeMoney, type AmountEntry } from './amount-entries';
 import { shownAmounts, type Shown } from './shown-amounts';
@@ -31,12 +31,18 @@ export const amountSums = perReview((table: AmountTable): readonly AmountSum[] =
   return table.rows.flatMap((_, rowIndex) => {
     const rows = partsOf(table, rowIndex);
     if (rows.length === 0) return [];
-    const found = [...(byRow.get(rowIndex)?.values() ?? [])].flatMap((total) =>
+    const others = otherPartsOf(table, rowIndex);
+    const sumOf = (total: AmountEntry, parts: readonly number[]): readonly AmountSum[] =>
       sumAt(
         total,
-        rows.flatMap((row) => partAt(table, row, total.column, entryIn)),
-      ),
-    );
+        parts.flatMap((row) => partAt(table, row, total.column, entryIn)),
+      );
+    const found = [...(byRow.get(rowIndex)?.values() ?? [])].flatMap((total) => {
+      const sums = sumOf(total, rows);
+      if (sums.every(({ verdict }) => verdict === 'same')) return sums;
+      const other = sumOf(total, others);
+      return other.some(({ verdict }) => verdict === 'same') ? other : sums;
+    });
     return found.some(countsLevels) ? [] : found;
   });
 });
@@ -99,10 +105,18 @@ function kindOf({ row }: AmountEntry): 'planned' | 'done' | null {
   return PLANNED.test(text) ? 'planned' : 'done';
 }
 
+/** Lines that lessen what they belong to: 减：累计折旧, and the wear of assets below their 净值 whatever it is called. */
+const takesAway = ({ row: { label } }: AmountEntry, total: AmountEntry): boolean =>
+  /^\s*减[:：]?/.test(label.text) ||
+  (/净(?:值|额)/.test(total.row.label.text) && /累计(?:折旧|摊销)|准备$/.test(label.text));
+
 /** Compares a total with given parts; all must hold numbers. */
 export function compareParts(total: AmountEntry, parts: readonly AmountEntry[]): AmountSum {
   const left = total.value ?? ZERO;
-  const values = parts.map((part) => part.value ?? ZERO);
+  const values = parts.map((part) => {
+    const value = part.value ?? ZERO;
+    return takesAway(part, total) ? value.neg() : value;
+  });
   const right = sum(values);
   const shown = shownAmounts(total, parts);
   const verdict = isCount(total)

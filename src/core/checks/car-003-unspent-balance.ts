@@ -1,7 +1,7 @@
 import { sum } from '../scoring/number';
 import { defineCheck } from './define-check';
 import page from './car-003-unspent-balance.md';
-import { lookUpAll } from './known-quantities';
+import { lookUp, lookUpAll } from './known-quantities';
 import { shownAmounts } from './shown-amounts';
 import { compareSum } from './tolerance';
 
@@ -32,7 +32,10 @@ export const car003 = defineCheck({
     const terms = [adjustedBudget.value, finalSpending.value.neg()];
     const places = [adjustedBudget.entry, finalSpending.entry];
     const { grain, show } = shownAmounts(yearEnd.entry, places);
-    if (compareSum(yearEnd.value, terms, grain) !== 'different') return;
+    const opening = lookUp(context, 'yearBegin').found;
+    // A budget that leaves out what was carried over at the beginning leaves it over at the end as well.
+    const added = opening ? [[...terms, opening.value]] : [];
+    if ([terms, ...added].some((sides) => compareSum(yearEnd.value, sides, grain) !== 'different')) return;
     const unspent = show(sum(terms), places);
     report({
       messageId: 'off',

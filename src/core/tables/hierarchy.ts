@@ -1,3 +1,4 @@
+import { isCarriedOver, rowLabel } from './row-labels';
 import type { AmountRow, AmountTable } from './table';
 
 /**
@@ -41,19 +42,47 @@ function totalParts(rows: readonly AmountRow[], at: number, total: AmountRow): r
   return siblings.filter((index) => !covered.has(index));
 }
 
-/** Items a subtotal adds: those before it since the last sum, or, where it stands first, those behind it. */
+/** Items a subtotal adds: those before it since the last sum or, where sums come before their parts, those behind it. */
 function subtotalParts(
   rows: readonly AmountRow[],
   at: number,
   subtotal: AmountRow | undefined,
 ): readonly number[] {
   if (!subtotal) return [];
-  const isSum = (index: number): boolean => rows[index]?.role === 'total' || rows[index]?.role === 'subtotal';
-  const items = (indices: readonly number[]): readonly number[] =>
-    indices.filter((index) => rows[index]?.role === 'item' && isPart(rows[index], subtotal));
-  const before = items(reach(rows, at, -1, isSum));
-  return before.length > 0 ? before : items(reach(rows, at, 1, isSum));
+  const before = itemsBeside(rows, at, subtotal, -1);
+  const behind = itemsBeside(rows, at, subtotal, 1);
+  const [first, second] = startsWithSum(rows) ? [behind, before] : [before, behind];
+  return first.length > 0 ? first : second;
 }
+
+/** The items on the other side of a subtotal, for a table that does not show on which side its parts stand. */
+export function otherPartsOf(table: AmountTable, rowIndex: number): readonly number[] {
+  const row = table.rows[rowIndex];
+  if (row?.role !== 'subtotal') return [];
+  const known = new Set(partsOf(table, rowIndex));
+  return ([-1, 1] as const)
+    .map((step) => itemsBeside(table.rows, rowIndex, row, step))
+    .flatMap((items) => (items.some((index) => known.has(index)) ? [] : items));
+}
+
+function itemsBeside(
+  rows: readonly AmountRow[],
+  at: number,
+  subtotal: AmountRow,
+  step: 1 | -1,
+): readonly number[] {
+  const isSum = (index: number): boolean => rows[index]?.role === 'total' || rows[index]?.role === 'subtotal';
+  return reach(rows, at, step, isSum).filter((index) => {
+    const row = rows[index];
+    if (row?.role !== 'item' || !isPart(row, subtotal)) return false;
+    return step === -1 || !isCarriedOver(rowLabel(row.label.text).name);
+  });
+}
+
+const startsWithSum = (rows: readonly AmountRow[]): boolean => {
+  const first = rows.find(({ role }) => role !== 'section');
+  return first?.role === 'total' || first?.role === 'subtotal';
+};
 
 const isPart = (row: AmountRow | undefined, whole: AmountRow): boolean =>
   row !== undefined && row.parent === whole.parent && (row.role === 'item' || row.role === 'subtotal');

@@ -92,6 +92,10 @@ export function isKnownPart(whole: string, part: string): boolean {
 const STANDS_ALONE =
   /^(?:使用非财政拨款结余|年初结转和?结余|上年结转|上年结余|年末结转|结余分配|项目支出|基本支出|[“"']?三公[”"']?经费|(?:日常)?公用经费|政府采购|部门整体|核定编制|负债|净资产|资产)/;
 
+/** Whether a label names money that is carried over: it stands beside income and spending and is a part of neither. */
+export const isCarriedOver = (name: string): boolean =>
+  /^(?:使用非财政拨款结余|(?:年初|上年|年末|本年|期末)(?:财政拨款)?(?:结转|结余)|结余分配)/.test(name);
+
 /** Whether a label opens a quantity of its own wherever it stands. */
 export function standsAlone(name: string): boolean {
   return STANDS_ALONE.test(name) || /(?:率|占比|满意度)$/.test(name) || SUBTOTAL.test(name);

@@ -128,22 +128,32 @@ class Placer {
     const parent = run && this.rows[run.parent];
     const first = run && this.rows[run.from];
     if (!parent || !first || label.rank !== null) return false;
-    if (isKnownPart(parent.label.name, label.name)) return true;
+    if (isKnownPart(parent.label.name, label.name)) {
+      this.count(run, row);
+      return true;
+    }
     if (row.unit !== first.unit || standsAlone(label.name)) return false;
     if (this.indented && label.indent < first.label.indent) return false;
     if (this.indented && label.indent > 0) return true;
-    return !this.indented && this.fits(run, row, parent);
+    if (this.indented || !this.fits(run, row, parent)) return false;
+    this.count(run, row);
+    return true;
   }
 
-  /** Whether a row still fits into the whole of its run, in every column; if so, it counts. */
+  /** Whether a row still fits into the whole of its run, in every column. */
   private fits(run: Run, row: UnplacedRow, whole: UnplacedRow): boolean {
-    const totals = run.totals.map((total, column) => total.add(row.values[column]?.() ?? ZERO));
-    const fits = totals.every((total, column) => {
+    return this.withRow(run, row).every((total, column) => {
       const limit = whole.values[column]?.() ?? null;
       return limit === null || total.compare(limit) <= 0;
     });
-    if (fits) run.totals = totals;
-    return fits;
+  }
+
+  private count(run: Run, row: UnplacedRow): void {
+    run.totals = this.withRow(run, row);
+  }
+
+  private withRow({ totals }: Run, row: UnplacedRow): Exact[] {
+    return totals.map((total, column) => total.add(row.values[column]?.() ?? ZERO));
   }
 
   private levelOf(row: UnplacedRow, section: boolean): number {
