@@ -134,7 +134,10 @@ export class CompileContext {
           const own = canonicalName(node.name);
           if (this.glossary.knows(node.name) || !isRateName(own)) return node;
           // 按照实际执行率计算: the rate under discussion, not another one.
-          if (own.startsWith('实际') && subject?.endsWith(own.slice(2))) return { ...node, name: subject };
+          if (own.startsWith('实际') && subject?.endsWith(own.slice(2))) {
+            this.glossary.alias(subject, own);
+            return { ...node, name: subject };
+          }
           const meant = this.mentioned.filter((rate) => rate !== own && rate.endsWith(own));
           if (meant.length > 1) return node;
           const key = this.glossary.subject(node.name, meant[0] ?? subject);

@@ -355,7 +355,7 @@ class FormulaWriter {
       }
       case 'cap': {
         const [of, at] = [this.expression(expression.of, points), this.expression(expression.at, points)];
-        return of && at && call('MIN', of, at);
+        return of && at && call(expression.floor ? 'MAX' : 'MIN', of, at);
       }
       case 'variant': {
         const [chosen] = expression.choices;

@@ -23,6 +23,16 @@ const CLOSING_WORDS = [
   '的比例',
 ];
 
+/** Calls of Excel for the smaller and the larger of several. */
+const LIMITS = /^(?:MIN|MAX|Min|Max|min|max)\(/;
+/** 与1两者取较小值, 与100%相比取低值: behind a quantity. */
+const BESIDE =
+  /^[与和](?:#分?|%)(?:两者|二者|之间|相比|比较|进行|,)*(?:[的中之间]|取|按)*((?:较|最|孰)?[小低大高])(?:的?(?:值|者|数))?/;
+
+function lesser(of: Expression, at: Expression, larger: boolean): Expression {
+  return { kind: 'cap', of, at, ...(larger ? { floor: true as const } : {}) };
+}
+
 /** Brackets nest at most this deep; deeper text is not arithmetic. */
 const MAX_DEPTH = 12;
 const MAX_NAME = 60;
@@ -98,6 +108,11 @@ class ExpressionParser {
   private product(): Expression | null {
     let left = this.factor();
     while (left !== null) {
+      const limited = this.beside(left);
+      if (limited) {
+        left = limited;
+        continue;
+      }
       const mark = this.position;
       const operator = this.multiplication();
       if (operator === null) return left;
@@ -134,7 +149,45 @@ class ExpressionParser {
     if (char === '|') return this.absolute();
     if (char === 'Σ') return this.each();
     if (char === '-' && '#%'.includes(this.peek(1)) && this.peek(1) !== '') return this.negative();
-    return this.name();
+    const limited = LIMITS.exec(this.scanned.shape.slice(this.position, this.position + 4));
+    return limited ? this.limited(limited[0]) : this.name();
+  }
+
+  /** MIN(完成率,1), MAX(0,5-超支率×100): the smaller or the larger of what stands inside. */
+  private limited(call: string): Expression | null {
+    const mark = this.position;
+    this.position += call.length;
+    if (++this.depth > MAX_DEPTH) return null;
+    const parts: Expression[] = [];
+    for (let next = ','; next === ',';) {
+      const part = this.sum();
+      if (part === null) break;
+      parts.push(part);
+      next = this.peek();
+      if (next === ',' || next === ')') this.position++;
+      else break;
+    }
+    this.depth--;
+    const [first, ...others] = parts;
+    const closed = this.scanned.shape.charAt(this.position - 1) === ')';
+    if (!first || others.length === 0 || !closed) {
+      this.position = mark;
+      return null;
+    }
+    return others.reduce<Expression>((of, at) => lesser(of, at, /^max/i.test(call)), first);
+  }
+
+  /** 完成率与100%两者取较小值: the number a quantity is set beside, and which of the two counts. */
+  private beside(of: Expression): Expression | null {
+    const match = BESIDE.exec(
+      this.scanned.shape.slice(this.position, Math.min(this.position + 24, this.limit)),
+    );
+    if (!match) return null;
+    this.position++;
+    const at = this.number();
+    this.position +=
+      match[0].length - match[0].search(/[#%]/) - 1 - (at.kind === 'number' && at.unit === 'points' ? 1 : 0);
+    return lesser(of, at, /[大高]/.test(match[1] ?? ''));
   }
 
   private number(label?: string): Expression {
@@ -227,6 +280,8 @@ class ExpressionParser {
       if (char === '(' && this.position > start && this.remark()) continue;
       if ('()[]+-×/|=,;。:\n≥≤><%Σ'.includes(char)) break;
       if (char === '#' && !this.digitInName(start)) break;
+      if ('与和'.includes(char) && BESIDE.test(this.scanned.shape.slice(this.position, this.position + 24)))
+        break;
       if (
         TIMES.some((word) => this.scanned.shape.startsWith(word, this.position)) ||
         this.scanned.shape.startsWith('除以', this.position)

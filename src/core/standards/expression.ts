@@ -15,7 +15,8 @@ export type Expression =
   | Readonly<{ kind: 'name'; name: string; span: Span }>
   | Readonly<{ kind: 'each'; name: string; span: Span }>
   | Readonly<{ kind: 'abs'; of: Expression }>
-  | Readonly<{ kind: 'cap'; of: Expression; at: Expression }>
+  /** The smaller of two; with `floor` the larger. */
+  | Readonly<{ kind: 'cap'; of: Expression; at: Expression; floor?: true }>
   /** Readings of one phrase that differ in value; the first is the default. */
   | Readonly<{ kind: 'variant'; choices: readonly Readonly<{ reading: string; expression: Expression }>[] }>
   | Readonly<{ kind: 'binary'; operator: '+' | '-' | '×' | '/'; left: Expression; right: Expression }>;
@@ -101,7 +102,7 @@ export function written(expression: Expression): string {
     case 'abs':
       return `|${written(expression.of)}|`;
     case 'cap':
-      return `min(${written(expression.of)},${written(expression.at)})`;
+      return `${expression.floor ? 'max' : 'min'}(${written(expression.of)},${written(expression.at)})`;
     case 'binary':
       return `(${written(expression.left)}${expression.operator}${written(expression.right)})`;
     case 'variant':

@@ -2,7 +2,7 @@ import type { Expression } from './expression';
 import { namesOf } from './expression';
 import type { Quantity, Standard } from './rule';
 import { showLiteral, showNumber, showPercent } from './format';
-import { HUNDRED, min, toNumber, ZERO, type Exact } from '../scoring/number';
+import { HUNDRED, max, min, toNumber, ZERO, type Exact } from '../scoring/number';
 import type { Operand, OperandCandidate, ScoringInputs } from '../scoring/operand';
 import type { OpenPlaces, Reading } from './reading';
 import type { Need } from '../scoring/score';
@@ -60,7 +60,8 @@ export class Figures {
       }
       case 'cap': {
         const [of, at] = [this.evaluate(expression.of, points), this.evaluate(expression.at, points)];
-        return 'value' in of && 'value' in at ? { ...of, value: min(of.value, at.value) } : together(of, at);
+        if (!('value' in of) || !('value' in at)) return together(of, at);
+        return { ...of, value: (expression.floor ? max : min)(of.value, at.value) };
       }
       case 'variant': {
         this.open.variants.add(expression);
@@ -268,7 +269,7 @@ export class Figures {
       case 'abs':
         return `|${this.written(expression.of)}|`;
       case 'cap':
-        return `min(${this.written(expression.of)}, ${this.written(expression.at)})`;
+        return `${expression.floor ? 'max' : 'min'}(${this.written(expression.of)}, ${this.written(expression.at)})`;
       case 'variant': {
         const { variant } = this.reading;
         const chosen = expression.choices[variant?.of === expression ? variant.index : 0];

@@ -1,4 +1,4 @@
-import { HUNDRED, ONE, ZERO, type Exact } from '../scoring/number';
+import { HUNDRED, max, min, ONE, ZERO, type Exact } from '../scoring/number';
 import { POINTS, type CompileContext } from './compile-context';
 import { binary, namesOf, type Expression } from './expression';
 
@@ -8,6 +8,7 @@ export function carryPoints(
   expression: Expression,
   points: Exact,
 ): Expression | null {
+  if (expression.kind === 'cap') return limitedPoints(context, expression, points);
   const best = atTheirBest(expression);
   const graded = namesOf(expression);
   if (graded.length > 0 && graded.every((name) => GRADE_NAME.test(name)) && best?.equals(points))
@@ -33,6 +34,26 @@ export function carryPoints(
   // 3+节约率/5%×2 and 甲率×40%×6+乙率×60%×6 are in points already.
   if (terms.some(isPlainNumber) || best?.equals(points)) return expression;
   context.problem('公式各项之和与分值对不上，不能确定得分。');
+  return null;
+}
+
+/** MAX(0,5-超支率×100) is points, MIN(完成率,1) is a share of them: by what is limited; the limits are of its kind. */
+function limitedPoints(
+  context: CompileContext,
+  expression: Extract<Expression, { kind: 'cap' }>,
+  points: Exact,
+): Expression | null {
+  const sides = [expression.of, expression.at];
+  const measured = sides.filter((side) => side.kind !== 'number');
+  const limits = sides.flatMap((side) => (side.kind === 'number' ? [side.value] : []));
+  const carried = measured.map((side) => carryPoints(context, side, points));
+  if (measured.length === 0 || carried.includes(null)) return null;
+  const inPoints = carried.every((side, i) => side === measured[i]);
+  const inShares = carried.every((side, i) => side !== measured[i]);
+  const most = inPoints ? points : ONE;
+  if ((inPoints || inShares) && limits.every((limit) => limit.equals(ZERO) || limit.equals(most)))
+    return inPoints ? expression : binary('×', expression, POINTS);
+  context.problem(`公式中的上下限与分值${points.toString()}分对不上，不能确定得分。`);
   return null;
 }
 
@@ -62,6 +83,10 @@ const GRADE_NAME = /(?:得分|分数|评分|总分|均分|成绩)$/;
 /** A formula with every rate at 100% and every mark at a hundred; null where it divides by nothing. */
 function atTheirBest(expression: Expression): Exact | null {
   if (expression.kind === 'number') return expression.value;
+  if (expression.kind === 'cap') {
+    const [of, at] = [atTheirBest(expression.of), atTheirBest(expression.at)];
+    return of && at && (expression.floor ? max(of, at) : min(of, at));
+  }
   if (expression.kind === 'name') return GRADE_NAME.test(expression.name) ? HUNDRED : ONE;
   if (expression.kind !== 'binary') return null;
   const [a, b] = [atTheirBest(expression.left), atTheirBest(expression.right)];

@@ -193,6 +193,11 @@ export class Glossary {
     return entry.key;
   }
 
+  /** Another name of a quantity: what is given under it is that quantity. */
+  alias(key: string, name: string): void {
+    this.entry(key).aliases.add(canonicalName(name));
+  }
+
   /** The quantity of exactly this name. */
   own(name: string): string {
     return this.entry(name).key;

@@ -15,11 +15,23 @@ export type Part = {
 
 type Marker = { style: string; number: number; at: number; to: number };
 
+/** A call in a formula is shorter. */
+const LONGEST_BRACKET = 80;
 const WORD_NUMBERS = '一二三四五六七八九十';
 
 /** Whether a list number may stand at token i: at the start, or after punctuation. */
 function mayOpen(shape: string, i: number): boolean {
   return i === 0 || '\n。;:,.)'.includes(shape.charAt(i - 1));
+}
+
+/** MIN(完成率,1)×5: the bracket behind the figure closes one that was opened before. */
+function isInside(shape: string, i: number): boolean {
+  let open = 0;
+  for (let j = i - 1; j >= 0 && i - j < LONGEST_BRACKET && !'。;\n'.includes(shape.charAt(j)); j--) {
+    if (shape.charAt(j) === ')') open--;
+    if (shape.charAt(j) === '(' && ++open > 0) return true;
+  }
+  return false;
 }
 
 function markerAt({ shape, numbers }: Scanned, i: number): Marker | null {
@@ -28,7 +40,7 @@ function markerAt({ shape, numbers }: Scanned, i: number): Marker | null {
   if (char === '①') return { style: '①', number: Number(value), at: i, to: i + 1 };
   if (!mayOpen(shape, i)) return null;
   const next = shape.charAt(i + 1);
-  if (char === '#' && '.、)'.includes(next) && next !== '') {
+  if (char === '#' && '.、)'.includes(next) && next !== '' && !(next === ')' && isInside(shape, i))) {
     return { style: next === ')' ? '#)' : '#.', number: Number(value), at: i, to: i + 2 };
   }
   if (char === '(' && next === '#' && shape.charAt(i + 2) === ')') {

@@ -4,6 +4,7 @@ import { trim } from './trim';
 import { readMeasure, type Measure } from './deduction';
 import type { Expression, Span } from './expression';
 import { parseExpression } from './expression-parser';
+import { readBranches } from './if-branches';
 import { isGrant, type Outcome } from './outcome';
 import { mentionsPoints, outcomeAt, type FoundOutcome } from './outcome-patterns';
 import { readRangeBands } from './range-bands';
@@ -93,6 +94,9 @@ class SentenceReader {
   run(): Statement[] {
     const bands = readRangeBands(this.scanned, this.from, this.to);
     if (bands) return [bands];
+    const branches = readBranches(this.scanned, this.from, this.to);
+    if (branches)
+      return branches.length > 0 ? [...branches] : [{ kind: 'unparsed', span: [this.from, this.to] }];
     let i = this.from;
     while (i < this.to) {
       if (this.found.length >= this.budget) {

@@ -11,6 +11,7 @@ import { FORMULAS } from './formulas';
 import { GRADED_RANGES } from './graded-ranges';
 import { INTERVALS } from './intervals';
 import { JUDGEMENT } from './judgement';
+import { LIMITED_FORMULAS } from './limited-formulas';
 import { LISTS } from './lists';
 import { LOCAL_WORDINGS } from './local-wordings';
 import type { Phrasing } from './phrasing';
@@ -44,6 +45,7 @@ export const PHRASINGS: readonly Phrasing[] = [
   ...AND_SO_ON,
   ...BARE_RATES,
   ...GRADED_RANGES,
+  ...LIMITED_FORMULAS,
   ...WRAPPED_WORDINGS,
   ...REFUSED,
 ];
