@@ -214,6 +214,19 @@ testCheck(sum001, {
       findings: [{ at: '表!B7', messageId: 'off', left: 991, right: 990 }],
     },
     {
+      why: '期初数一栏也核对',
+      sheets: {
+        表: [
+          ['国有资产情况表'],
+          ['项目', '期初数', '期末数'],
+          ['流动资产', m(100), m(110)],
+          ['固定资产净值', m(380), m(390)],
+          ['合计', m(489), m(500)],
+        ],
+      },
+      findings: [{ at: '表!B5', messageId: 'off', left: 489, right: 480 }],
+    },
+    {
       why: '减项减去以后仍不符',
       sheets: {
         表: list(
