@@ -1,5 +1,6 @@
 import { exact, HUNDRED, type Exact } from '../scoring/number';
 import type { Comparison } from './condition-words';
+import { GIVES_LETTER } from './letter-names';
 import { binary, type Expression } from './expression';
 import { shareName } from './implied-definitions';
 import type { Hold, Mention, Test } from './test';
@@ -16,6 +17,7 @@ export type Side = {
 
 /** Text that says from where one looks and decides nothing. */
 export function isContext(text: string): boolean {
+  if (GIVES_LETTER.test(text)) return true;
   return /^(?:与.{1,20}相比|除.{1,24}(?:外|以外|之外)|根据.{0,40}|按照.{0,40}|以.{1,20}为(?:核心|依据|主)|结合.{0,40}|经.{1,12}(?:核实|审核)后?|(?:要|应|需)?(?:分析|说明|查明)原因|要|应|(?:其余|其他|以下|以上)?(?:各档)?(?:[以依照][此次])类推)$/.test(
     text,
   );

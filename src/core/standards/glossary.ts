@@ -1,5 +1,6 @@
 import type { Expression } from './expression';
 import { mapNames, nodes } from './expression';
+import { letterNames } from './letter-names';
 import { impliedDefinitions } from './implied-definitions';
 import { changeDefinition, FIELD_DEFINITIONS, type FieldDefinition } from './field-definitions';
 import { canonicalName, isPointer, isRateName, sharedCharacters, withoutRemarks } from './names';
@@ -43,9 +44,24 @@ export class Glossary {
       entry.definition = expression;
       entry.source = source;
     }
+    for (const text of texts) this.readGiven(text, printed);
     for (const text of texts) this.readImplied(text);
     for (const entry of [...this.entries.values()]) {
       if (entry.definition) entry.definition = this.resolveNames(entry.definition, entry.key);
+    }
+  }
+
+  /** 设执行率为X: the letter is that quantity. */
+  private readGiven(text: string, printed: readonly Printed[]): void {
+    for (const { letter, name } of letterNames(text)) {
+      const key = canonicalName(letter);
+      // 执行率（X）=…: the definition itself carries the letter.
+      if (printed.some((one) => canonicalName(one.name).includes(`(${key})`))) continue;
+      const entry = this.entry(letter);
+      if (entry.definition) continue;
+      entry.definition = this.leaf(this.subject(name, null));
+      entry.source = 'text';
+      entry.implied = true;
     }
   }
 

@@ -5,7 +5,7 @@ import type { Outcome } from './outcome';
 import { mentionsPoints } from './outcome-patterns';
 import type { Scanned } from './scan';
 import type { Statement } from './statement';
-import type { Bound, Hold, Test } from './test';
+import type { Bound, Test } from './test';
 
 type Grant = Extract<Statement, { kind: 'grant' }>;
 type Between = Extract<Test, { kind: 'between' }>;
@@ -99,7 +99,7 @@ function outcomeOf(scanned: Scanned, [a, b]: Span): Outcome | null {
 function denial(test: Between): Between | null {
   const { of, low, high } = test;
   if (test.absolute || (low && high)) return null;
-  const turned = ({ at, hold }: Bound): Bound => ({ at, hold: (hold === 0 ? 3 : 0) });
+  const turned = ({ at, hold }: Bound): Bound => ({ at, hold: hold === 0 ? 3 : 0 });
   if (low) return { kind: 'between', of, high: turned(low) };
   return high ? { kind: 'between', of, low: turned(high) } : null;
 }

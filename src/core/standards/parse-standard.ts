@@ -125,20 +125,20 @@ class StandardParser {
     const { context } = this;
     this.absolutes();
     const compiled = this.section(this.root, points, indicator, null, 0);
-    const {
-      rule,
-      figures,
-      problems: unclear,
-    } = POINTS_OF_A_HUNDRED.test(text)
-      ? { rule: compiled, figures: [], problems: [] }
-      : readRateFigures(compiled);
-    for (const problem of unclear) context.problem(problem);
     for (const statement of this.all) {
       if (statement.kind === 'unparsed')
         context.problem(`未能理解：“${shortened(context.text(statement.span))}”。`);
     }
     const unparsed = this.all.filter(({ kind }) => kind === 'unparsed').map(({ span }) => context.text(span));
     const quantities = context.glossary.finish(context.used);
+    const {
+      rule,
+      figures,
+      problems: unclear,
+    } = POINTS_OF_A_HUNDRED.test(text)
+      ? { rule: compiled, figures: [], problems: [] }
+      : readRateFigures(compiled, quantities);
+    for (const problem of unclear) context.problem(problem);
     for (const [key, inFigures] of figures) {
       const quantity = quantities.get(key);
       if (quantity) quantities.set(key, { ...quantity, inFigures });

@@ -1,7 +1,7 @@
 import { exact, HUNDRED, max, ZERO, type Exact } from '../scoring/number';
 import type { Expression } from './expression';
 import { isRateName } from './names';
-import type { Check, RuleBound, RulePart, Section, Steps } from './rule';
+import type { Check, Quantity, RuleBound, RulePart, Section, Steps } from './rule';
 
 type Figure = Extract<Expression, { kind: 'number' }>;
 /** Numbers that are set against one rate, as the text prints them. */
@@ -25,7 +25,8 @@ export type RatesRead = Readonly<{
 }>;
 
 /** 执行率≥90得5分: without a percent sign the 90 is a figure of a hundred; 差错率≤0.5 may be 0.5% as well as 50%. */
-export function readRateFigures(rule: Section): RatesRead {
+export function readRateFigures(rule: Section, quantities: ReadonlyMap<string, Quantity>): RatesRead {
+  const rateOf = (of: Expression): string | null => rateKey(of, quantities);
   const rates = new Map<string, Printed>();
   const noted = (of: Expression, at: Expression | undefined): void => {
     const key = rateOf(of);
@@ -55,7 +56,7 @@ export function readRateFigures(rule: Section): RatesRead {
   const shares = new Map([...rates].map(([key, { percent }]) => [key, percent]));
   const read = visit(rule, {
     bound: (of, at) => (figures.has(rateOf(of) ?? '') ? asShare(at) : at),
-    steps: (steps) => stepsRead(steps, figures, shares),
+    steps: (steps) => stepsRead(steps, rateOf(steps.of), figures, shares),
   });
   return { rule: read, figures, problems };
 }
@@ -78,9 +79,16 @@ function isNear(a: Exact, b: Exact): boolean {
   return !b.equals(ZERO) && a.compare(b.mul(FAR_OFF)) < 0 && b.compare(a.mul(FAR_OFF)) < 0;
 }
 
-function rateOf(of: Expression): string | null {
-  if (of.kind === 'abs') return rateOf(of.of);
-  return of.kind === 'name' && isRateName(of.name) ? of.name : null;
+/** The rate an expression is: by its name, or by what its letter stands for (设执行率为X, X=A÷B×100%). */
+function rateKey(of: Expression, quantities: ReadonlyMap<string, Quantity>, depth = 0): string | null {
+  if (of.kind === 'abs') return rateKey(of.of, quantities, depth);
+  if (of.kind !== 'name') return null;
+  if (isRateName(of.name)) return of.name;
+  const definition = quantities.get(of.name)?.definition;
+  if (!definition || !/^[A-Za-z]$/.test(of.name) || depth > 2) return null;
+  return definition.kind === 'binary' && definition.operator === '/'
+    ? of.name
+    : rateKey(definition, quantities, depth + 1);
 }
 
 function isBareOrShare(at: Expression): at is Figure {
@@ -95,10 +103,10 @@ function asShare<T extends Expression>(at: T): T {
 /** 每低1扣0.5分: steps of a rate are as wide as its bounds are printed. */
 function stepsRead(
   steps: Steps,
+  key: string | null,
   figures: ReadonlyMap<string, readonly Exact[]>,
   shares: ReadonlyMap<string, readonly Exact[]>,
 ): Steps {
-  const key = rateOf(steps.of);
   const { size, anchor } = steps;
   if (key === null || size.unit !== 'none' || size.in) return steps;
   const fromShare =

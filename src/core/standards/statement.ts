@@ -236,13 +236,22 @@ class SentenceReader {
     if (a >= b || !parsed || parsed.expression.kind === 'number') return -1;
     const next = this.window.charAt(parsed.end);
     const { expression } = parsed;
-    if (expression.kind === 'name' && (expression.name.endsWith('的') || next === ',')) return -1;
+    // 令X=执行率，…
+    const letter = /^[令设记]?[A-Za-z]$/.test(this.window.slice(a, b));
+    if (expression.kind === 'name' && (expression.name.endsWith('的') || (next === ',' && !letter)))
+      return -1;
     if (expression.kind === 'points') return -1;
     const absolute = /^[(,]?(?:取|按|为)?(?:其)?绝对值(?:计算|表示)?\)?/.exec(this.window.slice(parsed.end));
     const end = parsed.end + (absolute?.[0].length ?? 0);
     const of: Expression = absolute ? { kind: 'abs', of: expression } : expression;
     this.leave(this.start, a);
-    this.found.push({ kind: 'definition', span: [a, end], name: slice(this.scanned, a, b), expression: of });
+    const named = letter ? b - 1 : a;
+    this.found.push({
+      kind: 'definition',
+      span: [a, end],
+      name: slice(this.scanned, named, b),
+      expression: of,
+    });
     this.start = end;
     return end;
   }

@@ -11,6 +11,7 @@ import { FORMULAS } from './formulas';
 import { GRADED_RANGES } from './graded-ranges';
 import { INTERVALS } from './intervals';
 import { JUDGEMENT } from './judgement';
+import { LETTER_NAMES } from './letter-names';
 import { LIMITED_FORMULAS } from './limited-formulas';
 import { LISTS } from './lists';
 import { LOCAL_WORDINGS } from './local-wordings';
@@ -46,6 +47,7 @@ export const PHRASINGS: readonly Phrasing[] = [
   ...BARE_RATES,
   ...GRADED_RANGES,
   ...LIMITED_FORMULAS,
+  ...LETTER_NAMES,
   ...WRAPPED_WORDINGS,
   ...REFUSED,
 ];
