@@ -31,6 +31,11 @@ export function dateStretch(text: string, year: number | null): Stretch | null {
   return null;
 }
 
+/** 12月: a month of the year, or months in number. */
+export function isBareMonth(text: string): boolean {
+  return /^\d{1,2}月$/.test(squeeze(text));
+}
+
 /** 6月前 may mean before June begins or before it ends; 6月底前 and 6月30日前 leave no doubt. */
 export function endsInDoubt(text: string): boolean {
   const squeezed = squeeze(text);

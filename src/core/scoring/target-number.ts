@@ -69,7 +69,7 @@ const TEN_THOUSAND = 10_000;
 const NOT_COMPARED: Readonly<Record<Incomparable, string>> = {
   unit: '单位不同，不能比较',
   percent: '一个写了百分号，一个没有写，不能确定是比率还是百分数',
-  scale: '完成值没有写单位，与指标值相差千倍以上，请核对是元还是万元',
+  scale: '完成值没有写单位，与指标值相差千倍以上，请核对单位（如元与万元、人与万人）',
 };
 
 /** 90 beside ≤900000元 keeps to it in 元 and in 万元 alike. */

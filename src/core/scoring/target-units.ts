@@ -1,6 +1,7 @@
 import { displayedText } from '../snapshot/displayed-text';
 import type { ReadNumber } from '../snapshot/number-reading';
-import { moneyFactor } from '../snapshot/units';
+import { moneyFactor, PER_MILLE_UNITS } from '../snapshot/units';
+import { squeeze } from '../snapshot/width';
 import type { Indicator, NumberCell } from '../tables/table';
 import { canonicalName, isRateName } from '../standards/names';
 import { factorBetween, unitOf } from '../standards/units';
@@ -33,6 +34,16 @@ export function comparable(
 ): Pair | Incomparable {
   const [goal, done] = [target.value, actual.value];
   const [goalFigure, doneFigure] = [plainFigure(goalCell, target), plainFigure(doneCell, actual)];
+  if (measure && PER_MILLE_UNITS.has(squeeze(measure.text)))
+    return perMille({ reading: target, figure: goalFigure }, { reading: actual, figure: doneFigure });
+  if (isPrintedPerMille(goalCell, target) && doneFigure !== null) {
+    const done = besidePerMille(doneFigure, goal);
+    return done === null ? 'percent' : { goal, done };
+  }
+  if (isPrintedPerMille(doneCell, actual) && goalFigure !== null) {
+    const goal = besidePerMille(goalFigure, done);
+    return goal === null ? 'percent' : { goal, done };
+  }
   if (
     target.percent !== actual.percent ||
     (target.percent && (goalFigure === null) !== (doneFigure === null))
@@ -72,17 +83,48 @@ export function comparable(
   const own = perYear(actual.unit);
   if (target.percent || unit === null || unit === '') return { goal, done };
   if (own === null)
-    return moneyFactor(unit) !== null && farApart(goal, done, OTHER_UNIT) ? 'scale' : { goal, done };
+    return (moneyFactor(unit) !== null || /^[万亿]/.test(unit)) && farApart(goal, done, OTHER_UNIT)
+      ? 'scale'
+      : { goal, done };
   if (unit === own) return { goal, done };
   const factor = factorOf(own, unit);
   return factor === null ? 'unit' : { goal, done: done.mul(factor) };
+}
+
+function isPrintedPerMille(cell: NumberCell | null, reading: ReadNumber): boolean {
+  return (
+    reading.percent && !!cell?.cell && cell.reading === reading && /[‰]|千分/.test(displayedText(cell.cell))
+  );
+}
+
+/** What a plain number beside 5‰ is: a share, a figure of a hundred or of a thousand; `null` where more than one can be meant. */
+function besidePerMille(plain: Exact, share: Exact): Exact | null {
+  if (plain.equals(ZERO)) return plain;
+  const near = [plain, plain.div(HUNDRED), plain.div(1000)].filter(
+    (one) => share.compare(ZERO) > 0 && !farApart(one, share, FAR_OFF),
+  );
+  return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+type Printed = Readonly<{ reading: ReadNumber; figure: Exact | null }>;
+
+/** Values in a column of ‰: plain numbers are figures of a thousand, 0.4% is 4. */
+function perMille(target: Printed, actual: Printed): Pair | Incomparable {
+  const [goal, done] = [target, actual].map(
+    ({ reading, figure }) => figure ?? (reading.percent ? reading.value.mul(1000) : null),
+  );
+  if (!goal || !done) return 'unit';
+  // 0.004 beside 5 may be 0.4% as well as 0.004‰.
+  const bothPlain = target.figure !== null && actual.figure !== null;
+  return bothPlain && farApart(goal, done, FAR_OFF) ? 'percent' : { goal, done };
 }
 
 /** The number as it is printed where that is without a percent sign and a unit; `null` for 98% and 98次. */
 function plainFigure(cell: NumberCell | null, reading: ReadNumber): Exact | null {
   if (!reading.percent) return reading.unit === null ? reading.value : null;
   // A value that was supplied instead of the cell's stands in no cell.
-  if (!cell?.cell || cell.reading !== reading || /[%％]|百分/.test(displayedText(cell.cell))) return null;
+  if (!cell?.cell || cell.reading !== reading || /[%％‰]|[百千]分/.test(displayedText(cell.cell)))
+    return null;
   return reading.bareFigure === true ? reading.value.mul(HUNDRED) : reading.value;
 }
 

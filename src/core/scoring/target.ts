@@ -7,10 +7,11 @@ import { squeeze } from '../snapshot/width';
 import type { Indicator, IndicatorTable } from '../tables/table';
 import { exact } from './number';
 import type { Score } from './score';
-import { dateStretch, endsInDoubt, type Stretch } from './target-date';
+import { dateStretch, endsInDoubt, isBareMonth, type Stretch } from './target-date';
 import { quantityNeed, scoreNumbers } from './target-number';
 import { plainText, scoreOf, type Outcome, type ScoredLine, type TargetCase } from './target-result';
 import { scoreWords } from './target-words';
+import { scoreNone } from './target-zero';
 import { unknownUnitPair } from './unknown-unit';
 
 export { scoreMoney, EXECUTION_INDICATOR } from './target-money';
@@ -48,6 +49,8 @@ function outcomeOf(of: TargetCase): Outcome {
   const actual = givenActual(of) ?? indicator.actual?.reading ?? null;
   if (target === null && actual === null)
     return { status: 'manual', trace: ['没有评分标准，也没有指标值和完成值，由评价人评分'] };
+  const none = scoreNone(of, target, actual);
+  if (none) return none;
   if (actual?.kind === 'not-applicable' || target?.kind === 'not-applicable')
     return notApplicable(target, actual);
   if (target === null || target.kind === 'blank')
@@ -114,6 +117,12 @@ function againstText(of: TargetCase, target: string, actual: NumberReading): Out
   if (span && actual.kind === 'number') return againstRange(of, span, actual, target);
   const measured = unknownUnitPair(target, said);
   if (measured) return scoreNumbers(of, measured.target, measured.actual);
+  if ([target, said].some((text) => isBareMonth(text)) && DURATION.test(of.indicator.name))
+    return {
+      status: 'needs-input',
+      needs: [quantityNeed(of.indicator, '完成值')],
+      trace: [`指标值“${target.trim()}”，完成值“${said.trim()}”：不能确定是几个月还是几月份`],
+    };
   const deadline = dateStretch(target, of.table.year);
   const done = deadline && dateStretch(said, of.table.year);
   return deadline && done ? againstDeadline(of, deadline, done, target, said) : scoreWords(of, target, said);
@@ -128,6 +137,12 @@ function againstDeadline(
 ): Outcome {
   const asWritten = `期限“${target.trim()}”，完成时间“${said.trim()}”`;
   const inTime = endsInDoubt(target) ? deadline.from - 1 : deadline.to;
+  if (done.to <= inTime && yearUnclear(deadline, done, said))
+    return {
+      status: 'needs-input',
+      needs: [quantityNeed(indicator, '具体完成日期')],
+      trace: [`${asWritten}：完成时间没有写年份，不能确定是当年还是次年`],
+    };
   if (done.to <= inTime)
     return {
       status: 'scored',
@@ -145,6 +160,15 @@ function againstDeadline(
     range: [exact(0), points],
     trace: [`${asWritten}：晚于期限，没有写明如何扣分，由评价人在0—${plainText(points)}分内确定`],
   };
+}
+
+/** 服务期限12月: a length of time, not December. */
+const DURATION = /时长|期限|周期|工期|期数|月数|时限|年限|存续|天数|长度/;
+
+/** 12月底前 beside 1月: January of the next year as well as of this one. */
+function yearUnclear(deadline: Stretch, done: Stretch, said: string): boolean {
+  const monthOf = (day: number): number => Math.floor(day / 100) % 100;
+  return !/(?:19|20)\d{2}/.test(said) && monthOf(deadline.to) >= 10 && monthOf(done.to) <= 3;
 }
 
 type Span = Readonly<{ low: ReadNumber; high: ReadNumber; around: boolean }>;

@@ -1,7 +1,7 @@
 import { perText } from '../remember';
 import { CHINESE_NUMERAL, chineseNumber } from './chinese-number';
 import type { NumberQuirk, ReadNumber } from './number-reading';
-import { COUNTED_IN_WORDS, isUnit, PERCENT_UNITS } from './units';
+import { COUNTED_IN_WORDS, isUnit, PER_MILLE_UNITS, PERCENT_UNITS } from './units';
 import { squeeze } from './width';
 
 /** A number found in text, before it is put to use. */
@@ -72,6 +72,8 @@ function parseSqueezed(text: string, squeezed: string): ParsedNumber | 'not-appl
   const amount = takeNegative(behind.rest);
   const read = parseAmount(amount.rest);
   if (!read) return null;
+  // 12月 is a month of the year; so many months are 12个月.
+  if (read.unit === '月' && sign === null && /^(?:[1-9]|1[0-2])$/.test(read.digits)) return null;
   const digits = amount.negative ? negate(read.digits) : read.digits;
   return { ...read, digits, sign, quirks: quirksOf(text, squeezed, read.unit, amount.negative) };
 }
@@ -134,7 +136,10 @@ function unitOf(tail: string): string | null | undefined {
   return isUnit(bare) ? bare : undefined;
 }
 
-function withUnit(digits: string, unit: string | null): Amount {
+function withUnit(printed: string, unit: string | null): Amount {
+  const mille = unit !== null && PER_MILLE_UNITS.has(unit);
+  if (mille) return withUnit(tenth(printed), '%');
+  const digits = printed;
   const percent = unit !== null && PERCENT_UNITS.has(unit);
   const point = digits.indexOf('.');
   return {
@@ -143,6 +148,13 @@ function withUnit(digits: string, unit: string | null): Amount {
     percent,
     unit: percent && unit === '%' ? null : unit,
   };
+}
+
+/** A tenth of a number in digits: 5‰ is 0.5%. */
+function tenth(digits: string): string {
+  const [, minus = '', whole = '', fraction = ''] = /^(-?)(\d*)\.?(\d*)$/.exec(digits) ?? [];
+  const padded = whole.padStart(2, '0');
+  return `${minus}${padded.slice(0, -1)}.${padded.slice(-1)}${fraction}`;
 }
 
 function quirksOf(

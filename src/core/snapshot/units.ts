@@ -16,6 +16,9 @@ export const MONEY_UNITS: Readonly<Record<string, number>> = {
 /** Units written after a percent figure. 百分点 is a difference of rates, but reads as the same figure. */
 export const PERCENT_UNITS: ReadonlySet<string> = new Set(['%', '百分比', '个百分点', '百分点']);
 
+/** Units written after a figure of a thousand. */
+export const PER_MILLE_UNITS: ReadonlySet<string> = new Set(['‰', '千分比', '个千分点', '千分点']);
+
 /**
  * Units of measure met behind targets and actual values. A text that ends in another word is no number: `11月底前` must
  * not read as 11.
@@ -26,12 +29,19 @@ const MEASURES = [
   '平方米 平米 ㎡ m² m2 平方公里 公里 千米 km KM 米 延米 m M 里 厘米 毫米 兆 GB TB G T Mbps 千瓦 千瓦时 度',
   '天 日 工作日 个工作日 自然日 小时 时 分钟 秒 周 个月 月 年 届 倍 级 星 分 度 岁',
   '元/人 元/次 元/天 元/月 元/年 元/平方米 元/㎡ 元/户 元/件 元/人次 元/人/年 元/人/月 元/套 元/台 万元/年 万元/个 万元/月 万元/公里 万元/次 万元/人 万元/台 万元/套',
+  '万人 万人次 万户 万户次 万次 万件 万份 万册 万条 万亩 万平方米 万立方米 万吨 万公里 万个 万台 万套 亿人次 亿次',
+  '万元/户 万元/亩 万元/人年 万元/人·年 元/人·年 元/人·月 元/人·天 元/亩 万元/km',
   '人/年 次/年 次/月 个/年 天/年 小时/年 件/年 期/年 场/年 次/周 次/季度 篇/年',
 ]
   .join(' ')
   .split(' ');
 
-const KNOWN: ReadonlySet<string> = new Set([...MEASURES, ...Object.keys(MONEY_UNITS), ...PERCENT_UNITS]);
+const KNOWN: ReadonlySet<string> = new Set([
+  ...MEASURES,
+  ...Object.keys(MONEY_UNITS),
+  ...PERCENT_UNITS,
+  ...PER_MILLE_UNITS,
+]);
 
 /** Whether a word is a unit that may stand behind a number. */
 export function isUnit(word: string): boolean {

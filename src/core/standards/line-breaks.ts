@@ -8,7 +8,7 @@ export const LINE_ENDS: ReadonlySet<number> = new Set(
 
 /** What goes on with a figure a line ends at: 95%↵以上, 90%（含）↵至95%, 90分↵以下. */
 const BEHIND_FIGURE =
-  /^(?:及?以(?:上(?![各述几])|[下内外](?![各列]))|之[间内]|的|至|到(?!位)|得(?!分)|计(?![算划分])|扣(?!分)|给|为(?!进|了|加|确|规)|封顶)/;
+  /^(?:及?以(?:上(?![各述几])|[下内外](?![各列]))|之[间内]|的|至|到(?!位)|得(?!分)|计(?![算划分])|扣(?!分)|\((?:不?含|包)|给|为(?!进|了|加|确|规)|封顶)/;
 /** What goes on with a word that ends in 分: 百分↵点, 评分↵标准, 5分↵钟. */
 const BEHIND_PART = /^(?:[值制率类段布析配]|标准|规则|方法|办法|细则|依据|[点之])/;
 /** Words that only begin with 分 or have it inside: 部分, 充分. */

@@ -1,7 +1,7 @@
 import { exact, HUNDRED, max, ZERO, type Exact } from '../scoring/number';
-import type { Expression } from './expression';
+import { nodes, type Expression } from './expression';
 import { isRateName } from './names';
-import type { Check, Quantity, RuleBound, RulePart, Section, Steps } from './rule';
+import type { Award, Check, Quantity, RuleBound, RulePart, Section, Steps } from './rule';
 
 type Figure = Extract<Expression, { kind: 'number' }>;
 /** Numbers that are set against one rate, as the text prints them. */
@@ -13,6 +13,8 @@ const LARGEST_SHARE = 2;
 const LEAST_SHARE = exact('0.5');
 /** Of two readings of a value, one this many times off every number of the standard is none. */
 const FAR_OFF = 15;
+/** Full marks of a rate as a percent figure; smaller divisors turn figures of a hundred into points. */
+const LEAST_DIVISOR = 50;
 const MAY_BE_SMALL =
   /(?:投诉|差错|错误|出错|事故|违规|违约|违法|逾期|故障|损失|损耗|流失|闲置|空置|返工|退回|退件|缺勤|失误|漏报|误报|不合格|不达标|变动|增长|下降|降低|节约|压减|减少|调整|偏差|偏离|结余|结转|超支|增幅|降幅)/;
 
@@ -35,15 +37,27 @@ export function readRateFigures(rule: Section, quantities: ReadonlyMap<string, Q
     known[at.unit === 'percent' ? 'percent' : 'bare'].push(at.value.abs());
     rates.set(key, known);
   };
+  let unclear = false;
   visit(rule, {
     bound: (of, at) => {
       noted(of, at);
       return at;
     },
     steps: (steps) => steps,
+    formula: (expression) => {
+      for (const node of nodes(expression)) {
+        const rate = node.kind === 'binary' ? besideBare(node, rateOf) : null;
+        if (!rate) continue;
+        if (rate.divides) noted(rate.of, rate.at);
+        else unclear = true;
+      }
+      return expression;
+    },
   });
   const figures = new Map<string, readonly Exact[]>();
-  const problems: string[] = [];
+  const problems: string[] = unclear
+    ? ['公式中与比率相加减或相除的数没有写百分号，不能确定怎样计算，请核对评分标准。']
+    : [];
   for (const [key, { bare, percent }] of rates) {
     const known = bare.filter((value) => !value.equals(ZERO));
     if (known.length === 0) continue;
@@ -56,6 +70,7 @@ export function readRateFigures(rule: Section, quantities: ReadonlyMap<string, Q
   const shares = new Map([...rates].map(([key, { percent }]) => [key, percent]));
   const read = visit(rule, {
     bound: (of, at) => (figures.has(rateOf(of) ?? '') ? asShare(at) : at),
+    formula: (expression) => dividedByShares(expression, rateOf),
     steps: (steps) => stepsRead(steps, rateOf(steps.of), figures, shares),
   });
   return { rule: read, figures, problems };
@@ -108,17 +123,78 @@ function stepsRead(
   shares: ReadonlyMap<string, readonly Exact[]>,
 ): Steps {
   const { size, anchor } = steps;
-  if (key === null || size.unit !== 'none' || size.in) return steps;
-  const fromShare =
-    anchor.kind === 'number' && shares.get(key)?.some((at) => at.equals(anchor.value)) === true;
-  return figures.has(key)
-    ? { ...steps, size: asShare(size), anchor: fromShare ? anchor : asShare(anchor) }
-    : steps;
+  if (key === null || size.in || !figures.has(key)) return steps;
+  // 达标率100得6分，每降1个百分点: the anchor is a bound, printed as the bounds are.
+  const printed =
+    anchor.kind === 'number' &&
+    anchor.value.compare(LARGEST_SHARE) > 0 &&
+    shares.get(key)?.some((at) => at.equals(anchor.value)) !== true;
+  const from: Expression = printed
+    ? { ...anchor, value: anchor.value.div(HUNDRED), unit: 'percent' }
+    : anchor;
+  return { ...steps, size: asShare(size), anchor: size.unit === 'none' && !printed ? asShare(anchor) : from };
+}
+
+type Rated = Readonly<{ of: Expression; at: Figure; divides: boolean }>;
+
+/** A rate beside a number that can be no share: 合格率÷98 divides by 98%; what 合格率÷20 and 95－合格率 mean is left open. */
+function besideBare(
+  { operator, left, right }: Extract<Expression, { kind: 'binary' }>,
+  rateOf: (of: Expression) => string | null,
+): Rated | null {
+  if (operator === '×') return null;
+  for (const [of, at] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    if (rateOf(of) === null || at.kind !== 'number' || at.in || at.unit !== 'none') continue;
+    if (at.value.compare(LARGEST_SHARE) <= 0) continue;
+    const divides =
+      operator === '/' &&
+      at === right &&
+      at.value.compare(LEAST_DIVISOR) >= 0 &&
+      at.value.compare(HUNDRED) <= 0;
+    return { of, at, divides };
+  }
+  return null;
+}
+
+function dividedByShares(expression: Expression, rateOf: (of: Expression) => string | null): Expression {
+  switch (expression.kind) {
+    case 'binary': {
+      const rate = besideBare(expression, rateOf);
+      if (rate?.divides) return { ...expression, right: asShare(expression.right) };
+      return {
+        ...expression,
+        left: dividedByShares(expression.left, rateOf),
+        right: dividedByShares(expression.right, rateOf),
+      };
+    }
+    case 'abs':
+      return { ...expression, of: dividedByShares(expression.of, rateOf) };
+    case 'cap':
+      return {
+        ...expression,
+        of: dividedByShares(expression.of, rateOf),
+        at: dividedByShares(expression.at, rateOf),
+      };
+    case 'number':
+    case 'points':
+    case 'name':
+    case 'each':
+    case 'variant':
+      return expression;
+  }
+}
+
+function visitAward(award: Award, visitor: Visitor): Award {
+  return award.kind === 'amount' ? { ...award, expression: visitor.formula(award.expression) } : award;
 }
 
 type Visitor = Readonly<{
   bound: (of: Expression, at: Expression) => Expression;
   steps: (steps: Steps) => Steps;
+  formula: (expression: Expression) => Expression;
 }>;
 
 function visit(section: Section, visitor: Visitor): Section {
@@ -141,7 +217,14 @@ function visitPart(part: RulePart, visitor: Visitor): RulePart {
     case 'tiers':
       return {
         ...part,
-        tiers: part.tiers.map((tier) => ({ ...tier, check: visitCheck(tier.check, visitor) })),
+        tiers: part.tiers.map((tier) => ({
+          ...tier,
+          check: visitCheck(tier.check, visitor),
+          award: visitAward(tier.award, visitor),
+        })),
+        ...(part.otherwise
+          ? { otherwise: { ...part.otherwise, award: visitAward(part.otherwise.award, visitor) } }
+          : {}),
         steps: part.steps.map((steps) =>
           visitor.steps(steps.region ? { ...steps, region: visitCheck(steps.region, visitor) } : steps),
         ),

@@ -40,6 +40,8 @@ describe('numbers as people type them', () => {
   it.each<[why: string, typed: string, value: number, decimals: number, unit: string | null, quirks: string]>(
     [
       ['a percentage as text', '90%', 0.9, 0, null, 'text'],
+      ['thousandths', '5‰', 0.005, 1, null, 'text'],
+      ['thousandths with decimals', '12.5‰', 0.0125, 2, null, 'text'],
       ['full-width percent', '９８％', 0.98, 0, null, 'text,full-width'],
       ['a space before the sign', '99.99 %', 0.9999, 2, null, 'text,spaces'],
       ['full width throughout', '１０９．４５％', 1.0945, 2, null, 'text,full-width'],
@@ -52,6 +54,10 @@ describe('numbers as people type them', () => {
 
   it.each<[typed: string, value: number, unit: string]>([
     ['90万元', 90, '万元'],
+    ['1.2万人', 1.2, '万人'],
+    ['10万人次', 10, '万人次'],
+    ['0.3万元/人', 0.3, '万元/人'],
+    ['3万户', 3, '万户'],
     ['87.48万元', 87.48, '万元'],
     ['50个', 50, '个'],
     ['46人次', 46, '人次'],

@@ -9,4 +9,5 @@ export const WRAPPED_WORDINGS: readonly Phrasing[] = [
   { kind: '每步扣分', reason: '数字断成两行', indicator: '预算执行率', points: 5, text: '执行率达到1\n00%得5分，每低1个百\n分点扣0.\n5分，扣完为止', cases: [[{ q: { 预算执行率: 0.96 } }, 3], [{ q: { 预算执行率: 1 } }, 5], [{ q: { 预算执行率: 0.7 } }, 0]] },
   { kind: '逐项得分', reason: '两项之间的换行仍然分开', indicator: '管理', points: 10, text: '制度健全得5分\n执行有效得5分', cases: [[{ a: [{ about: '制度健全', met: true }, { about: '执行有效', met: false }] }, 5], [{ otherwise: 'met' }, 10], [{}, 'needs-input']] },
   { kind: '逐项得分', reason: '序号列表没有标点，换行分开各条', indicator: '管理', points: 10, text: '1.制度健全\n2.执行有\n效\n每符合一项得5分', cases: [[{ a: [{ about: '每符合一项', count: 1 }] }, 5], [{ a: [{ about: '每符合一项', count: 2 }] }, 10], [{}, 'needs-input']] },
+  { kind: '分档', reason: '（含）前后断行', indicator: '预算执行率', points: 5, text: '执行率在95%\n（含）以上的得5分；\n85%（含）\n-95%的得3分；\n85%以下不得分', cases: [[{ q: { 预算执行率: 0.95 } }, 5], [{ q: { 预算执行率: 0.85 } }, 3], [{ q: { 预算执行率: 0.8 } }, 0]] },
 ]; // prettier-ignore

@@ -1,0 +1,73 @@
+import { NATIONAL, recogniseTables, type Score } from '../../../src/core';
+import { scoreByTarget } from '../../../src/core/scoring/target';
+import { soleIndicatorTable } from '../../support/essence';
+import { workbook, type CellInput } from '../../support/sheet';
+
+function score(name: string, target: CellInput, actual: CellInput, unit: string | null = null): Score {
+  const book = workbook({
+    表: [
+      ['2023年度项目支出绩效自评表'],
+      ['一级指标', '二级指标', '三级指标', '指标性质', '指标值', '度量单位', '完成值', '分值', '得分'],
+      ['产出指标', '数量指标', name, null, target, unit, actual, 10, null],
+      ['效益指标', '社会效益', '另一项', null, 1, null, 1, 10, 10],
+    ],
+  });
+  const table = soleIndicatorTable(recogniseTables(book));
+  const [line] = table.indicators;
+  if (!line) throw new Error('no line');
+  return scoreByTarget(line, table, NATIONAL, {});
+}
+
+const outcome = ({ status, score: value, range }: Score): unknown =>
+  status === 'scored' ? value : (range ?? status);
+
+describe('what was not to happen did not', () => {
+  it.each([
+    ['0起 beside 零投诉', '群众投诉', '零投诉', '0起', 10],
+    ['0次 beside 零投诉', '群众投诉', '零投诉', '0次', 10],
+    ['无 beside 零投诉 is none, not “does not apply”', '群众投诉', '零投诉', '无', 10],
+    ['a plain nought', '群众投诉', '零投诉', 0, 10],
+    ['the words on the other side', '群众投诉', '≤0次', '零投诉', 10],
+    ['另一种说法', '安全事故', '无事故', '未发生事故', 10],
+    ['one complaint is not none', '群众投诉', '零投诉', '1起', 'needs-input'],
+    ['none of another thing', '群众投诉', '0起', '零事故', 'needs-input'],
+    ['two different things', '安全管理', '零事故', '零投诉', 'needs-input'],
+    ['无 as the target still says that nothing applies', '群众投诉', '无', '零投诉', 'manual'],
+  ])('%s', (_, name, target, actual, expected) => {
+    expect(outcome(score(name, target, actual))).toEqual(expected);
+  });
+});
+
+describe('months of one year', () => {
+  it.each([
+    ['a month before the deadline', '完成时间', '12月底前', '11月', 10],
+    ['月 and 月份 are one', '完成时间', '12月', '11月份', 10],
+    ['a month is a time, not eleven twelfths', '完成时间', '12月', '11月', 10],
+    ['a month too late', '完成时间', '11月', '12月份', [0, 10]],
+    ['January may be that of the next year', '完成时间', '12月底前', '1月', 'needs-input'],
+    ['a year that is printed settles it', '完成时间', '2023年12月底前', '2023年1月', 10],
+    ['a length of time is no month of the year', '服务期限', '12月', '11月', 'needs-input'],
+    ['months in number', '服务期限', '12个月', '11个月', 9.17],
+  ])('%s', (_, name, target, actual, expected) => {
+    expect(outcome(score(name, target, actual))).toEqual(expected);
+  });
+});
+
+describe('tens of thousands and thousandths', () => {
+  it.each([
+    ['人 beside 万人', '受益规模', '≥1.2万人', '13000人', null, 10],
+    ['人次 beside 万人次', '服务规模', '≥10万人次', '98000人次', null, 9.8],
+    ['a figure without a unit that is short of it in 人', '受益规模', '≥1.2万人', 9000, null, 'needs-input'],
+    ['a figure without a unit that meets it either way', '受益规模', '≥1.2万人', 12500, null, 10],
+    ['per person', '补助标准', '1.5万元/人', '14000元/人', null, 9.33],
+    ['‰ beside ‰', '差错率', '≤5‰', '4‰', null, 10],
+    ['% beside ‰', '差错率', '≤5‰', '0.6%', null, 8.33],
+    ['a share beside ‰', '差错率', '≤5‰', 0.004, null, 10],
+    ['4 beside 5‰ may be 4% too', '差错率', '≤5‰', 4, null, 'needs-input'],
+    ['a column in ‰', '差错率', '≤5', '4', '‰', 10],
+    ['% in a column in ‰', '差错率', '≤5', '0.6%', '‰', 8.33],
+    ['0.006 in a column in ‰ may be a share', '差错率', '≤5', 0.006, '‰', 'needs-input'],
+  ])('%s', (_, name, target, actual, unit, expected) => {
+    expect(outcome(score(name, target, actual, unit))).toEqual(expected);
+  });
+});
