@@ -24,7 +24,9 @@ export function carryPoints(
     context.problem(`公式与分值${points.toString()}分对不上，不能确定得分。`);
     return null;
   }
-  if (scales.every((scale) => scale === null)) return binary('×', expression, POINTS);
+  // MIN(100,完成率×100)×10% is in points already where everything is done.
+  const isPoints = best?.equals(points) === true && !best.equals(ONE);
+  if (scales.every((scale) => scale === null)) return isPoints ? expression : binary('×', expression, POINTS);
   const [scale] = scales;
   if (terms.length === 1 && scale) {
     if (scale.equals(points)) return expression;

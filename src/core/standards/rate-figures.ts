@@ -37,7 +37,7 @@ export function readRateFigures(rule: Section, quantities: ReadonlyMap<string, Q
     known[at.unit === 'percent' ? 'percent' : 'bare'].push(at.value.abs());
     rates.set(key, known);
   };
-  let unclear = false;
+  const unclear: Expression[] = [];
   visit(rule, {
     bound: (of, at) => {
       noted(of, at);
@@ -46,18 +46,19 @@ export function readRateFigures(rule: Section, quantities: ReadonlyMap<string, Q
     steps: (steps) => steps,
     formula: (expression) => {
       for (const node of nodes(expression)) {
-        const rate = node.kind === 'binary' ? besideBare(node, rateOf) : null;
+        const rate = node.kind === 'binary' || node.kind === 'cap' ? besideBare(node, rateOf) : null;
         if (!rate) continue;
         if (rate.divides) noted(rate.of, rate.at);
-        else unclear = true;
+        else unclear.push(node);
       }
       return expression;
     },
   });
   const figures = new Map<string, readonly Exact[]>();
-  const problems: string[] = unclear
-    ? ['公式中与比率相加减或相除的数没有写百分号，不能确定怎样计算，请核对评分标准。']
-    : [];
+  const problems: string[] =
+    unclear.length > 0
+      ? ['公式中与比率相加减或相除的数没有写百分号，不能确定怎样计算，请核对评分标准。']
+      : [];
   for (const [key, { bare, percent }] of rates) {
     const known = bare.filter((value) => !value.equals(ZERO));
     if (known.length === 0) continue;
@@ -139,9 +140,11 @@ type Rated = Readonly<{ of: Expression; at: Figure; divides: boolean }>;
 
 /** A rate beside a number that can be no share: 合格率÷98 divides by 98%; what 合格率÷20 and 95－合格率 mean is left open. */
 function besideBare(
-  { operator, left, right }: Extract<Expression, { kind: 'binary' }>,
+  node: Extract<Expression, { kind: 'binary' | 'cap' }>,
   rateOf: (of: Expression) => string | null,
 ): Rated | null {
+  const [left, right] = node.kind === 'cap' ? [node.of, node.at] : [node.left, node.right];
+  const operator = node.kind === 'cap' ? null : node.operator;
   if (operator === '×') return null;
   for (const [of, at] of [
     [left, right],

@@ -14,4 +14,6 @@ export const LIMITED_FORMULAS: readonly Phrasing[] = [
   { kind: '公式', reason: '“按…与100%两者取较小值×5分计分”', indicator: '完成率', points: 5, text: '按实际完成率与100%两者取较小值×5分计分', cases: [[{ q: { 实际完成率: 0.8 } }, 4], [{ q: { 实际完成率: 1.3 } }, 5]] },
   { kind: '公式', reason: '“与5分比较取较小值”是封顶', indicator: '完成率', points: 5, text: '得分=实际完成率÷目标完成率×5，与5分比较取较小值', cases: [[{ q: { 实际完成率: 0.72, 目标完成率: 0.9 } }, 4], [{ q: { 实际完成率: 0.95, 目标完成率: 0.9 } }, 5]] },
   { kind: '公式', reason: '先说率取小，再写算式', indicator: '完成率', points: 5, text: '完成率与100%取两者较小值，得分=完成率×5分', cases: [[{ q: { 完成率: 0.8 } }, 4], [{ q: { 完成率: 1.3 } }, 5]] },
+  { kind: '公式', reason: 'MIN(100,…)×10%在完成时正是分值，不再乘', indicator: '完成率', points: 10, text: '得分=MIN(100,完成率×100)×10%', cases: [[{ q: { 完成率: 0.9 } }, 9], [{ q: { 完成率: 1.2 } }, 10]] },
+  { kind: '不给分', reason: 'MIN(完成率,100)：完成率以什么计没有写明', indicator: '完成率', points: 10, text: '得分=MIN(完成率,100)/100×10', cases: [[{ q: { 完成率: 0.9 } }, 'manual']] },
 ]; // prettier-ignore
