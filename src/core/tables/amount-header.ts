@@ -1,5 +1,5 @@
 import { amountMeaning, headerYear, isRowHeader, sideColumn } from './amount-words';
-import { unitInText, yearIn } from './headings';
+import { saysPercent, unitInText, yearIn } from './headings';
 import { headerKey, indicatorColumn } from './indicator-words';
 import { labelOf, type Line, type Piece, type SheetView } from './sheet-view';
 import type { AmountColumn, ColumnMeaning } from './table';
@@ -218,7 +218,9 @@ function placedColumn(
   above: Piece | null,
   year: number | null,
 ): PlacedColumn | null {
-  const own = amountMeaning(piece.text, year);
+  // 增减（%） is no amount, whatever it is the percentage of.
+  const said = amountMeaning(piece.text, year);
+  const own = said !== null && saysPercent(piece.text) ? 'rate' : said;
   const upper = above && amountMeaning(above.text, year);
   // 账面数 over 数量 and 净值 is only a frame; 2017年 over 预算数 and 决算数 is not.
   const meaning: ColumnMeaning | null = own === null || own === 'value' ? (upper ?? own) : own;

@@ -17,7 +17,9 @@ export function placed(
     label,
     unit,
     values: cells.map(
-      (cell) => (): Exact | null => (cell.reading.kind === 'number' ? cell.reading.value : null),
+      ({ reading }) =>
+        (): Exact | null =>
+          reading.kind === 'number' && !reading.percent ? reading.value : null,
     ),
     hasValues: cells.some(({ reading }) => reading.kind !== 'blank') || measured,
   }));

@@ -6,7 +6,7 @@ import type { AmountRow, AmountTableKind } from './table';
 export type UnplacedRow = Readonly<{
   label: RowLabel;
   unit: string | null;
-  /** Values by column; `null` where the cell holds none. */
+  /** Amounts by column; `null` where the cell holds none. */
   values: readonly (() => Exact | null)[];
   hasValues: boolean;
 }>;
@@ -140,11 +140,11 @@ class Placer {
     return true;
   }
 
-  /** Whether a row still fits into the whole of its run, in every column. */
+  /** Whether a row still fits into the whole of its run, in every column of amounts; changes (增减) may be negative. */
   private fits(run: Run, row: UnplacedRow, whole: UnplacedRow): boolean {
     return this.withRow(run, row).every((total, column) => {
       const limit = whole.values[column]?.() ?? null;
-      return limit === null || total.compare(limit) <= 0;
+      return limit === null || limit.compare(ZERO) < 0 || total.compare(limit) <= 0;
     });
   }
 
