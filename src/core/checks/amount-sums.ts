@@ -107,7 +107,7 @@ function kindOf({ row }: AmountEntry): 'planned' | 'done' | null {
 
 /** Lines that lessen what they belong to: 减：累计折旧, and the wear of assets below their 净值 whatever it is called. */
 const takesAway = ({ row: { label } }: AmountEntry, total: AmountEntry): boolean =>
-  /^\s*减[:：]?/.test(label.text) ||
+  /^\s*减[:：]/.test(label.text) ||
   (/净(?:值|额)/.test(total.row.label.text) && /累计(?:折旧|摊销)|准备$/.test(label.text));
 
 /** Compares a total with given parts; all must hold numbers. */

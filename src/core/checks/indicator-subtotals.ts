@@ -41,7 +41,8 @@ function spansOf(
   for (let at = above.at(-1)?.group ?? null; at !== null; at = table.groups[at]?.parent ?? null) {
     const start = above.findIndex((indicator) => isInside(table, indicator, at));
     starts.add(start);
-    if (label.text.includes(labelOf(table.groups[at]?.name ?? label.text))) named.push(start);
+    const name = labelOf(table.groups[at]?.name ?? '');
+    if (name !== '' && label.text.includes(name)) named.push(start);
   }
   const chosen = named.length > 0 ? named : [...starts];
   return chosen
