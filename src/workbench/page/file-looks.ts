@@ -18,8 +18,11 @@ const PIXELS_A_CHARACTER = 7;
 const PIXELS_BESIDE = 5;
 const PIXELS_A_POINT = 96 / 72;
 
-/** Looks of every sheet by name; the file was already read strictly, so what is odd here is left out. */
-export function readFileLooks(bytes: Uint8Array): ReadonlyMap<string, SheetLooks> {
+/** Looks of every sheet by name. */
+export type FileLooks = ReadonlyMap<string, SheetLooks>;
+
+/** The file was already read strictly, so what is odd here is left out. */
+export function readFileLooks(bytes: Uint8Array): FileLooks {
   const parts = unzipSync(bytes, { filter: ({ name }) => /\.(?:xml|rels)$/.test(name) });
   const part = (path: string): Document | null => {
     const bytesOf = parts[path];

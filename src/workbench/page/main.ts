@@ -4,7 +4,7 @@ import { itemNotFound } from '../host/rich-error';
 import { isSetSupported } from '../host/requirements';
 import { FONT } from '../univer/cell-style';
 import type { UniverSheet } from '../univer/univer-sheet';
-import { type OpenWorkbook, openWorkbook } from './open-workbook';
+import { type OpenWorkbook, readFile, showFile } from './open-workbook';
 import { createRibbon } from './ribbon';
 import { listenForShortcuts } from './shortcuts';
 import { startUniver } from './univer-globals';
@@ -65,9 +65,10 @@ async function start(): Promise<void> {
       return current.save();
     },
     open: async (name, bytes) => {
+      const file = await readFile(name, bytes);
       current?.model.dispose();
       current = null;
-      current = await openWorkbook(api, name, bytes);
+      current = showFile(api, file);
       element('file').textContent = name;
       pane.src = '/pane/taskpane.html';
     },
@@ -77,32 +78,29 @@ async function start(): Promise<void> {
   const say = (message: string): void => {
     element('message').textContent = message;
   };
+  const sayWhy = (error: unknown): void => {
+    say(error instanceof Error ? error.message : String(error));
+  };
   const openFile = async (file: File): Promise<void> => {
     try {
       await workbench.open(file.name, new Uint8Array(await file.arrayBuffer()));
       say('');
     } catch (error) {
-      say(error instanceof Error ? error.message : String(error));
-      await openSample(workbench);
+      sayWhy(error);
     }
   };
   acceptFiles(openFile);
   element('download').addEventListener('click', () => {
-    void workbench.download().then(
-      (bytes) => {
-        offer(bytes, current?.name ?? SAMPLE);
-      },
-      (error: unknown) => {
-        say(error instanceof Error ? error.message : String(error));
-      },
-    );
+    void workbench.download().then((bytes) => {
+      offer(bytes, current?.name ?? SAMPLE);
+    }, sayWhy);
   });
   setInterval(() => {
     const record = current?.session.record;
     if (record)
       element('syncs').textContent = `同步 ${record.syncs} 次 · 撤销记录被清空 ${record.undoWiped.length} 次`;
   }, SYNC_COUNT_MS);
-  await openSample(workbench);
+  await openSample(workbench).catch(sayWhy);
 }
 
 const DARK = { isDarkTheme: true, bodyBackgroundColor: '#1F1F1F', bodyForegroundColor: '#FFFFFF' };

@@ -1,12 +1,13 @@
 import { SETTINGS_PREFIX } from '../../hosts/excel/settings';
 import { XlsxHost } from '../../hosts/xlsx/xlsx-host';
+import type { ReadResult } from '../../hosts/ports';
 import { HostSession } from '../host/session';
 import type { UniverApi } from '../univer/univer-api';
 import type { SheetFacts } from '../univer/univer-sheet';
 import { UniverWorkbook } from '../univer/univer-workbook';
 import { workbookData } from '../univer/workbook-data';
 import { fileChanges } from './file-changes';
-import { readFileLooks } from './file-looks';
+import { type FileLooks, readFileLooks } from './file-looks';
 
 /** A file that is shown in Univer, with the host that the pane talks to. */
 export type OpenWorkbook = Readonly<{
@@ -17,11 +18,17 @@ export type OpenWorkbook = Readonly<{
   save(): Promise<Uint8Array>;
 }>;
 
-/** Reads a file and shows it. Throws a `HostError` when the file is none that can be read. */
-export async function openWorkbook(api: UniverApi, name: string, bytes: Uint8Array): Promise<OpenWorkbook> {
+/** A file that was read and can be shown. */
+export type ReadFile = Readonly<{ name: string; bytes: Uint8Array; opened: ReadResult; looks: FileLooks }>;
+
+/** Throws a `HostError` when the file is none that can be read; what is shown meanwhile is left alone. */
+export async function readFile(name: string, bytes: Uint8Array): Promise<ReadFile> {
   const opened = await new XlsxHost(bytes, name).read();
+  return { name, bytes, opened, looks: readFileLooks(bytes) };
+}
+
+export function showFile(api: UniverApi, { name, bytes, opened, looks }: ReadFile): OpenWorkbook {
   const { snapshot, settings } = opened;
-  const looks = readFileLooks(bytes);
   const facade = api.createWorkbook(workbookData(snapshot, looks));
   const facts = new Map(
     snapshot.sheets.map((sheet): [string, SheetFacts] => [
