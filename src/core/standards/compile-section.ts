@@ -58,7 +58,8 @@ class SectionCompiler extends SectionGroups {
       !this.groups() &&
       !this.tallied() &&
       !this.additive() &&
-      !this.sentences()
+      !this.sentences() &&
+      !this.besides()
     )
       this.scheme();
     this.limits();
@@ -283,14 +284,12 @@ class SectionCompiler extends SectionGroups {
    */
   private mixed(tiers: readonly PlacedGrant[]): void {
     const worth = tiers.filter(({ statement: { outcome } }) => outcome.kind === 'points');
-    if (worth.length < tiers.filter(({ statement: { outcome } }) => outcome.kind !== 'zero').length) return;
     const told = worth.filter(({ statement: { test } }) => test.kind === 'state');
-    const full = worth.some((grant) => this.value(grant)?.equals(this.points));
+    const full = tiers.some((grant) => this.value(grant)?.equals(this.points));
     const base = this.deductions.some(({ statement }) => statement.measure.by === 'steps' && statement.bonus);
-    if (told.length < 2 || full || base) return;
-    const [first, second] = told;
-    if (first && second)
-      this.context.problem(`“${this.text(first)}”与“${this.text(second)}”是逐项相加还是分档取一，不能确定。`);
+    const [first, second = tiers.find((one) => one !== first)] = told;
+    if (full || base || !first || !second) return;
+    this.context.problem(`“${this.text(first)}”与“${this.text(second)}”是逐项相加还是分档取一，不能确定。`);
   }
 
   /** 以此类推 behind tiers: they go on as the printed ones show. */

@@ -5,54 +5,25 @@ import { append } from '../lists';
 import { firstCharacters } from './first-characters';
 import { nodes, type Expression } from './expression';
 import type { Outcome } from './outcome';
+import { LIMITS } from './limit-patterns';
+import {
+  ENDS,
+  first,
+  ITEM,
+  judged,
+  number,
+  p,
+  points,
+  worth,
+  WORTH,
+  type Pattern,
+  type Reading,
+} from './pattern';
 import type { Scanned } from './scan';
 import { slice } from './scan';
 
 /** An outcome found in the text: tokens `from`–`to`. */
 export type FoundOutcome = Readonly<{ from: number; to: number; outcome: Outcome }>;
-
-type Reading = Readonly<{
-  scanned: Scanned;
-  at: number;
-  limit: number;
-  match: RegExpExecArray;
-  figures: readonly Exact[];
-}>;
-type Pattern = Readonly<{
-  pattern: RegExp;
-  read: (reading: Reading) => Outcome | null | { outcome: Outcome; end: number };
-}>;
-
-const ITEM = '(?:本项指标|该项指标|此项指标|本指标|该指标|此指标|本项|该项|此项|指标|小项)';
-const WORTH = '(?:分值|权重分|权重|满分|标准分|总分)';
-const ENDS = '(?=[,;。:\\n)、]|$)';
-
-const points = (value: Exact): Outcome => (value.equals(0) ? { kind: 'zero' } : { kind: 'points', value });
-const number = (value: Exact, unit: 'points' | 'none' = 'points'): Expression => ({
-  kind: 'number',
-  value,
-  unit,
-});
-const worth = (share: Exact): Expression => ({
-  kind: 'binary',
-  operator: '×',
-  left: number(share, 'none'),
-  right: { kind: 'points' },
-});
-const first = (reading: Reading): Exact => reading.figures[0] ?? exact(0);
-const p = (source: string, read: Pattern['read']): Pattern => ({ pattern: new RegExp(source, 'y'), read });
-const judged =
-  (takes: boolean) =>
-  ({ figures }: Reading): Outcome => {
-    const [low, high] = figures;
-    if (low === undefined) return { kind: 'judgement', takes };
-    if (high === undefined) return { kind: 'judgement', takes, low: exact(0), high: low };
-    return {
-      kind: 'judgement',
-      takes,
-      ...(low.compare(high) <= 0 ? { low, high } : { low: high, high: low }),
-    };
-  };
 
 const BARE_POINTS =
   /(?<![得扣计加减共为满以达到于过占给记至获按评赋各即值])(?<=[\u4e00-\u9fff)”])(?:#分?[-至])?#分(?=[、,;。]|$)/g;
@@ -231,89 +202,7 @@ const PATTERNS: readonly Pattern[] = [
     `(?:其中)?(?:每|有)?(?:不符合|不满足|未达到|达不到|不具备|未做到|缺少|缺失|缺|少)(?:其中)?(?:(?:任何|任意|任)?#|任一|某一)[项条个点](?:要求|要点)?的?,?(?:扣除?|扣减)(?:该项)?(?:相应|对应|该项|本项)的?(?:分值|分数|得分|分)`,
     () => ({ kind: 'item-loss' }),
   ),
-  // Rounding of the score.
-  p(
-    `\\(?(?:计算|最后|最终|得分)?(?:结果|得分|分数|分值|数值)?,?(?:(?:按|采用|进行)?四舍五入(?:法)?(?:原则|方法|后|并|到|至)*,?)?(?:均)?(?:取整数?|(?:保留|取|精确)(?:到|至)?(?:小数点后)?(?:整数|个位|[#一二两三四]位(?:小数)?))(?:计算|计分|计)?\\)?${ENDS}`,
-    ({ match: [words], figures: [places] }) => {
-      if (/取整|整数|个位/.test(words))
-        return { kind: 'decimals', places: words.includes('四舍五入') || words.includes('保留') ? 0 : null };
-      const written = '零一二三四'.indexOf(/[一二三四]/.exec(words.replace('两', '二'))?.[0] ?? '零');
-      return { kind: 'decimals', places: places ? places.valueOf() : written };
-    },
-  ),
-  // Rounding of steps.
-  p(
-    `(?:不足|不满)(?:%|#[^,;。\\n#%]{0,4})(?:的)?,?(?:按|以|也按|均按)(?:%|#[^,;。\\n#%]{0,4})(?:计算|计分|扣分|扣减|计|算)`,
-    () => ({ kind: 'rounding', steps: 'up' }),
-  ),
-  p(
-    `(?:不足|不满)(?:%|#[^,;。\\n#%]{0,4})(?:的)?,?按(?:照)?(?:实际)?(?:比例|同比例)(?:扣分|扣减|计算|计|折算)`,
-    () => ({ kind: 'rounding', steps: 'linear' }),
-  ),
-  p(`(?:不足|不满)(?:%|#[^,;。\\n#%]{0,4})(?:的)?,?(?:不予?扣分|不扣|不计(?:算)?|忽略不计|舍去)`, () => ({
-    kind: 'rounding',
-    steps: 'down',
-  })),
-  // Limits.
-  p(`单(?:类|个|项)(?:问题|事项|情形)?(?:最多|最高|至多|累计)扣(?:分)?(?:不超过)?#分`, (r) => ({
-    kind: 'cap',
-    of: 'deduction',
-    at: first(r),
-    each: true,
-  })),
-  p(
-    `(?:直至|直到)?减完(?:为止)?|(?:直至|直到)?扣减?(?:完|光|至(?:#|零)分|减完)[^,;。\\n#%]{0,8}?为止|(?:直至|直到)扣(?:完|光)(?:为止)?|扣(?:完|光|至(?:#|零)分)(?:${ITEM}?(?:的)?${WORTH})?(?:为止)?${ENDS}|(?:以)?扣完(?:本项|该项)?(?:分值|分)?为限`,
-    () => ({ kind: 'cap', of: 'deduction', at: 'points' }),
-  ),
-  p(
-    `扣满#分(?:为止)?|(?:直至|直到)#分扣完(?:为止)?|(?:最多|最高|累计最多|累计|合计最多|合计|总计|至多|共)扣(?:分)?(?:不(?:得)?超过|至|到)?#分(?:为止|为限|封顶)?|(?:累计)?扣分(?:最多|最高|上限)?(?:不(?:得)?超过|为)#分|扣(?:分|至)?#分(?:为止|为限|封顶)`,
-    (r) => ({ kind: 'cap', of: 'deduction', at: first(r) }),
-  ),
-  p(
-    `(?:最多|最高|累计|至多|合计)加(?:分)?(?:不(?:得)?超过|至|到)?#分(?:为止|为限|封顶)?|加分(?:最多|最高|上限)?(?:不(?:得)?超过|为)#分|加(?:满|至|到)#分为?止?`,
-    (r) => ({ kind: 'cap', of: 'bonus', at: first(r) }),
-  ),
-  p(`加(?:满|完|至满分|到满分)为止|加至满分`, () => ({ kind: 'cap', of: 'score', at: 'points' })),
-  p(
-    `(?:最终)?(?:得分|总得分)?(?:最高|最多)?(?:得分)?(?:不(?:得|能|可)?(?:超过|突破|高于|大于)|以)(?:得)?#分(?:为限|为上限|封顶)?|(?:最高|最多)(?:得分?|计|为|记)?#分(?:为止|封顶)?|#分封顶|封顶#分|得?满#分为止`,
-    (r) => ({ kind: 'cap', of: 'score', at: first(r) }),
-  ),
-  p(
-    `(?:最终)?(?:得分|总得分)?(?:最高|最多)?(?:得分)?(?:不(?:得|能|可)?(?:超过|突破|高于|大于)|以)(?:${ITEM}(?:的)?)?${WORTH}(?:总额|分|值)?(?:为限|为上限|封顶)?|(?:得|加|至|以)?满分(?:为止|封顶|为限)|(?:最高|最多)(?:得|计|为)?满分|封顶`,
-    () => ({ kind: 'cap', of: 'score', at: 'points' }),
-  ),
-  p(
-    `(?:得分)?(?:超过|大于|高于|超出)(?:${ITEM}(?:的)?)?${WORTH}的?,?(?:均)?[按以](?:${ITEM}(?:的)?)?${WORTH}(?:计算|计分|计|算|封顶)?`,
-    () => ({ kind: 'cap', of: 'score', at: 'points' }),
-  ),
-  p(
-    `(?:得分)?(?:超过|大于|高于|超出)#分的?,?(?:均)?[按以]#分(?:计算|计分|计|算|封顶)?`,
-    ({ figures: [a, b] }) => (a && b && a.equals(b) ? { kind: 'cap', of: 'score', at: a } : null),
-  ),
-  p(
-    `(?:并)?[与和]#分(?:两者|二者|相比较?|比较|,)*取(?:其|两者|二者)?(?:中|的|之)?(?:较|最|孰)?[小低](?:值|者|数)?`,
-    (r) => ({ kind: 'cap', of: 'score', at: first(r) }),
-  ),
-  p(
-    `[与和]%(?:两者|二者|相比较?|比较|,)*取(?:其|两者|二者)?(?:中|的|之)?(?:较|最|孰)?[小低](?:值|者|数)?${ENDS}`,
-    (r) => ({
-      kind: 'clamp',
-      at: first(r),
-    }),
-  ),
-  p(`(?:超过|大于|高于|超)%(?:以上)?(?:的)?,?(?:均)?[按以]%(?:计算|计分|计|算)`, ({ figures, match }) =>
-    match[0].split('%').length === 3 && figures[0]?.equals(figures[1] ?? exact(-1))
-      ? { kind: 'clamp', at: figures[0] }
-      : null,
-  ),
-  p(`以(?:[^,;。\\n#%]{0,10})%(?:为|作为)(?:标准|基准|目标|上限|下限|界|基数|起点|满分标准)`, (r) => ({
-    kind: 'baseline',
-    at: first(r),
-  })),
-  p(`(?:标准值|目标值|基准值|评价标准|标准|目标)(?:为|是|=|:)%${ENDS}`, (r) => ({
-    kind: 'baseline',
-    at: first(r),
-  })),
+  ...LIMITS,
   // Judgement.
   p(`(?:得|计|给|记|扣)#分?(?:-|至|到)#分(?:\\(不?含[^()]{0,6}\\))?`, (r) =>
     judged(r.match[0].startsWith('扣'))(r),

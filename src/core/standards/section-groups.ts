@@ -1,6 +1,8 @@
 import { sentenceGroups } from './sentence-groups';
 import type { Placed } from './compile-context';
 import { additiveRuns, groupsOf } from './compile-groups';
+import { speaksOfQuantity } from './compile-measures';
+import { max, sum, ZERO } from '../scoring/number';
 import { trim } from './trim';
 import type { Section } from './rule';
 import { SectionLists } from './section-lists';
@@ -100,6 +102,32 @@ export abstract class SectionGroups extends SectionLists {
     const beside = new Set(found.whole.map(({ statement }) => statement.span));
     for (const grant of this.grants) if (beside.has(grant.statement.span)) this.zero(grant);
     this.deduct(this.deductions.filter(({ statement }) => beside.has(statement.span)));
+    return true;
+  }
+
+  /**
+   * 执行率达到95%得4分，每低1%扣0.1分，绩效监控按时完成得2分: circumstances beside the rules of one rate, none of them with the full
+   * points, that add up to the points with the best the rate can give.
+   */
+  protected besides(): boolean {
+    if (this.parts.length > 0 || this.pool.heading) return false;
+    const told = this.grants.filter(
+      ({ statement: { test, outcome } }) => test.kind === 'state' && outcome.kind === 'points',
+    );
+    const rest = this.grants.filter((grant) => !told.includes(grant));
+    const rules = rest.length + this.deductions.length;
+    const best = rest.flatMap((grant) => this.value(grant) ?? []).reduce((a, b) => max(a, b), ZERO);
+    const together = sum(told.map((grant) => this.value(grant) ?? ZERO)).add(best);
+    const ofRate =
+      rest.every(({ statement: { test } }) => speaksOfQuantity(test) || test.kind === 'otherwise') &&
+      this.deductions.every(({ statement: { measure } }) => measure.by === 'steps');
+    if (told.length === 0 || rules < 2 || !ofRate || best.equals(ZERO) || !together.equals(this.points))
+      return false;
+    const items = new Set(told.map(({ statement }) => statement.span));
+    const placed = this.remaining().filter(({ statement }) => !items.has(statement.span));
+    const pool = { ...this.pool, title: '', titled: false, points: best, placed, sections: [] };
+    this.parts.push({ kind: 'section', section: this.inner(pool) });
+    for (const grant of told) this.item(grant);
     return true;
   }
 

@@ -2,6 +2,7 @@ import { sum, ZERO, type Exact } from '../scoring/number';
 import type { Placed } from './compile-context';
 import { mentions, speaksOfQuantity } from './compile-measures';
 import { canonicalName } from './names';
+import type { Outcome } from './outcome';
 
 /** Sentences that each score something of their own, and what is said of the whole beside them. */
 export type SentenceGroups = Readonly<{
@@ -102,6 +103,11 @@ function worthOf(run: readonly Placed[]): Exact[] {
   );
 }
 
+/** 未达到的按比例得分: a part of what the sentence grants in plain figures. */
+function isShare({ kind }: Outcome): boolean {
+  return kind === 'formula' || kind === 'proportion' || kind === 'half' || kind === 'interpolation';
+}
+
 /** What a sentence can be worth: its best grant, or the sum of them where all are circumstances. */
 function waysOf(run: readonly Placed[]): Exact[] {
   const values: Exact[] = [];
@@ -109,9 +115,10 @@ function waysOf(run: readonly Placed[]): Exact[] {
     if (statement.kind !== 'grant' || statement.outcome.kind === 'zero' || statement.outcome.kind === 'loss') continue;
     if (statement.outcome.kind === 'judgement' && !statement.outcome.takes && statement.outcome.high) values.push(statement.outcome.high);
     else if (statement.outcome.kind === 'points') values.push(statement.outcome.value);
-    else return [];
+    else if (!isShare(statement.outcome)) return [];
   }
   const best = values.reduce((a, b) => (b.compare(a) > 0 ? b : a), ZERO);
+  if (values.length === 0) return [];
   if (values.length < 2 || run.some(isMeasured)) return [best];
   return [best, sum(values)];
 } // prettier-ignore

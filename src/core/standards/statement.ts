@@ -163,11 +163,21 @@ class SentenceReader {
       this.found.push({ kind: 'modifier', span, condition, outcome });
       return;
     }
+    if (this.goesOn(from)) {
+      this.found.push({ kind: 'unparsed', span });
+      return;
+    }
     const label = outcome.kind === 'formula' ? this.label(condition) : null;
     if (label) condition = [condition[0], label.from];
     const test = parseCondition(this.scanned, ...condition);
     const name = label ? { label: label.name } : {};
     this.found.push({ kind: 'grant', span, condition, test, outcome, scope, ...name });
+  }
+
+  /** 按线性插值得4-8分: what is granted right behind another grant says more of it, and nothing of its own. */
+  private goesOn(from: number): boolean {
+    const last = this.found.at(-1);
+    return last?.kind === 'grant' && last.span[1] === from;
   }
 
   /** 完成值/目标值×分值，超额完成的…: a bare formula before the comma is a grant of its own. */
