@@ -11,12 +11,13 @@ export const SAME_AS: Readonly<Record<string, string>> = {
   '〔': '[', '〕': ']', '【': '[', '】': ']', '〖': '[', '〗': ']', '﹙': '(', '﹚': ')', '❨': '(', '❩': ')',
   '✕': '×', '✖': '×', '╳': '×', '⨉': '×', '*': '×', '∗': '×', '·': '·', '÷': '/', '∕': '/', '⁄': '/',
   '—': '-', '–': '-', '‐': '-', '‑': '-', '‒': '-', '―': '-', '−': '-', '─': '-', '~': '至', '∼': '至', '〜': '至',
+  '→': ':', '⇒': ':', '➔': ':',
   '∣': '|', '│': '|', '∑': 'Σ', '﹢': '+', '﹣': '-', '≡': '=',
   '「': '“', '」': '”', '『': '“', '』': '”', '"': '“', '‘': '“', '’': '”', "'": '“', '〝': '“', '〞': '”',
 }; // prettier-ignore
 
-/** Characters that print nothing and mean nothing (zero-width, byte order mark, soft hyphen, bidi marks). */
-export const INVISIBLE = new Set('\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202c');
+/** Characters that mean nothing: those that print nothing (zero-width, byte order mark, soft hyphen, bidi marks) and the marks of lists. */
+export const INVISIBLE = new Set('\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202c●•■◆▪★☆◇□▲►');
 
 /** Spaces of every width; a tab or a line break inside a cell is one too. */
 export const SPACES = new Set(

@@ -7,9 +7,9 @@ import { POINTS, type CompileContext, type Placed, type PlacedGrant } from './co
 import { compileTiers, mentions, universal } from './compile-measures';
 import { AND_SO_ON, continued, reachesOn } from './continued-tiers';
 import { trim } from './trim';
-import { written, type Span } from './expression';
+import { written, type Expression, type Span } from './expression';
 import { canonicalName, isRateName } from './names';
-import { givesNothing, type Question, type RulePart, type Section, type Steps } from './rule';
+import { givesNothing, type Award, type Question, type RulePart, type Section, type Steps } from './rule';
 import { SectionGroups } from './section-groups';
 import type { Pool } from './section-parts';
 
@@ -305,10 +305,12 @@ class SectionCompiler extends SectionGroups {
 
   /** 每发现一处扣1分；低于60%不得分: where figures only say when nothing is left, the rest starts full. */
   private fromFull(part: RulePart): RulePart {
-    if (part.kind !== 'tiers' || part.otherwise || part.steps.length > 0 || part.tiers.length === 0)
-      return part;
+    if (part.kind !== 'tiers' || part.otherwise || part.tiers.length === 0) return part;
+    // 低于90%的，每低1%扣1分；低于60%的不得分: steps that say where they apply leave all the rest full.
+    const confined = part.steps.every(({ bonus, region, cap }) => !bonus && region && !cap);
+    if (!confined) return part;
     const losses = this.deductions.some(
-      ({ statement }) => !statement.bonus && statement.measure.by !== 'steps',
+      ({ statement: { bonus, measure } }) => !bonus && (measure.by !== 'steps' || part.steps.length > 0),
     );
     const onlyZeros = part.tiers.every(({ award }) => givesNothing(award));
     if (!losses || !onlyZeros) return part;
@@ -427,16 +429,29 @@ const NO_QUESTION: Question = { id: -1, kind: 'condition', name: '', span: { fro
 
 /** 完成率超过100%的按100%计: in every formula of the part. */
 function clamped(part: RulePart, at: Exact): RulePart {
-  if (part.kind !== 'tiers' || !part.otherwise || part.otherwise.award.kind !== 'amount') return part;
-  const { expression } = part.otherwise.award;
-  if (expression.kind !== 'binary' || expression.left.kind !== 'name') return part;
-  const left = {
-    kind: 'cap',
-    of: expression.left,
-    at: { kind: 'number', value: at, unit: at.equals(ONE) ? 'percent' : 'none' },
-  } as const;
+  if (part.kind !== 'tiers') return part;
+  const limit = { kind: 'number', value: at, unit: at.equals(ONE) ? 'percent' : 'none' } as const;
+  const within = (award: Award): Award =>
+    award.kind === 'amount' ? { kind: 'amount', expression: cappedRates(award.expression, limit) } : award;
+  const { otherwise } = part;
   return {
     ...part,
-    otherwise: { ...part.otherwise, award: { kind: 'amount', expression: { ...expression, left } } },
+    tiers: part.tiers.map((tier) => ({ ...tier, award: within(tier.award) })),
+    ...(otherwise ? { otherwise: { ...otherwise, award: within(otherwise.award) } } : {}),
   };
+}
+
+/** A rate, or the quotient that stands for it, is limited as a whole. */
+function cappedRates(expression: Expression, at: Expression): Expression {
+  const { kind } = expression;
+  const ratio =
+    kind === 'binary' &&
+    expression.operator === '/' &&
+    expression.left.kind === 'name' &&
+    expression.right.kind === 'name';
+  if (ratio || (kind === 'name' && isRateName(canonicalName(expression.name))))
+    return { kind: 'cap', of: expression, at };
+  return kind === 'binary'
+    ? { ...expression, left: cappedRates(expression.left, at), right: cappedRates(expression.right, at) }
+    : expression;
 }

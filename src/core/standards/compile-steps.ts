@@ -137,7 +137,7 @@ export function compileSteps(
     context.problem(`“${text}”与得分各档说的不是同一个比率，不能确定怎样计分。`);
     return [];
   }
-  const than = comparedWith(measure);
+  const than = comparedWith(measure, key);
   if (than !== null) {
     const low = direction ?? 'down';
     const leaf = context.expression({ kind: 'name', name: than, span: [0, 0] }, null);
@@ -184,8 +184,10 @@ export function compileSteps(
   }
   const isShare = size.unit === 'percent';
   const dated = SINCE_LAST_YEAR.test(context.scanned.shape);
-  if (anchor === null && isShare && direction === 'down' && !dated && /率|度|比例/.test(canonicalName(key)))
-    anchor = ONE;
+  // Below an aim nobody printed is not below 100%.
+  const aimed = /目标|标准|基准|指标值|要求/.test(against);
+  const counted = isShare && direction === 'down' && !dated && !aimed;
+  if (anchor === null && counted && /率|度|比例/.test(canonicalName(key))) anchor = ONE;
   if (anchor === null || (against.length >= 2 && isShare && !isRateName(key))) {
     context.problem(`“${text}”没有写明从多少起算。`);
     return [];
@@ -230,10 +232,13 @@ function fromEnds(
   });
 }
 
-/** 每比全市平均水平低1个百分点: the quantity the steps are counted from. */
-function comparedWith({ against, size }: StepMeasure): string | null {
+/** 每比全市平均水平低1个百分点, 每低于序时进度1个百分点: the quantity the steps are counted from. */
+function comparedWith({ against, size }: StepMeasure, key: string): string | null {
   if (size.unit !== 'percent') return null;
-  return /^(?:比|较|与)(.{2,16}?)(?:相比)?$/.exec(against)?.[1] ?? null;
+  const than = /^(?:比|较|与)(.{2,16}?)(?:相比)?$/.exec(against)?.[1];
+  if (than !== undefined) return than;
+  const isRate = /(?:率|进度|平均值?|水平|均值)$/.test(against);
+  return isRate && !key.endsWith(against) && !key.startsWith(against) ? against : null;
 }
 
 /** 完成率每1%得0.05分, 每完成10%得1分: a share of all there is to do, from nothing upward. */

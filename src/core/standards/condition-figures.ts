@@ -15,6 +15,8 @@ const MAX_MENTION = 26;
 const EXCESS =
   /^.{0,16}?(?:超过|超出|超支|高于|高出|突破|超)(?:了)?(?:年初|年度|全年|原|调整后|批复|下达|核定)*的?(?:预算|计划|概算|定额|控制|目标|指标)(?:数|额|值|金额|指标|总额|成本|支出|投资)?的?$/;
 const ABOVE: Comparison = { side: 'low', hold: 0 };
+/** 目标值（ before a figure in brackets. */
+const AIM = /(?:年度|年初|预期|既定|设定)*(?:目标值?|标准值?|基准值?|计划值?|指标值)的?\($/;
 /** What a bare number says of a size: 绝对值5%. */
 const AT_MOST: Comparison = { side: 'high', hold: 2 };
 /** 逾期30日以内完成: it was done all the same. */
@@ -43,6 +45,7 @@ export abstract class FigureConditions extends SignedConditions {
       if (lead === null) return null;
       if (lead.mention) of = lead.mention;
       let end = k + 1;
+      if (this.aimOf(i, k) !== null && shape.charAt(end) === ')') end++;
       const measure = this.unitBehind(k, b);
       const inPoints = shape.charAt(k) === '#' && shape.charAt(end) === '分';
       if (shape.charAt(k) === '#' && shape.charAt(end) === '倍') return null;
@@ -89,6 +92,12 @@ export abstract class FigureConditions extends SignedConditions {
     return finish(tests);
   }
 
+  /** Where 目标值( of 达到目标值（95%） begins: the aim is the figure in brackets. */
+  private aimOf(a: number, b: number): number | null {
+    const index = this.text(a, b).search(AIM);
+    return index < 0 ? null : a + index;
+  }
+
   /** A month or year belongs to the name of the rate it dates: 6月底支付进度. */
   private inName(at: number, limit: number): boolean {
     return /^#(?:[年月季]|个?(?:工作日|自然日|日|天|小时|分钟|月)(?:以|之)?内|[百千万亿]*元(?:及?以[上下内])?)[^#%,;、()]{0,16}(?:率|进度|比例|比重|占比|满意度)/.test(
@@ -106,7 +115,7 @@ export abstract class FigureConditions extends SignedConditions {
     a: number,
     b: number,
   ): { mention: Mention; comparison: Comparison | null; absolute: boolean } | null {
-    let end = b;
+    let end = this.aimOf(a, b) ?? b;
     const absolute = this.text(a, end).endsWith('±') || this.text(a, end).endsWith('正负');
     if (absolute) end -= this.text(a, end).endsWith('±') ? 1 : 2;
     const words = this.text(a, end);
@@ -207,6 +216,8 @@ export abstract class FigureConditions extends SignedConditions {
 
   /** （含80%，不含90%） behind a range: what is said of each end. */
   private bothEnds(a: number, b: number, first: Exact): { first: Hold; other: Hold; end: number } | null {
+    const both = /^[([]含[#%][,、和与及][#%][)\]]/.exec(this.text(a, b));
+    if (both) return { first: 3, other: 3, end: a + both[0].length };
     const match = /^[([](不?含)([#%])[,、]?(不?含)([#%])[)\]]/.exec(this.text(a, b));
     if (!match) return null;
     const [whole, one = '', , two = ''] = match;

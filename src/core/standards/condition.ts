@@ -3,7 +3,8 @@ import { QuantityConditions } from './condition-quantities';
 import { eachOf } from './several-rates';
 import { OTHERWISE } from './condition-words';
 import type { Span } from './expression';
-import type { Scanned } from './scan';
+import { canonicalName, isRateName } from './names';
+import { slice, type Scanned } from './scan';
 import type { Mention, Test } from './test';
 import { trim } from './trim';
 
@@ -22,7 +23,17 @@ export function parseCondition(scanned: Scanned, from: number, to: number): Test
   const colon = text.lastIndexOf(':');
   const reader = new ConditionReader(scanned);
   const measured = reader.read(colon < 0 ? a : a + colon + 1, b);
-  return measured ?? { kind: 'state', span: [from, to] };
+  if (!measured) return { kind: 'state', span: [from, to] };
+  const unnamed = (measured.kind === 'between' || measured.kind === 'at') && measured.of === null;
+  return unnamed && colon > 0 ? { ...measured, of: labelOf(scanned, a, a + colon) } : measured;
+}
+
+/** 执行率：≥95%: the rate stands before the colon. */
+function labelOf(scanned: Scanned, from: number, to: number): Mention {
+  const label = /[^,;:\n.、)]{2,26}$/.exec(scanned.shape.slice(from, to))?.[0] ?? '';
+  const span: Span = [to - label.length, to];
+  const name = slice(scanned, ...span);
+  return isRateName(canonicalName(name)) && !/[#%≥≤><=]/.test(label) ? { name, span } : null;
 }
 
 class ConditionReader extends QuantityConditions {

@@ -98,6 +98,12 @@ export function mentionsPoints(expression: Expression): boolean {
   return false;
 }
 
+/** A formula that brings its own points. */
+function plainFormula(reading: Reading): ReturnType<typeof formula> {
+  const found = formula(reading);
+  return found?.outcome.kind === 'formula' && !found.outcome.bare ? found : null;
+}
+
 const RATIO_OF = /^(.{1,20}?)(?:与|占|除以)(.{1,20}?)的?(?:比例|比重|比值|比率|百分比)$/;
 
 /** 按…计分: by proportion, by a formula in words, in full. */
@@ -133,7 +139,9 @@ function accordingTo({
     if (parsed?.end !== start + words.length) return null;
     return { kind: 'formula', expression: parsed.expression, bare: !mentionsPoints(parsed.expression) };
   }
-  if (/^#分?$/.test(words)) return points(scanned.numbers[start]?.value ?? exact(0));
+  // 按1计算 is said of a rate.
+  if (/^#分?$/.test(words) && (words.endsWith('分') || match[0].endsWith('分')))
+    return points(scanned.numbers[start]?.value ?? exact(0));
   if (/^(?:分值|权重|满分)?的?%(?:的?(?:分值|权重|满分))?$/.test(words)) {
     const share = scanned.numbers[start + words.indexOf('%')]?.value ?? exact(0);
     return { kind: 'share', low: share, high: share };
@@ -259,10 +267,9 @@ const PATTERNS: readonly Pattern[] = [
     formula,
   ),
   // 得（执行率-85%）÷10%×10分.
-  p(`(?:得|计|记)(?=\\()`, (r) => {
-    const found = formula(r);
-    return found?.outcome.kind === 'formula' && !found.outcome.bare ? found : null;
-  }),
+  p(`(?:得|计|记)(?=\\()`, plainFormula),
+  // 得X×5分, 得完成率×分值.
+  p(`(?<![获取所难值])(?:得|计|记)(?=[^,;。\\n#%:=()]{1,16}×)`, plainFormula),
   p(
     `(按照?|依据?|根据)([^,;。\\n:]{1,36}?)(?:计算得分|折算得分|换算得分|计算|得分|计分|记分|给分|赋分|评分|折算|确定得分|计(?![划算入提]))`,
     accordingTo,
@@ -290,7 +297,7 @@ const PATTERNS: readonly Pattern[] = [
     `(?:得|计|记)(?:${ITEM})(?:的)?(?:分值|标准分)${ENDS}|(?:记|得|计)?(?:${ITEM})?所赋全部分值|直接得(?:满)?分|可?得全?满分|不(?:予)?扣分`,
     () => ({ kind: 'full' }),
   ),
-  p(`(?<=[,的%者情况:]),?满分${ENDS}`, () => ({ kind: 'full' })),
+  p(`(?<=[,的%者情况:]|以[上下内]),?满分${ENDS}`, () => ({ kind: 'full' })),
   // Points and deductions in plain figures.
   p(`(?:基准分|基础分|基本分|起评分)(?:值)?(?:为|是|:)?#分?`, (r) => points(first(r))),
   p(`(?:得|计|记|给予|给|赋|评|获)(?:到|分)?#分(?!值|制|钟|及?以[上下内])|(?:得|计|记)分#${ENDS}`, (r) =>

@@ -33,7 +33,7 @@ export function trim(shape: string, from: number, to: number): Span {
     const closer = CLOSING.has(shape.charAt(b - 1))
       ? CLOSERS.find((word) => b - word.length >= a && shape.startsWith(word, b - word.length))
       : undefined;
-    if (closer && !keepsCloser(shape.slice(Math.max(a, b - 4), b))) {
+    if (closer && !(closer.length === 1 && keepsCloser(shape.slice(Math.max(a, b - 4), b)))) {
       b -= closer.length;
       moved = true;
     }
