@@ -1,5 +1,6 @@
 import { append } from '../lists';
 import { reportYear } from '../facts/year';
+import { tablePart } from '../facts/table-part';
 import { ZERO, type Exact } from '../scoring/number';
 import { amountEntries, type AmountEntry } from './amount-entries';
 import type { CheckContext } from './check-context';
@@ -7,7 +8,7 @@ import { typingCause } from './cause';
 import { defineCheck } from './define-check';
 import page from './exp-002-same-expense.md';
 import { shownAmounts } from './shown-amounts';
-import { tableName } from './table-words';
+import { formOf, tableName } from './table-words';
 import { sameQuantity, stepsOf } from './tolerance';
 import { mostAgreed } from './votes';
 
@@ -74,16 +75,21 @@ export const exp002 = defineCheck({
   },
 });
 
-/** Every amount of 公用经费 by what it is (年初预算, 调整预算, 决算) and its year, where that is not the report's. */
+/**
+ * Every amount of 公用经费 by what it is (年初预算, 调整预算, 决算), its year, where that is not the report's, and the funds it
+ * is paid from. One form filled in twice is that of two offices: whose 公用经费 the others repeat nobody can tell.
+ */
 export function expensesByKind(context: CheckContext): ReadonlyMap<string, readonly AmountEntry[]> {
   const report = reportYear(context.recognition);
+  const copies = new Map<string, number>();
+  for (const table of context.amountTables) copies.set(formOf(table), (copies.get(formOf(table)) ?? 0) + 1);
   const groups = new Map<string, AmountEntry[]>();
   for (const entry of amountEntries(context)) {
     const match = NAME.exec(entry.label);
     const kind = match && KINDS[match[1] ?? entry.meaning];
-    if (!kind || entry.value === null) continue;
+    if (!kind || entry.value === null || copies.get(formOf(entry.table)) !== 1) continue;
     const year = entry.year ?? report;
-    const key = `${kind} ${year === report ? '' : String(year)}`;
+    const key = `${kind} ${year === report ? '' : String(year)} ${tablePart(entry.table).funds ?? ''}`;
     append(groups, key, entry);
   }
   return groups;

@@ -1,5 +1,6 @@
 import type { Exact } from '../scoring/number';
 import { amountEntries, plainLabel, type AmountEntry } from './amount-entries';
+import { tablePart } from '../facts/table-part';
 import type { AmountTable } from '../tables/table';
 import type { CheckContext } from './check-context';
 import { perReview } from '../remember';
@@ -20,9 +21,12 @@ const END = '(?:年末|本年末|期末)(?:财政拨款|财政性?资金)?(?:结
 
 const YEAR_END = new RegExp(`^${END}$`);
 
+/** The total of all there is: not that of a table of 基本支出, nor of one fund. */
 const isTotal = ({ row, table }: AmountEntry): boolean =>
   row.role === 'total' &&
   row.parent === null &&
+  tablePart(table).whole &&
+  tablePart(table).funds === null &&
   (table.kind === 'income' || table.kind === 'function' || table.kind === 'use');
 
 /**

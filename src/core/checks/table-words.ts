@@ -1,4 +1,4 @@
-import { perText } from '../remember';
+import { perReview, perText } from '../remember';
 import type { Exact } from '../scoring/number';
 import { tidy } from '../snapshot/width';
 import type { AmountColumn, AmountTable, IndicatorTable, NumberCell, Table } from '../tables/table';
@@ -26,6 +26,11 @@ function sheetName(name: string): string {
 export function subjectOf(table: IndicatorTable | AmountTable): string {
   return `${table.sheet} ${table.range.top} ${table.range.left}`;
 }
+
+/** The labels of a table's lines: two tables that share them are one form, filled in for two offices or two years. */
+export const formOf = perReview((table: AmountTable): string =>
+  table.rows.map(({ label }) => label.text).join('|'),
+);
 
 /** A row label or indicator name without numbering, 其中 and line breaks, as a message quotes it. */
 export const labelOf = perText((text) => {

@@ -1,6 +1,5 @@
 import { append } from '../lists';
 import { reportYear } from '../facts/year';
-import { perReview } from '../remember';
 import { ZERO, type Exact } from '../scoring/number';
 import type { AmountTable } from '../tables/table';
 import { keyOf } from './check-context';
@@ -8,6 +7,7 @@ import { defineCheck } from './define-check';
 import { sentences, statedAmounts } from './sentences';
 import { amountEntries, type AmountEntry } from './amount-entries';
 import type { CheckContext } from './check-context';
+import { formOf } from './table-words';
 import { shownInWords, type PrintedPlace } from './shown-amounts';
 import { sameQuantity, stepsOf } from './tolerance';
 import page from './txt-003-two-values.md';
@@ -52,14 +52,12 @@ export const txt003 = defineCheck({
 
 type Said = PrintedPlace & Readonly<{ label: string; value: Exact; table?: AmountTable }>;
 
-/** Another amount than the first; one form filled in for two offices says two things. */
+/** Another amount than the first; one form filled in twice says two things. */
 function isAnother(first: Said, other: Said): boolean {
   if (sameQuantity(other.value, first.value, stepsOf(other, first))) return false;
   const [one, two] = [first.table, other.table];
   return !one || !two || one === two || formOf(one) !== formOf(two);
 }
-
-const formOf = perReview((table: AmountTable): string => table.rows.map(({ label }) => label.text).join('|'));
 
 /** Amounts of this year's report that sentences give under one name; the names of the field without 我局 and year. */
 function inTexts(context: CheckContext, year: number | null): ReadonlyMap<string, readonly Said[]> {

@@ -15,10 +15,12 @@ import {
   type NumberCell,
   type Recognition,
 } from '../tables/table';
+import { balanceMeanings } from './balances';
 import { conceptOf, subjectOf, type Concept } from './concept';
 import type { Fact, FactBook } from './fact';
-import { Resolver, type IndexedFact } from './resolve';
-import { GENERIC_LABEL, WHOLE_HEADING, type Stage } from './synonyms';
+import { Resolver, type IndexedConcept, type IndexedFact } from './resolve';
+import { GENERIC_LABEL, SUBJECTS, WHOLE_HEADING, type Stage } from './synonyms';
+import { tablePart } from './table-part';
 import { relativeYear, reportYear, type RelativeYear } from './year';
 
 /** Stage that a column gives to its numbers. */
@@ -78,7 +80,9 @@ function* amountFacts(table: AmountTable, index: number, report: number | null):
       yield {
         fact,
         exactName,
-        concepts: concepts.filter(({ subject }) => subject !== '' || mayBeMoney(unit)),
+        concepts: concepts
+          .filter(({ subject }) => subject !== '' || mayBeMoney(unit))
+          .flatMap(balanceMeanings),
       };
     }
   }
@@ -106,7 +110,12 @@ function lineOf(table: AmountTable, row: AmountRow): RowLine {
   const { name } = rowLabel(row.label.text);
   const bare = concept.subject === '' && heading !== null && !WHOLE_HEADING.test(heading);
   const generic = bare || GENERIC_LABEL.test(concept.subject) || GENERIC_LABEL.test(name);
-  return { row, concept, name: row.role === 'total' ? row.label.text : name, heading, generic };
+  return { row, concept, name: row.role === 'total' ? totalName(table, row) : name, heading, generic };
+}
+
+/** 合计 of a table of 三公经费 says of what it is the total. */
+function totalName(table: AmountTable, { label }: AmountRow): string {
+  return `${tablePart(table).subject ?? ''}${label.text}`;
 }
 
 const withoutBrackets = (text: string): string => text.replace(/[(（][^()（）]*[)）]/g, '');
@@ -119,19 +128,25 @@ function headingOf(table: AmountTable, row: AmountRow): string | null {
   return null;
 }
 
-type Keyed = Readonly<{ subject: string; stage: Stage; year: RelativeYear; rate: boolean }>;
-
 function conceptsOf(
   table: AmountTable,
   line: RowLine,
   column: AmountColumn,
   year: RelativeYear,
-): readonly Keyed[] {
+): readonly IndexedConcept[] {
   const { row, concept } = line;
+  const keyed: Key = (subject, own = stageOf(column, concept)) => ({
+    subject,
+    stage: own,
+    year,
+    rate: concept.rate,
+    loose: false,
+  });
+  const said = row.role === 'total' && row.parent === null ? columnSubject(column) : null;
+  if (said !== null && isEverything(table))
+    return [keyed(said, STAGES[column.meaning] ?? conceptOf(column.header.text).stage)];
   // 增减额 and the like say something about the quantity of the row and are not it.
   if (column.meaning === 'other' && year === 'this' && table.kind !== 'assets') return [];
-  const stage = STAGES[column.meaning] ?? concept.stage;
-  const keyed: Key = (subject, own = stage) => ({ subject, stage: own, year, rate: concept.rate });
   switch (table.kind) {
     case 'staff':
       return staffConcepts(row, column, concept, keyed);
@@ -140,13 +155,47 @@ function conceptsOf(
     case 'quarters':
       return [];
     case 'income':
-      return [keyed(incomeSubject(row, stage) ?? concept.subject)];
+      return wholeOrPart(table, incomeSubject(row, stageOf(column, concept)) ?? concept.subject, row, keyed);
     case 'function':
     case 'use':
-      return [keyed(row.role === 'total' ? '' : concept.subject)];
+      return wholeOrPart(table, row.role === 'total' ? '' : concept.subject, row, keyed);
     case 'data-list':
-      return listConcepts(line, column, keyed);
+      return listConcepts(table, line, column, keyed);
   }
+}
+
+const stageOf = (column: AmountColumn, { stage }: Concept): Stage => STAGES[column.meaning] ?? stage;
+
+/** The known quantity that the header of a column names: 年末结转结余, 在职人员数, 政府采购金额. */
+function columnSubject({ header }: AmountColumn): string | null {
+  const { subject } = conceptOf(header.text);
+  return KNOWN_SUBJECTS.has(subject) ? subject : null;
+}
+
+const KNOWN_SUBJECTS: ReadonlySet<string> = new Set(SUBJECTS.map(([name]) => name));
+
+/** The total of a table of a part is that part; the total of one fund is the whole only if somebody says so. */
+function wholeOrPart(
+  table: AmountTable,
+  subject: string,
+  { role }: AmountRow,
+  keyed: Key,
+): readonly IndexedConcept[] {
+  if (role !== 'total' && role !== 'subtotal') return [keyed(subject)];
+  const { whole, funds } = tablePart(table);
+  if (whole) return [{ ...keyed(subject), loose: funds !== null }];
+  return role === 'total' ? partTotal(table, keyed) : [];
+}
+
+/** Fiscal funds pay for all of 三公经费; of other parts they may pay a share. */
+function partTotal(table: AmountTable, keyed: Key): readonly IndexedConcept[] {
+  const { subject, funds } = tablePart(table);
+  return subject === null ? [] : [{ ...keyed(subject), loose: funds !== null && subject !== '三公经费' }];
+}
+
+function isEverything(table: AmountTable): boolean {
+  const { whole, funds } = tablePart(table);
+  return whole && funds === null;
 }
 
 /** A total of sources is the whole budget; of what was received, it is income. */
@@ -155,25 +204,37 @@ function incomeSubject({ role }: AmountRow, stage: Stage): string | null {
   return role === 'total' && stage !== 'final' ? '' : '收入';
 }
 
-type Key = (subject: string, stage?: Stage) => Keyed;
+type Key = (subject: string, stage?: Stage) => IndexedConcept;
 
 /** A label without a subject of its own (年初预算, 控制率) belongs to its heading. */
 function listConcepts(
+  table: AmountTable,
   { row, concept, heading, generic }: RowLine,
   column: AmountColumn,
   keyed: Key,
-): readonly Keyed[] {
+): readonly IndexedConcept[] {
   if (column.meaning === 'rate' && !concept.rate) return [];
-  // A sum of what a list happens to hold is not the whole department.
-  if (row.role === 'total' && heading === null) return [];
+  if (row.role === 'total' && heading === null) {
+    // A sum of what a list happens to hold is not the whole department.
+    return partTotal(table, keyed);
+  }
   if (!generic) return [keyed(concept.subject)];
   if (heading === null) return [];
   if (concept.rate) return [keyed(`${heading}${concept.subject}`)];
   return concept.subject === '' ? [keyed(subjectOf(heading))] : [];
 }
 
-function staffConcepts(row: AmountRow, column: AmountColumn, base: Concept, keyed: Key): readonly Keyed[] {
-  if (column.meaning === 'actual-staff') return [keyed(base.subject, null)];
+function staffConcepts(
+  row: AmountRow,
+  column: AmountColumn,
+  base: Concept,
+  keyed: Key,
+): readonly IndexedConcept[] {
+  if (column.meaning === 'actual-staff') {
+    if (row.role !== 'total') return [keyed(base.subject, null)];
+    // Who is counted by a plain 实有人数 the header does not say: people on duty, or everybody who is paid.
+    return [{ ...keyed('在职', null), loose: true }];
+  }
   if (column.meaning !== 'establishment') return [];
   // Posts exist for people on the establishment; the line above them repeats their number.
   const establishes = base.subject === '在编' || base.subject === '在职' || row.role === 'total';
@@ -182,7 +243,12 @@ function staffConcepts(row: AmountRow, column: AmountColumn, base: Concept, keye
     : [keyed(`${base.subject}编制`, null)];
 }
 
-function assetConcepts(row: AmountRow, column: AmountColumn, base: Concept, keyed: Key): readonly Keyed[] {
+function assetConcepts(
+  row: AmountRow,
+  column: AmountColumn,
+  base: Concept,
+  keyed: Key,
+): readonly IndexedConcept[] {
   const whole = row.role === 'total';
   const subject = whole ? '固定资产' : base.subject;
   if (column.meaning === 'in-use') return [keyed(whole ? '在用固定资产' : `在用${subject}`, null)];

@@ -59,6 +59,10 @@ function withoutRemarks(text: string): { text: string; stage: Stage } {
 function takeYear(text: string): { rest: string; year: Concept['year'] } {
   const numbered = /((?:19|20)\d{2})年(?:度)?(?!末|初)/.exec(text);
   if (numbered) return { rest: text.replace(numbered[0], ''), year: Number(numbered[1]) };
+  // What last year ended with, said as such; the amount alone (上年结转) is what this year begins with.
+  const ended = /^(?:上年度?|上一年度?|去年)(?=(?:年?末|累计).{0,6}结[转余])/.exec(text);
+  if (ended)
+    return { rest: `年末${text.slice(ended[0].length).replace(/^(?:年?末|累计)/, '')}`, year: 'prior' };
   // 上年结转 is money brought forward into this year, not a quantity of last year.
   const prior = /^(?:上年度|上一年度?|去年|上年)(?!.{0,4}结[转余])(?!末)/.exec(text);
   if (prior) return { rest: text.slice(prior[0].length), year: 'prior' };

@@ -4,15 +4,24 @@ import type { Fact, Resolution } from './fact';
 import type { Stage } from './synonyms';
 import { relativeYear, type RelativeYear } from './year';
 
+/** One meaning of a fact. `loose`: it may be meant, but somebody has to say so. */
+export type IndexedConcept = Readonly<{
+  subject: string;
+  stage: Stage;
+  year: RelativeYear;
+  rate: boolean;
+  loose: boolean;
+}>;
+
 /** A fact with the names and meanings it is found by. */
 export type IndexedFact = Readonly<{
   fact: Fact;
-  concepts: readonly Readonly<{ subject: string; stage: Stage; year: RelativeYear; rate: boolean }>[];
+  concepts: readonly IndexedConcept[];
   /** Full name; `null` where the label alone says nothing. */
   exactName: string | null;
 }>;
 
-type Entry = Readonly<{ fact: Fact; stage: Stage; year: RelativeYear }>;
+type Entry = Readonly<{ fact: Fact; stage: Stage; year: RelativeYear; loose: boolean }>;
 
 /** Finds what a name means. It never picks: equal candidates that disagree are handed back. */
 export class Resolver {
@@ -30,8 +39,10 @@ export class Resolver {
     const concept = conceptOf(name);
     const year = relativeYear(concept.year, this.report);
     const entries = (this.#index.subjects.get(concept.subject) ?? []).filter((entry) => entry.year === year);
-    if (entries.length === 0) return { kind: 'missing' };
-    return settleStage(entries, concept.stage);
+    const firm = entries.filter(({ loose }) => !loose);
+    if (firm.length > 0) return settleStage(firm, concept.stage);
+    const found = settleStage(entries, concept.stage);
+    return found.kind === 'found' ? ambiguous(found.facts) : found;
   }
 }
 
@@ -43,7 +54,7 @@ function indexOf(entries: readonly IndexedFact[]): Index {
   const subjects = new Map<string, Entry[]>();
   for (const { fact, concepts, exactName } of entries) {
     if (exactName !== null) push(exact, exactKey(exactName), fact);
-    for (const { subject, stage, year } of concepts) push(subjects, subject, { fact, stage, year });
+    for (const { subject, ...entry } of concepts) push(subjects, subject, { fact, ...entry });
   }
   return { exact, subjects };
 }
@@ -63,6 +74,7 @@ function settleStage(entries: readonly Entry[], stage: Stage): Resolution {
     entries.filter((entry) => stages.includes(entry.stage)).map(({ fact }) => fact);
   const own = at(stage);
   if (own.length > 0) return settle(own, 'synonym');
+  if (entries.length === 0) return { kind: 'missing' };
   if (stage === null) return ambiguous(entries.map(({ fact }) => fact));
   if (stage !== 'budget') return { kind: 'missing' };
   const initial = at('initial');
