@@ -1,5 +1,6 @@
 import type { AmountColumn, AmountRow, AmountTable, NumberCell } from '../tables/table';
 import { entriesIn, type AmountEntry } from './amount-entries';
+import { isSumHeader } from './row-sums';
 import { labelOf, numberIn } from './table-words';
 import { sameRate } from './tolerance';
 
@@ -25,7 +26,9 @@ const FEWEST_FITTING = 2;
 export function columnRates(table: AmountTable): readonly ColumnRate[] {
   const { columns, rows, kind } = table;
   if (kind === 'quarters') return [];
-  const spent = indexes(columns, ({ meaning }) => meaning === 'final');
+  const final = indexes(columns, ({ meaning }) => meaning === 'final');
+  // What was spent by quarters or months stands in their sum.
+  const spent = final.length > 0 ? final : indexes(columns, ({ header }) => isSumHeader(header.text));
   const bases = indexes(columns, ({ meaning }) => BASES.has(meaning));
   const [above, another] = spent;
   if (above === undefined || another !== undefined || bases.length === 0) return [];

@@ -19,31 +19,32 @@ export type Fraction = Readonly<{ numerator: Term; denominator: Term }>;
 
 /**
  * Reads “A/B×100%” and works out both sides from the workbook. `null` when the text is no fraction or one of its names
- * is not surely a cell: a rate is recomputed only from numbers that its definition names.
+ * is not surely a cell: a rate is recomputed only from numbers that its definition names. `year` is that of the table that
+ * prints the formula; without one it is the report's.
  */
-export function fractionOf(formula: string, facts: FactBook): Fraction | null {
+export function fractionOf(formula: string, facts: FactBook, year: number | null = null): Fraction | null {
   const scanned = scan(formula);
   const parsed = parseExpression(scanned, 0, scanned.shape.length);
   const rest = parsed ? scanned.shape.slice(parsed.end).replace(/[。;,\s]/g, '') : '?';
   if (parsed?.expression.kind !== 'binary' || parsed.expression.operator !== '/' || rest !== '') return null;
-  const numerator = termOf(parsed.expression.left, facts);
-  const denominator = termOf(parsed.expression.right, facts);
+  const numerator = termOf(parsed.expression.left, facts, year);
+  const denominator = termOf(parsed.expression.right, facts, year);
   return numerator && denominator ? { numerator, denominator } : null;
 }
 
-function termOf(expression: Expression, facts: FactBook): Term | null {
+function termOf(expression: Expression, facts: FactBook, year: number | null): Term | null {
   switch (expression.kind) {
     case 'number':
       return { value: expression.value, refs: [], shown: null };
     case 'name':
-      return namedTerm(expression.name, facts);
+      return namedTerm(expression.name, facts, year);
     case 'abs': {
-      const inner = termOf(expression.of, facts);
+      const inner = termOf(expression.of, facts, year);
       return inner && { ...inner, value: inner.value?.abs() ?? null, shown: null };
     }
     case 'binary': {
-      const left = termOf(expression.left, facts);
-      const right = termOf(expression.right, facts);
+      const left = termOf(expression.left, facts, year);
+      const right = termOf(expression.right, facts, year);
       return left && right ? combine(expression.operator, left, right) : null;
     }
     default:
@@ -52,8 +53,8 @@ function termOf(expression: Expression, facts: FactBook): Term | null {
 }
 
 /** The number that a name means; `null` where the workbook does not surely say. */
-export function namedTerm(name: string, facts: FactBook): Term | null {
-  const resolution = facts.resolve(name);
+export function namedTerm(name: string, facts: FactBook, year: number | null = null): Term | null {
+  const resolution = facts.resolve(name, year);
   if (resolution.kind !== 'found') return null;
   const [fact] = resolution.facts;
   return {

@@ -23,7 +23,7 @@ type Printed = Readonly<{
 
 const CUMULATIVE_HEADER = /累计|截至|截止|进度/;
 const CUMULATIVE_ROW = /累计|截至|截止|1[-—–~～至]\d{1,2}月|上半年|前[二三]季度|季度末|月末/;
-const SINGLE = /当季|本季|单季|当期/;
+const SINGLE = /[当本单](?:季|月|期)/;
 const CUMULATIVE_TITLE = /累计|进度/;
 
 /** Read from the words of header and rows; else from the amounts; else from the title. */

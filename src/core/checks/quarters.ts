@@ -5,6 +5,7 @@ import { chineseNumber } from '../snapshot/chinese-number';
 import { entryAt, type AmountEntry } from './amount-entries';
 import type { CheckContext } from './check-context';
 import { lookUp, type KnownName } from './known-quantities';
+import { periodOf } from './period-sums';
 import { spendingOf, type Spending } from './quarter-spending';
 import { tableName } from './table-words';
 import { compareSum, grainOf, sameQuantity, stepsOf } from './tolerance';
@@ -69,10 +70,10 @@ function quarterTable(context: CheckContext, table: AmountTable): QuarterTable {
     label: label.text,
     budget: cells[budget] ?? null,
     spent: cells[spent] ?? null,
-    alone: cumulative < 0 ? null : (cells[alone] ?? null),
+    alone: cumulative < 0 || quarterOf(label.text) === null ? null : (cells[alone] ?? null),
     rate: cells[rate] ?? null,
   });
-  const { quarters, whole } = rowsOf(table);
+  const { quarters, whole } = rowsOf(table, cumulative >= 0);
   const found = quarters.map(({ number, row }) => quarterIn(number, row));
   const year = whole && quarterIn(4, whole);
   return {
@@ -90,11 +91,13 @@ type Rows = Readonly<{
 }>;
 
 /** A line 上半年 or 全年 beside 二季度 or 四季度 repeats or adds up what the quarters say and is no quarter of its own. */
-function rowsOf({ rows }: AmountTable): Rows {
-  const numbered = rows.flatMap((row) => {
+function rowsOf({ rows }: AmountTable, cumulative: boolean): Rows {
+  const byQuarter = rows.flatMap((row) => {
     const number = quarterOf(row.label.text);
     return number === null ? [] : [{ number, row }];
   });
+  // By the end of March as much was spent as by the end of the first quarter.
+  const numbered = byQuarter.length === 0 && cumulative ? rows.flatMap(quarterEnd) : byQuarter;
   const named = new Set(numbered.filter(({ row }) => isNamed(row)).map(({ number }) => number));
   const quarters = numbered.filter(({ number, row }) => isNamed(row) || !named.has(number));
   const taken = new Set(quarters.map(({ row }) => row));
@@ -102,6 +105,11 @@ function rowsOf({ rows }: AmountTable): Rows {
     quarters: [...quarters].sort((a, b) => a.number - b.number),
     whole: rows.find((row) => !taken.has(row) && WHOLE.test(row.label.text.replace(/\s+/g, ''))) ?? null,
   };
+}
+
+function quarterEnd(row: AmountRow): Rows['quarters'] {
+  const { from, to } = periodOf(row.label.text) ?? { from: 0, to: 0 };
+  return from === to && to > 0 && to % 3 === 0 ? [{ number: to / 3, row }] : [];
 }
 
 const isNamed = ({ label: { text } }: AmountRow): boolean => QUARTER.test(text) && !text.includes('前三季度');

@@ -7,6 +7,7 @@ import { amountEntries, entriesIn, sameColumn, type AmountEntry } from './amount
 import { columnRates } from './column-rates';
 import { keyOf, type CheckContext } from './check-context';
 import { fractionOf, type Fraction, type Term } from './formula-terms';
+import { indicatorRates } from './indicator-rates';
 import { moneyPlace } from './money-places';
 import { printedIn } from './quantity';
 import { quarterRates } from './quarter-rates';
@@ -28,6 +29,7 @@ export const rateCases = perReview((context: CheckContext): readonly RateCase[] 
     ...moneyRates(context),
     ...budgetRates(context),
     ...listedRates(context),
+    ...indicatorRates(context, definitionsOf(context)),
     ...shareColumns(context),
   ];
 });
@@ -157,18 +159,18 @@ function formulaIn(note: string, label: string): string | null {
 }
 
 /** Definitions printed in score tables (X=（A/B）×100%), by the rate's name. */
-function definitionsOf(context: CheckContext): ReadonlyMap<string, string> {
+const definitionsOf = perReview((context: CheckContext): ReadonlyMap<string, string> => {
   const definitions = new Map<string, string>();
   for (const table of context.indicatorTables) {
     for (const { definition, standard } of table.indicators) {
-      for (const text of [definition?.text, standard?.text]) {
-        const match = /^(?:\d[.、])?\s*([^=＝，。；\n]{2,30})[=＝]([^=＝。；;\n]+)$/m.exec(text ?? '');
+      for (const sentence of `${definition?.text ?? ''}\n${standard?.text ?? ''}`.split(/[。；;\n]/)) {
+        const match = /^\s*(?:\d[.、])?\s*([^=＝，]{2,30})[=＝]([^=＝]+)$/.exec(sentence);
         if (match?.[1] && match[2]) definitions.set(canonicalName(match[1]), match[2]);
       }
     }
   }
   return definitions;
-}
+});
 
 /** Columns of shares: each row's amount in the column before, over the total of that column. */
 function shareColumns(context: CheckContext): readonly RateCase[] {

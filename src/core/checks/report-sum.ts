@@ -2,6 +2,7 @@ import { sum, toNumber, ZERO, type Exact } from '../scoring/number';
 import type { CellRef } from '../snapshot/address';
 import type { IndicatorTable } from '../tables/table';
 import { contentOf } from '../patches/score-patches';
+import type { AmountEntry } from './amount-entries';
 import type { AmountSum } from './amount-sums';
 import { sumCause, typingCause } from './cause';
 import type { CheckContext } from './check-context';
@@ -11,8 +12,14 @@ import type { SubtotalGap } from './indicator-subtotals';
 import { points } from './quantity';
 import { columnName, labelOf, tableName } from './table-words';
 
-/** What every check of a sum of amounts reports alike; the check adds its message. */
-export function sumProblem(context: CheckContext, found: AmountSum): Omit<Problem, 'messageId'> {
+const rowOf = ({ row }: AmountEntry): string => labelOf(row.label.text);
+
+/** What every check of a sum of amounts reports alike; the check adds its message. `nameOf` calls the parts. */
+export function sumProblem(
+  context: CheckContext,
+  found: AmountSum,
+  nameOf: (part: AmountEntry) => string = rowOf,
+): Omit<Problem, 'messageId'> {
   const { total, parts, left, right, shown } = found;
   return {
     at: total.cell.ref,
@@ -23,8 +30,8 @@ export function sumProblem(context: CheckContext, found: AmountSum): Omit<Proble
       row: labelOf(total.row.label.text),
       column: columnName(total.table, total.column),
     },
-    related: parts.map((part) => ({ ...part.cell.ref, role: labelOf(part.row.label.text) })),
-    cause: found.verdict === 'different' ? causeOf(found) : null,
+    related: parts.map((part) => ({ ...part.cell.ref, role: nameOf(part) })),
+    cause: found.verdict === 'different' ? causeOf(found, nameOf) : null,
     fix: found.verdict === 'different' ? totalFix(context, found) : null,
     balance: {
       family: 'amounts',
@@ -35,11 +42,14 @@ export function sumProblem(context: CheckContext, found: AmountSum): Omit<Proble
   };
 }
 
-function causeOf({ parts, left, right, shown: { grain, typed } }: AmountSum): string | null {
+function causeOf(
+  { parts, left, right, shown: { grain, typed } }: AmountSum,
+  nameOf: (part: AmountEntry) => string,
+): string | null {
   // Parts that were rounded to another unit tell nothing by what they leave over.
   if (grain.mixed) return typingCause(typed(left), typed(right), grain.decimals);
   const named = parts.map((part) => ({
-    name: labelOf(part.row.label.text),
+    name: nameOf(part),
     value: typed(part.value ?? ZERO),
   }));
   return sumCause(typed(left), named, grain.decimals);

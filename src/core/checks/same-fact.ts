@@ -55,6 +55,7 @@ export const SAME_FACT: readonly SameFact[] = [
     where: 'subject',
     because: '资金总额填错，执行率和得分随之不对',
   },
+  { keep: 'SUM-001', drop: ['EXE-003'], where: 'cell', because: '合计填错，是否超预算要等改正后再看' },
   { keep: 'SUM-004', drop: ['SUM-001'], where: 'touch', because: '同一个资金总额' },
   { keep: 'AST-001', drop: ['SUM-001', 'SUM-002'], where: 'touch', because: '同一个资产合计' },
   { keep: 'STF-001', drop: ['SUM-001', 'SUM-002', 'STF-002'], where: 'cell', because: '同一个人数合计' },

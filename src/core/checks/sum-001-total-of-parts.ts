@@ -1,10 +1,12 @@
-import { entryAt, type AmountEntry } from './amount-entries';
-import { amountSums, compareParts, type AmountSum } from './amount-sums';
-import type { CheckContext } from './check-context';
+import type { AmountEntry } from './amount-entries';
+import { amountSums } from './amount-sums';
 import { defineCheck } from './define-check';
-import { quarterTables, type Quarter, type QuarterTable } from './quarters';
+import { periodSums } from './period-sums';
+import { quarterTables } from './quarters';
 import { subtotalGaps } from './indicator-subtotals';
 import { sumProblem, subtotalProblem } from './report-sum';
+import { rowSums } from './row-sums';
+import { labelOf } from './table-words';
 import page from './sum-001-total-of-parts.md';
 
 export const sum001 = defineCheck({
@@ -32,31 +34,21 @@ export const sum001 = defineCheck({
   run(context, report) {
     // People are counted, not rounded: STF-001 and STF-002. Cumulative quarters do not add up.
     const tables = context.amountTables.filter(({ kind }) => kind !== 'staff' && kind !== 'quarters');
-    const quarters = quarterTables(context).flatMap((table) => quarterSums(context, table));
-    for (const found of [...tables.flatMap(amountSums), ...quarters]) {
+    const periods = quarterTables(context).flatMap(({ table, spending }) => periodSums(table, spending));
+    for (const found of [...tables.flatMap(amountSums), ...periods]) {
       if (found.verdict === 'same') continue;
       report({
         messageId: found.verdict === 'rounding' ? 'rounding' : 'off',
         ...sumProblem(context, found),
       });
     }
+    for (const found of context.amountTables.flatMap(rowSums))
+      report({ messageId: 'off', ...sumProblem(context, found, columnOf) });
     for (const table of context.indicatorTables)
       for (const gap of subtotalGaps(table))
         report({ messageId: 'off', ...subtotalProblem(context, table, gap) });
   },
 });
 
-/** The line 全年 or 合计 of a table of quarters, where each quarter's own spending is printed. */
-function quarterSums(
-  context: CheckContext,
-  { quarters, whole, spending }: QuarterTable,
-): readonly AmountSum[] {
-  const column = spending === 'single' ? 'spent' : 'alone';
-  const entryIn = (quarter: Quarter | null): readonly AmountEntry[] => {
-    const cell = quarter?.[column];
-    const entry = cell ? entryAt(context, cell.ref) : null;
-    return entry?.value ? [entry] : [];
-  };
-  const [[total], parts] = [entryIn(whole), quarters.flatMap(entryIn)];
-  return total && parts.length === 4 ? [compareParts(total, parts)] : [];
-}
+/** The parts of a sum across a row are called by their columns. */
+const columnOf = ({ column }: AmountEntry): string => labelOf(column.header.text);

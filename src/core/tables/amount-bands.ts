@@ -11,11 +11,12 @@ export function bandedList(view: SheetView, blocks: readonly Block[], heading: H
   const columns: AmountColumn[] = [
     {
       header: first ? labelOf(view, first.header.label) : { text: '', ref: view.ref(0, 0) },
+      under: [],
       meaning: 'value',
       year: null,
       unit: null,
     },
-    ...amounts.map(({ header, meaning, year, unit }) => ({ header, meaning, year, unit })),
+    ...amounts.map(({ header, under, meaning, year, unit }) => ({ header, under, meaning, year, unit })),
   ];
   const rows: AmountRow[] = [];
   let offset = 1;

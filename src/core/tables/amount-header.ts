@@ -1,4 +1,4 @@
-import { amountMeaning, headerYear, isRowHeader, sideColumn } from './amount-words';
+import { amountMeaning, headerYear, isRowHeader, namesShare, sideColumn } from './amount-words';
 import { saysPercent, unitInText, yearIn } from './headings';
 import { headerKey, indicatorColumn } from './indicator-words';
 import { labelOf, type Line, type Piece, type SheetView } from './sheet-view';
@@ -50,12 +50,13 @@ export function amountHeaderAt(
 ): AmountHeader | null {
   const first = view.lines[start];
   if (!first || first.pieces.length < 2 || !isHeaderLike(first)) return null;
-  const label = first.pieces.find(namesRows) ?? unnamedLabel(view, start, first) ?? first.pieces[0];
-  if (!label) return null;
+  const outer = first.pieces.find(namesRows) ?? unnamedLabel(view, start, first) ?? first.pieces[0];
+  if (!outer) return null;
   let end = start + 1;
-  while (end < view.lines.length && end - start < MOST_HEADER_LINES && refines(view.lines[end], label, first))
+  while (end < view.lines.length && end - start < MOST_HEADER_LINES && refines(view.lines[end], outer, first))
     end += 1;
   const lines = view.lines.slice(start, end);
+  const label = finestLabel(lines, outer);
   const year = tableYear ?? latestYear(lines);
   const columns: PlacedColumn[] = [];
   let unitColumn: number | null = null;
@@ -64,7 +65,7 @@ export function amountHeaderAt(
   const codeLevels = codeLevelsOn(lines);
   const labelColumns = [label.column];
   let amountsFrom: number | null = null;
-  for (const { piece, above } of lowestPieces(lines)) {
+  for (const { piece, uppers } of lowestPieces(lines)) {
     if (piece === label || label.text === piece.text || MARKS.has(indicatorColumn(piece.text)?.role))
       continue;
     const side = sideColumn(piece.text);
@@ -72,10 +73,10 @@ export function amountHeaderAt(
     else if (side === 'note') noteColumn ??= piece.column;
     else if (side === 'code' || codeLevels.has(piece)) codeColumns.push(...columnsOf(piece));
     else if (side === null) {
-      const column = placedColumn(view, piece, above, year);
+      const column = placedColumn(view, piece, uppers, year);
       if (column) columns.push(column);
       else if (piece.column < (amountsFrom ??= firstAmount(lines, label))) labelColumns.push(piece.column);
-      else columns.push({ ...plainColumn(view, piece, above), meaning: 'other' });
+      else columns.push({ ...plainColumn(view, piece, uppers), meaning: 'other' });
     }
   }
   if (columns.length === 0) return null;
@@ -95,6 +96,16 @@ export function amountHeaderAt(
     year,
     signature: all.map(({ text }) => text).join('|'),
   };
+}
+
+/** 科目名称 under 项目: the lowest word over the labels that is no code. */
+function finestLabel([first, ...below]: readonly Line[], outer: Piece): Piece {
+  const amounts = first?.pieces.filter((piece) => piece !== outer && tellsColumn(piece)) ?? [];
+  const edge = Math.min(...amounts.map(({ column }) => column));
+  const finer = below.flatMap(({ pieces }) =>
+    pieces.filter((piece) => piece.column < edge && namesRows(piece) && sideColumn(piece.text) === null),
+  );
+  return finer.at(-1) ?? outer;
 }
 
 const CODE_LEVELS = ['类', '款', '项'];
@@ -122,7 +133,7 @@ export function bandHeaderAt(view: SheetView, start: number, tableYear: number |
   const [label, ...rest] = line?.pieces ?? [];
   if (!line || !label || rest.length === 0 || !isHeaderLike(line)) return null;
   const columns = rest.map((piece): PlacedColumn => ({
-    ...plainColumn(view, piece, null),
+    ...plainColumn(view, piece, []),
     meaning: amountMeaning(piece.text, tableYear) ?? 'value',
   }));
   return {
@@ -162,20 +173,53 @@ export function namesRows({ text }: Pick<Piece, 'text'>): boolean {
 }
 
 /** Whether a header tells of amounts at all; a band under values may do without. */
-export function tellsAmounts(header: AmountHeader): boolean {
-  return header.columns.some(({ meaning }) => meaning !== 'other');
+export function tellsAmounts({ columns }: AmountHeader): boolean {
+  return (
+    columns.some(({ meaning }) => meaning !== 'other') ||
+    columns.filter(({ header }) => namesShare(header.text)).length >= FEWEST_SHARES
+  );
 }
 
-/** A further header line: nothing over the labels, and words for amounts under the words above. */
+/** Fewer shares of a whole beside each other are no table of them. */
+const FEWEST_SHARES = 2;
+
+/**
+ * A further header line: over the labels nothing but finer words for them (科目编码 and 科目名称 under 项目), and words for
+ * amounts under the words above.
+ */
 function refines(line: Line | undefined, label: Piece, first: Line): boolean {
   if (!line || !isHeaderLike(line)) return false;
   // What stands over the labels is there again when a merged header was taken apart and filled.
   const again = ({ column, text }: Piece): boolean =>
     first.pieces.some((piece) => piece.column === column && piece.text === text);
-  if (line.pieces.some((piece) => piece.column <= label.column && piece.text !== label.text && !again(piece)))
-    return false;
-  return line.pieces.some((piece) => piece.column > label.column && amountMeaning(piece.text, null) !== null);
+  const over = line.pieces.filter(
+    (piece) => piece.column <= label.column && piece.text !== label.text && !again(piece),
+  );
+  if (over.length > 0) return over.every(namesLabels) && refinesLabels(line, label, first);
+  const inside = line.pieces.filter(({ column }) => column > label.column);
+  return (
+    inside.some(({ text }) => amountMeaning(text, null) !== null) ||
+    inside.filter(({ text }) => namesShare(text)).length >= FEWEST_SHARES
+  );
 }
+
+/** Whether a line says more closely what the labels are, under a header that says what the amounts are. */
+function refinesLabels({ pieces }: Line, label: Piece, { pieces: above }: Line): boolean {
+  const amounts = above.filter((piece) => piece !== label && tellsColumn(piece));
+  const first = Math.min(...amounts.map(({ column }) => column));
+  const inside = pieces.filter(({ column }) => column >= first);
+  return (
+    amounts.length > 0 &&
+    above.every((piece) => piece === label || piece.column >= first) &&
+    pieces.every((piece) => piece.column >= first || namesLabels(piece)) &&
+    inside.every(tellsColumn) &&
+    inside.every(({ column }) => above.every((piece) => piece.column !== column || piece.right > column))
+  );
+}
+
+const tellsColumn = ({ text }: Piece): boolean => amountMeaning(text, null) !== null || namesShare(text);
+
+const namesLabels = (piece: Piece): boolean => sideColumn(piece.text) === 'code' || namesRows(piece);
 
 function latestYear(lines: readonly Line[]): number | null {
   const years = lines
@@ -184,9 +228,9 @@ function latestYear(lines: readonly Line[]): number | null {
   return years.length === 0 ? null : Math.max(...years);
 }
 
-/** The lowest header piece over each column with the piece above it. */
-function lowestPieces(lines: readonly Line[]): readonly { piece: Piece; above: Piece | null }[] {
-  const found: { piece: Piece; above: Piece | null }[] = [];
+/** The lowest header piece over each column with the pieces above it, from the outermost. */
+export function lowestPieces(lines: readonly Line[]): readonly { piece: Piece; uppers: readonly Piece[] }[] {
+  const found: { piece: Piece; uppers: readonly Piece[] }[] = [];
   lines.forEach((line, index) => {
     for (const piece of line.pieces) {
       const covered = lines
@@ -195,11 +239,11 @@ function lowestPieces(lines: readonly Line[]): readonly { piece: Piece; above: P
           pieces.some((other) => other.column >= piece.column && other.column <= piece.right),
         );
       if (covered) continue;
-      const upper = lines
-        .slice(0, index)
-        .flatMap(({ pieces }) => pieces.filter((other) => other.column <= piece.column))
-        .at(-1);
-      found.push({ piece, above: upper && upper.text !== piece.text ? upper : null });
+      const uppers = lines.slice(0, index).flatMap(({ pieces }) => {
+        const upper = pieces.filter((other) => other.column <= piece.column).at(-1);
+        return upper && upper.text !== piece.text ? [upper] : [];
+      });
+      found.push({ piece, uppers });
     }
   });
   return found.sort((a, b) => a.piece.column - b.piece.column);
@@ -215,9 +259,12 @@ function firstAmount(lines: readonly Line[], label: Piece): number {
 function placedColumn(
   view: SheetView,
   piece: Piece,
-  above: Piece | null,
+  uppers: readonly Piece[],
   year: number | null,
 ): PlacedColumn | null {
+  const above = uppers.at(-1);
+  const plain = plainColumn(view, piece, uppers);
+  if (namesShare(piece.text)) return { ...plain, meaning: 'other' };
   // 增减（%） is no amount, whatever it is the percentage of.
   const said = amountMeaning(piece.text, year);
   const own = said !== null && saysPercent(piece.text) ? 'rate' : said;
@@ -225,8 +272,7 @@ function placedColumn(
   // 账面数 over 数量 and 净值 is only a frame; 2017年 over 预算数 and 决算数 is not.
   const meaning: ColumnMeaning | null = own === null || own === 'value' ? (upper ?? own) : own;
   if (meaning === null) return null;
-  const prior = above !== null && own !== null ? amountMeaning(`${above.text}${piece.text}`, year) : null;
-  const plain = plainColumn(view, piece, above);
+  const prior = above && own !== null ? amountMeaning(`${above.text}${piece.text}`, year) : null;
   // 总额 stands under 预算数 and again under 执行数: only both words together name the column.
   const header =
     above && upper !== null && (own === null || own === 'value')
@@ -235,9 +281,11 @@ function placedColumn(
   return { ...plain, header, meaning: prior?.startsWith('prior') ? prior : meaning };
 }
 
-function plainColumn(view: SheetView, piece: Piece, above: Piece | null): Omit<PlacedColumn, 'meaning'> {
+function plainColumn(view: SheetView, piece: Piece, uppers: readonly Piece[]): Omit<PlacedColumn, 'meaning'> {
+  const above = uppers.at(-1);
   return {
     header: labelOf(view, piece),
+    under: uppers.map((upper) => labelOf(view, upper)),
     year: headerYear(piece.text).year ?? (above ? headerYear(above.text).year : null),
     unit: unitInText(piece.text) ?? (above ? unitInText(above.text) : null),
     at: piece.column,

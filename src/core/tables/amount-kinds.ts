@@ -16,8 +16,14 @@ export function amountKind(evidence: AmountEvidence): AmountTableKind {
   if (
     evidence.meanings.length > 0 &&
     evidence.meanings.every((meaning) => meaning === 'value') &&
-    !quarters.fits(evidence)
+    !quarters.fits(evidence) &&
+    !isAccount(evidence)
   )
     return 'data-list';
   return KINDS.find((kind) => kind.fits(evidence))?.kind ?? 'data-list';
 }
+
+/** One side of the accounts of a year, whose only column is called 金额: its lines add up, those of a list do not. */
+const isAccount = (evidence: AmountEvidence): boolean =>
+  /(?:收入|支出|收支).*(?:预算|决算)|(?:预算|决算).*(?:收入|支出|收支)/.test(evidence.title) &&
+  (functions.fits(evidence) || income.fits(evidence));

@@ -1,12 +1,13 @@
 import { isHeaderLike, isIndicatorLine, namesRows, type AmountHeader } from './amount-header';
 import { blockAt, kindOf, type Block } from './amount-block';
+import { squeeze } from '../snapshot/width';
 import { bandedList } from './amount-bands';
 import { placed, tableBase } from './amount-rows';
 import { amountMeaning, sideColumn } from './amount-words';
 import { headingOf, type Heading } from './headings';
 import { isRosterLine } from './roster';
 import { partOfView, type Line, type SheetView } from './sheet-view';
-import type { AmountTable } from './table';
+import type { AmountTable, ColumnMeaning } from './table';
 
 /** Tables of amounts found at one place, with the first line behind them. */
 export type FoundAmounts = Readonly<{ tables: readonly ReadAmounts[]; next: number }>;
@@ -84,14 +85,31 @@ function amountTableAt(
 const isOnlyCount = (kind: AmountTable['kind'], { columns, unitColumn }: AmountHeader): boolean =>
   kind === 'data-list' && columns.length === 1 && unitColumn !== null && columns[0]?.meaning === 'quantity';
 
+/** 金额 and 本年支出合计 in the accounts of a year are what their title says: 决算 or 预算. */
+function stageByTitle(
+  kind: AmountTable['kind'],
+  header: string,
+  meaning: ColumnMeaning,
+  { title }: Heading,
+): ColumnMeaning | null {
+  const account = kind === 'function' || kind === 'use' ? /支出合计$/.test(squeeze(header)) : false;
+  const only = meaning === 'value' && (kind === 'function' || kind === 'income');
+  if (!account && !only) return null;
+  const [planned, done] = [/预算/, /决算/].map((word) => word.test(title?.text ?? ''));
+  return planned === done ? null : done ? 'final' : 'budget';
+}
+
 function plainTable(view: SheetView, { header, rows, bottom }: Block, heading: Heading): AmountTable {
   const kind = kindOf(header, rows, heading.title?.text ?? '');
   return {
     ...tableBase(view, heading, header, bottom, header.right),
     kind,
-    columns: header.columns.map(({ header: text, meaning, year, unit }) => ({
+    columns: header.columns.map(({ header: text, under, meaning, year, unit }) => ({
       header: text,
-      meaning: isOnlyCount(kind, header) ? 'value' : meaning,
+      under,
+      meaning: isOnlyCount(kind, header)
+        ? 'value'
+        : (stageByTitle(kind, text.text, meaning, heading) ?? meaning),
       year,
       unit,
     })),

@@ -30,7 +30,7 @@ const MEANINGS: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ['initial-budget', /年初(?:部门)?(?:预算|安排)|期初预算|年初批复/],
   [
     'final',
-    /决算|执行数|支出(?:数|额|金额)$|实际(?:支出|执行|发生|使用|支付|完成|采购)|支付(?:数|额|金额)|完成(?:数|额)|^(?:全年|本年|已)?(?:执行|支出)$/,
+    /决算|执行数|支出(?:数|额|金额)$|实际(?:支出|执行|发生|使用|支付|完成|采购)|支付(?:数|额|金额)|完成(?:数|额)|^(?:全年|本年|已)?(?:执行|支出)$|^(?:当|本|单)(?:月|季度?|期)(?:实际)?(?:支出|执行|支付)/,
   ],
   ['budget', /预算|计划(?:数|额|金额|采购)?$|安排(?:数|额|金额)?$/],
   ['in-use', /在用|使用中/],
@@ -41,6 +41,11 @@ const MEANINGS: readonly (readonly [ColumnMeaning, RegExp])[] = [
   [
     'value',
     /^(?:数值|数据|数额|金额|值|填报数|填报值|本年数|年末数|期末数|本年度?|实际数|账面数?|人数|数字|数|合计|小计|总额|总数|数量\/金额|填列数|结果|指标值)$/,
+  ],
+  // A sum of shares, and what is carried over beside them.
+  [
+    'other',
+    /(?:合计|小计|总计)$|^(?:年初|年末|上年|本年末?|期初|期末|累计)?(?:财政拨款)?(?:结转|结余)|^收入$/,
   ],
 ];
 
@@ -53,6 +58,25 @@ const sideOf = perText((text): SideColumn | null => {
   const key = headerKey(text);
   return SIDE.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
 });
+
+/**
+ * Headers over a part of the amount of their row: a source, a kind of spending, a level of government, a month or quarter.
+ * They say what the money is, not at which stage of the year.
+ */
+const SHARE = new RegExp(
+  `^(?:其中[::]?)?(?:${[
+    '(?:(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?)(?:财政)?(?:拨款|资金)?|财政拨款|财政(?:性)?资金)(?:收入|支出)?',
+    '(?:财政专户(?:管理)?|专户管理|单位(?:自有)?|自有|自筹|非财政(?:拨款)?|社会)资金(?:收入|支出)?',
+    '(?:上级补助|事业(?:单位经营)?|经营|附属单位(?:上缴|缴款)|其他|非同级财政拨款|投资收益|捐赠|利息|租金)收入',
+    '基本支出|项目支出|经营支出|其他支出|上缴上级支出|(?:对)?附属单位补助支出',
+    '(?:人员|(?:日常)?公用)(?:经费|支出)|工资福利支出|商品和服务支出|对个人和家庭的补助(?:支出)?|资本性支出',
+    '(?:中央|省|市|县|区|自治区|地方|上级|本级|乡镇)(?:级|本级|财政)?(?:资金|补助|财政资金|财政补助|配套(?:资金)?)',
+    '(?:货物|工程|服务)(?:类)?|(?:1[0-2]|[1-9])月份?|第?[一二三四1-4]季度?|其他资金',
+  ].join('|')})$`,
+);
+
+/** Whether a header is over one of the shares that the amount of a row is split into. */
+export const namesShare = perText((text): boolean => SHARE.test(headerKey(text)));
 
 /** Year that a header names, relative (上年) or by number. */
 export type HeaderYear = Readonly<{ year: number | null; prior: boolean }>;
@@ -89,8 +113,10 @@ function readMeaning(text: string, tableYear: number | null): ColumnMeaning | nu
 }
 
 /** Whether a header names the rows of its table (`支出用途`, `项目`) and not amounts. */
-export const isRowHeader = perText((text): boolean =>
-  /^(?:项目|指标|名称|内容|科目|类别|科目名称|项目名称|指标名称|数据项|数据名称|.*(?:分类|用途|来源|季度|类别|情况|人员|科目|名称|类型|构成|项目))$/.test(
-    headerKey(text),
-  ),
+export const isRowHeader = perText(
+  (text): boolean =>
+    !namesShare(text) &&
+    /^(?:项目|指标|名称|内容|科目|类别|科目名称|项目名称|指标名称|数据项|数据名称|.*(?:分类|用途|来源|季度|类别|情况|人员|科目|名称|类型|构成|项目))$/.test(
+      headerKey(text),
+    ),
 );

@@ -161,7 +161,15 @@ function tableOf(view: SheetView, entries: readonly Entry[], above: readonly Lin
     unit: heading.unit,
     year: heading.year,
     columns: top
-      ? [{ header: { text: '', ref: view.ref(top.label.row, at) }, meaning: 'value', year: null, unit: null }]
+      ? [
+          {
+            header: { text: '', ref: view.ref(top.label.row, at) },
+            under: [],
+            meaning: 'value',
+            year: null,
+            unit: null,
+          },
+        ]
       : [],
     rows: placed(
       view,

@@ -49,7 +49,8 @@ export type Heading = Readonly<{ title: TextCell | null; unit: string | null; ye
 export function headingOf(view: SheetView, above: readonly Line[]): Heading {
   const nearest = [...above].reverse();
   const titles = nearest.flatMap((line) => titlePiece(line) ?? []);
-  const title = titles.find(({ text }) => NAMES_TABLE.test(text)) ?? titles[0];
+  const named = titles.filter(({ text }) => NAMES_TABLE.test(text));
+  const title = named.find(({ text }) => !TABLE_NUMBER.test(text)) ?? named[0] ?? titles[0];
   const texts = nearest
     .flatMap(({ pieces }) => pieces.map(({ text }) => text))
     .filter((text) => text.length <= LONGEST_HEADING);
@@ -88,6 +89,9 @@ function lastIndex(lines: readonly Line[], fits: (line: Line) => boolean): numbe
 /** Longer texts are sentences: a year or unit in them is what they tell of, not what the table is in. */
 const LONGEST_HEADING = 40;
 const NAMES_TABLE = /(?:表|体系|报告)(?:[(续].*)?$|表\d|[一二三四五六七八九十]表/;
+
+/** 公开01表 and 附表2 say which table of a set it is, and not what is in it. */
+const TABLE_NUMBER = /^(?:财决)?(?:公开|预算|附)?表?\d{1,2}(?:[-—.]\d{1,2})*表?$/;
 
 function firstOf<Value>(texts: readonly string[], read: (text: string) => Value | null): Value | null {
   for (const text of texts) {

@@ -36,6 +36,7 @@ export function horizontalListAt(view: SheetView, start: number, above: readonly
     columns: [
       {
         header: { text: '', ref: view.ref(values.row, names.pieces[0]?.column ?? 0) },
+        under: [],
         meaning: 'value',
         year: null,
         unit: null,

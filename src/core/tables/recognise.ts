@@ -10,6 +10,7 @@ import { horizontalListAt } from './horizontal-list';
 import { ignoredSheet } from './ignored-sheets';
 import { indicatorBody } from './indicator-body';
 import { indicatorHeaderAt } from './indicator-header';
+import { lyingTableAt } from './lying-table';
 import { indicatorTable, sentencesOf } from './indicator-table';
 import { moneyBlockAt, type MoneyBlock } from './money-block';
 import { isOwnPaper } from './own-paper';
@@ -183,10 +184,14 @@ class SheetReader {
   }
 
   private horizontal(above: readonly Line[]): FoundAmounts | null {
-    const table = horizontalListAt(this.view, this.at, above);
-    return (
-      table && { tables: [{ table, signature: rangeToA1(table.range) + table.sheet }], next: this.at + 2 }
-    );
+    const { view, at } = this;
+    const table = horizontalListAt(view, at, above) ?? lyingTableAt(view, at, above);
+    if (!table) return null;
+    const below = view.lines.findIndex(({ row }, index) => index > at && row > table.range.bottom);
+    return {
+      tables: [{ table, signature: rangeToA1(table.range) + table.sheet }],
+      next: below < 0 ? view.lines.length : below,
+    };
   }
 
   /** Lines since the last table, without those of a money block; a line of fields may name the project beside its money. */

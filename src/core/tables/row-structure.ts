@@ -19,6 +19,9 @@ const TOP = 0;
 const BELOW = 5;
 const rankLevel = (rank: number): number => (rank + 1) * 10;
 
+/** A single number before a label may be anything. */
+const FEWEST_CODES = 2;
+
 type Open = { index: number; level: number };
 
 /** An open run of 其中: the row it is a part of, its own level, its first row, and what its rows add up to by column. */
@@ -42,12 +45,14 @@ class Placer {
   private readonly sums: number;
   private readonly numberedTop: boolean;
   private readonly indented: boolean;
+  private readonly coded: boolean;
   private afterTotal = false;
 
   constructor(
     private readonly rows: readonly UnplacedRow[],
     private readonly kind: AmountTableKind,
   ) {
+    this.coded = rows.filter(({ label }) => label.code > 0).length >= FEWEST_CODES;
     const first = rows.find(({ label }) => this.totalOf(label) === null);
     this.numberedTop = first !== undefined && first.label.rank !== null;
     this.indented = rows.some(({ label }) => label.indent > 0 && !label.ofWhich);
@@ -66,9 +71,12 @@ class Placer {
     return place;
   }
 
-  /** A list of quantities has totals only in so many words: 资产合计 there is a quantity like any other. */
+  /**
+   * A list of quantities has totals only in so many words: 资产合计 there is a quantity like any other. One with budget codes
+   * lists what adds up.
+   */
   private totalOf(label: RowLabel): 'total' | 'subtotal' | null {
-    return this.kind === 'data-list' && label.totals === 'subtotal' ? null : label.totals;
+    return this.kind === 'data-list' && !this.coded && label.totals === 'subtotal' ? null : label.totals;
   }
 
   private placeTotal(row: UnplacedRow, index: number, totals: 'total' | 'subtotal'): RowPlace {
@@ -181,7 +189,7 @@ class Placer {
     }
     const section = this.stack.find(({ index }) => this.places[index]?.role === 'section');
     if (section) return section.level + BELOW;
-    if (this.kind !== 'data-list' && standsAlone(label.name)) return TOP;
+    if ((this.kind !== 'data-list' || label.totals !== null) && standsAlone(label.name)) return TOP;
     if (!this.numberedTop || this.afterTotal) return TOP;
     const numbered = [...this.stack].reverse().find(({ index }) => this.rows[index]?.label.rank !== null);
     return numbered ? numbered.level + BELOW : TOP;

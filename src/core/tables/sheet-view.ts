@@ -6,6 +6,7 @@ import { BLANK, readNumber, type NumberContext } from '../snapshot/read-number';
 import type { Cell, Sheet } from '../snapshot/snapshot';
 import { perText } from '../remember';
 import { squeeze, tidy } from '../snapshot/width';
+import { isColumnNumbers } from './column-numbers';
 import type { NumberCell, TextCell } from './table';
 
 /** What a reader takes for one cell: a filled cell with the area it covers. */
@@ -63,7 +64,8 @@ export function viewOf(sheet: Sheet): SheetView {
       if (piece) pieces.push(piece);
     }
     if (pieces.length === 0) continue;
-    lines.push(lineOf(row, joined(pieces)));
+    const line = lineOf(row, joined(pieces));
+    if (!isColumnNumbers(line, lines.at(-1))) lines.push(line);
     if (close) list[row] = pieces;
     else byRow.set(row, pieces);
   }

@@ -3,6 +3,7 @@ import { perText } from '../remember';
 import { isUnit } from '../snapshot/units';
 import { amountMeaning, sideColumn, type SideColumn } from './amount-words';
 import { bareListsAt } from './bare-list';
+import { unitLine } from './headings';
 import type { ReadTable } from './continuation';
 import { indicatorHeaderAt } from './indicator-header';
 import { indicatorColumn } from './indicator-words';
@@ -156,8 +157,10 @@ function splitAt(view: SheetView, column: number, read: Reading): Split | null {
   );
   const shared = level ? rowsWithout(view, edge, rows.from, top) : new Set<number>();
   const above = ({ row }: Piece): boolean => shared.has(row);
+  const unitless = partners.every(({ table }) => !isIndicatorTable(table) && table.unit === null);
+  const unit = level && unitless ? unitOverBoth(view, edge, rows.from, top) : null;
   return {
-    main: partOfView(view, (piece) => !isSide(piece)),
+    main: partOfView(view, (piece) => !isSide(piece) || piece === unit),
     side: partOfView(view, (piece) => isSide(piece) || above(piece) || heads(piece, start, rows.from, top)),
   };
 }
@@ -176,6 +179,15 @@ function rowsWithout(view: SheetView, edge: number, from: number, to: number): R
     ({ row, pieces }) => row >= from && row < to && pieces.every(({ column }) => column < edge),
   );
   return new Set(rows.map(({ row }) => row));
+}
+
+/** The unit that is printed once, at the right above tables of one height: it is meant for both. */
+function unitOverBoth(view: SheetView, edge: number, from: number, to: number): Piece | null {
+  const units = view.lines
+    .filter(({ row }) => row >= from && row < to)
+    .flatMap(({ pieces }) => pieces.filter(({ text }) => unitLine(text) !== null));
+  const [only, another] = units;
+  return only && !another && only.column >= edge ? only : null;
 }
 
 /** A title across both tables heads them both. */

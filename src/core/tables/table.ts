@@ -131,6 +131,8 @@ export type ColumnMeaning =
 
 export type AmountColumn = Readonly<{
   header: TextCell;
+  /** Headers that stand above it, from the outermost: 预算数, 公务用车购置及运行费 over 小计. */
+  under: readonly TextCell[];
   meaning: ColumnMeaning;
   /** Year that the header names (`2017年预算数`), `null` for the table's own. */
   year: number | null;
