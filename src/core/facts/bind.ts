@@ -23,8 +23,8 @@ export function bindOperands(book: FactBook, { indicator, table }: BindContext):
   return (name) =>
     ownValue(indicator, name) ??
     moneyOperand(table, name) ??
-    derived(book, name) ??
-    bookOperand(book, indicator, name);
+    derived(book, name, table.year) ??
+    bookOperand({ book, indicator, year: table.year }, name);
 }
 
 const TARGET_NAMES = /^(?:年度|全年|年初|预期|计划)?(?:绩效)?(?:指标值|目标值)$/;
@@ -84,8 +84,8 @@ function moneyCell({ initial, budget, executed }: MoneyRow, stage: Stage): Numbe
   return stage === 'adjusted' || stage === 'budget' ? (budget ?? initial) : null;
 }
 
-function derived(book: FactBook, name: string): Operand | null {
-  const fact = derivedQuarter(book, name);
+function derived(book: FactBook, name: string, year: number | null): Operand | null {
+  const fact = derivedQuarter(book, name, year);
   return fact && derivedOperand(fact);
 }
 
@@ -105,17 +105,40 @@ function formulaRef({ ref }: Fact): string {
   return `'${ref.sheet.replace(/'/g, "''")}'!${ref.cell}`;
 }
 
-function bookOperand(book: FactBook, indicator: Indicator, name: string): Operand | null {
-  const found = book.resolve(name);
+/** The facts as one line of a score table asks for them. */
+type Asking = Readonly<{ book: FactBook; indicator: Indicator; year: number | null }>;
+
+function bookOperand(asking: Asking, name: string): Operand | null {
+  const { book, indicator, year } = asking;
+  const found = book.resolve(name, year);
   if (found.kind === 'found') return factOperand(found.facts[0]);
+  const meant = explained(asking, name);
+  if (meant) return factOperand(meant);
   if (found.kind === 'ambiguous') return { kind: 'ambiguous', candidates: found.candidates.map(candidate) };
   const own = ownName(indicator, name);
   if (own !== null) {
-    const byIndicator = book.resolve(own);
+    const byIndicator = book.resolve(own, year);
     if (byIndicator.kind === 'found') return factOperand(byIndicator.facts[0]);
   }
   return besides(book, indicator, name);
 }
+
+/** The fact that the line's own explanation means by a name: 预算数：调整后的部门预算数。 */
+function explained({ book, indicator, year }: Asking, name: string): Fact | null {
+  const key = nameKey(name);
+  const sentences = nameKey(`${indicator.definition?.text ?? ''}。${indicator.standard?.text ?? ''}`).split(
+    /[。；;]/,
+  );
+  for (const sentence of sentences) {
+    const at = EXPLAINS.exec(sentence);
+    if (!at || sentence.slice(0, at.index).replace(/^(?:其中|注)[,，:：]?/, '') !== key) continue;
+    const found = book.resolve(sentence.slice(at.index + at[0].length), year);
+    if (found.kind === 'found') return found.facts[0];
+  }
+  return null;
+}
+
+const EXPLAINS = /[:：]|是指|指的是|指/;
 
 /** The indicator's full name, when a standard calls it by its last word (满意度 in 公众或服务对象满意度). */
 function ownName({ name }: Indicator, asked: string): string | null {

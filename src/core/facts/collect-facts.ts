@@ -2,7 +2,7 @@ import { exact, ONE, type Exact } from '../scoring/number';
 import type { CellRef } from '../snapshot/address';
 import type { ReadNumber } from '../snapshot/number-reading';
 import { moneyFactor } from '../snapshot/units';
-import { headerYear } from '../tables/amount-words';
+import { amountMeaning, headerYear } from '../tables/amount-words';
 import { rowLabel } from '../tables/row-labels';
 import {
   isIndicatorTable,
@@ -52,11 +52,27 @@ export function collectFacts(recognition: Recognition): FactBook {
       indexed.push(entry);
     }
   });
-  const resolver = new Resolver(indexed, report);
-  return { facts, resolve: (name) => resolver.resolve(name) };
+  const resolvers = new Map([[report, new Resolver(indexed, report, true)]]);
+  const resolverFor = (year: number | null): Resolver => {
+    const known = resolvers.get(year);
+    if (known) return known;
+    const seen = recognition.tables.flatMap((table, index) =>
+      isIndicatorTable(table) ? [] : [...amountFacts(table, index, report, year)],
+    );
+    const resolver = new Resolver(seen, year, false);
+    resolvers.set(year, resolver);
+    return resolver;
+  };
+  return { facts, resolve: (name, year) => resolverFor(year ?? report).resolve(name) };
 }
 
-function* amountFacts(table: AmountTable, index: number, report: number | null): Generator<IndexedFact> {
+/** The facts of a table as `seen` from a year. A table that names no year is of the report's. */
+function* amountFacts(
+  table: AmountTable,
+  index: number,
+  report: number | null,
+  seen = report,
+): Generator<IndexedFact> {
   for (const row of table.rows) {
     const line = lineOf(table, row);
     for (const [position, column] of table.columns.entries()) {
@@ -64,7 +80,7 @@ function* amountFacts(table: AmountTable, index: number, report: number | null):
       if (cell?.reading.kind !== 'number') continue;
       const named = column.year ?? line.concept.year;
       const prior = column.meaning.startsWith('prior') || headerYear(column.header.text).prior;
-      const relative = prior ? 'prior' : relativeYear(named ?? table.year, report);
+      const relative = seenYear(prior ? 'prior' : named, table.year ?? report, seen);
       const name =
         column.meaning === 'value' ? row.label.text : `${line.name}${withoutBrackets(column.header.text)}`;
       const unit = unitFor(table, row, column, cell.reading);
@@ -80,12 +96,18 @@ function* amountFacts(table: AmountTable, index: number, report: number | null):
       yield {
         fact,
         exactName,
+        year: relative,
         concepts: concepts
           .filter(({ subject }) => subject !== '' || mayBeMoney(unit))
           .flatMap(balanceMeanings),
       };
     }
   }
+}
+
+/** The year that a number of a table of year `own` says, as seen from another. */
+function seenYear(said: Concept['year'], own: number | null, seen: number | null): RelativeYear {
+  return relativeYear(said === 'prior' && own !== null ? own - 1 : (said ?? own), seen);
 }
 
 /** Spending of the whole department is money: 完成数 in 项 is none. */
@@ -146,7 +168,7 @@ function conceptsOf(
   if (said !== null && isEverything(table))
     return [keyed(said, STAGES[column.meaning] ?? conceptOf(column.header.text).stage)];
   // 增减额 and the like say something about the quantity of the row and are not it.
-  if (column.meaning === 'other' && year === 'this' && table.kind !== 'assets') return [];
+  if (year === 'this' && isBeside(column) && table.kind !== 'assets') return [];
   switch (table.kind) {
     case 'staff':
       return staffConcepts(row, column, concept, keyed);
@@ -163,6 +185,10 @@ function conceptsOf(
       return listConcepts(table, line, column, keyed);
   }
 }
+
+/** A column of another year than its table's holds the quantity itself, as that year sees it. */
+const isBeside = ({ meaning, header }: AmountColumn): boolean =>
+  meaning === 'other' && amountMeaning(header.text, null) === 'other';
 
 const stageOf = (column: AmountColumn, { stage }: Concept): Stage => STAGES[column.meaning] ?? stage;
 

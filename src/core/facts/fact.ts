@@ -38,6 +38,9 @@ export type Resolution =
 /** All facts of a workbook, with the look-up by words. `facts` is never changed, so it may key what is derived from it. */
 export interface FactBook {
   readonly facts: readonly Fact[];
-  /** Finds the quantity that a standard's words name: exact, then synonym; equally good candidates are ambiguous. */
-  resolve(name: string): Resolution;
+  /**
+   * Finds the quantity that a standard's words name: exact, then synonym; equally good candidates are ambiguous. `year` is
+   * that of the table which asks: 本年度 in last year's score table is last year. Without one it is the report's.
+   */
+  resolve(name: string, year?: number | null): Resolution;
 }

@@ -15,20 +15,26 @@ const quarterNumber = (sign: string): number =>
   NUMBERS.includes(sign) ? NUMBERS.indexOf(sign) + 1 : Number(sign);
 
 /** Cumulative spending and budget by quarter of one table. */
-type Quarters = Readonly<{ cumulative: ReadonlyMap<number, Fact>; budget: ReadonlyMap<number, Fact> }>;
+type Quarters = Readonly<{
+  year: number | null;
+  cumulative: ReadonlyMap<number, Fact>;
+  budget: ReadonlyMap<number, Fact>;
+}>;
 
 /**
  * Spending progress or execution rate of a quarter, by the words that ask for it. Progress is cumulative spending over the
  * budget of the whole year; the execution rate is over the budget that the quarter's own line prints. `null` when the name
- * asks for neither, or when the tables do not settle it.
+ * asks for neither, or when the tables do not settle it. Of tables of several years, the one of `year` counts.
  */
-export function derivedQuarter(book: FactBook, name: string): DerivedFact | null {
+export function derivedQuarter(book: FactBook, name: string, year: number | null = null): DerivedFact | null {
   const key = nameKey(name);
   const progress = PROGRESS.exec(key)?.[1];
   const rate = RATE.exec(key)?.[1];
   const sign = progress ?? rate;
   if (sign === undefined) return null;
-  const tables = quarterTables(book);
+  const all = quarterTables(book);
+  const ofYear = all.filter((quarters) => quarters.year === year);
+  const tables = ofYear.length > 0 ? ofYear : all;
   const [table] = tables;
   if (!table || tables.length > 1) return null;
   const quarter = quarterNumber(sign);
@@ -53,13 +59,20 @@ function yearlyBudget({ budget }: Quarters): Fact | null {
 }
 
 const quarterTables = perReview((book: FactBook): readonly Quarters[] => {
-  const tables = new Map<number, { cumulative: Map<number, Fact>; budget: Map<number, Fact> }>();
+  const tables = new Map<
+    number,
+    { year: number | null; cumulative: Map<number, Fact>; budget: Map<number, Fact> }
+  >();
   for (const fact of book.facts) {
     const sign = QUARTER.exec(nameKey(fact.label))?.[1];
     const side =
       fact.meaning === 'cumulative' ? 'cumulative' : /budget$/.test(fact.meaning) ? 'budget' : null;
     if (sign === undefined || side === null) continue;
-    const table = tables.get(fact.table) ?? { cumulative: new Map(), budget: new Map() };
+    const table = tables.get(fact.table) ?? {
+      year: fact.year,
+      cumulative: new Map(),
+      budget: new Map(),
+    };
     tables.set(fact.table, table);
     table[side].set(quarterNumber(sign), fact);
   }

@@ -19,9 +19,11 @@ export type IndexedFact = Readonly<{
   concepts: readonly IndexedConcept[];
   /** Full name; `null` where the label alone says nothing. */
   exactName: string | null;
+  year: RelativeYear;
 }>;
 
-type Entry = Readonly<{ fact: Fact; stage: Stage; year: RelativeYear; loose: boolean }>;
+type Dated = Readonly<{ fact: Fact; year: RelativeYear }>;
+type Entry = Dated & Readonly<{ stage: Stage; loose: boolean }>;
 
 /** Finds what a name means. It never picks: equal candidates that disagree are handed back. */
 export class Resolver {
@@ -29,15 +31,20 @@ export class Resolver {
 
   constructor(
     private readonly entries: readonly IndexedFact[],
-    private readonly report: number | null,
+    /** The year that asks, and whether it is the report's. */
+    private readonly year: number | null,
+    private readonly isReport: boolean,
   ) {}
 
   resolve(name: string): Resolution {
     this.#index ??= indexOf(this.entries);
-    const same = this.#index.exact.get(exactKey(name));
-    if (same) return settle(same, 'exact');
     const concept = conceptOf(name);
-    const year = relativeYear(concept.year, this.report);
+    const year = relativeYear(concept.year, this.year);
+    const same = this.#index.exact.get(exactKey(name));
+    const exact = same?.filter((entry) => entry.year === year) ?? [];
+    if (exact.length > 0) return settle(exact.map(factOf), 'exact');
+    // A list whose title was left at last year is still this report's list; a table of another year has its own.
+    if (same && this.isReport) return settle(same.map(factOf), 'exact');
     const entries = (this.#index.subjects.get(concept.subject) ?? []).filter((entry) => entry.year === year);
     const firm = entries.filter(({ loose }) => !loose);
     if (firm.length > 0) return settleStage(firm, concept.stage);
@@ -46,14 +53,16 @@ export class Resolver {
   }
 }
 
-type Index = Readonly<{ exact: ReadonlyMap<string, Fact[]>; subjects: ReadonlyMap<string, Entry[]> }>;
+const factOf = ({ fact }: Dated): Fact => fact;
+
+type Index = Readonly<{ exact: ReadonlyMap<string, Dated[]>; subjects: ReadonlyMap<string, Entry[]> }>;
 
 /** Built when a name is first asked for: a workbook without standards asks for none. */
 function indexOf(entries: readonly IndexedFact[]): Index {
-  const exact = new Map<string, Fact[]>();
+  const exact = new Map<string, Dated[]>();
   const subjects = new Map<string, Entry[]>();
-  for (const { fact, concepts, exactName } of entries) {
-    if (exactName !== null) push(exact, exactKey(exactName), fact);
+  for (const { fact, concepts, exactName, year } of entries) {
+    if (exactName !== null) push(exact, exactKey(exactName), { fact, year });
     for (const { subject, ...entry } of concepts) push(subjects, subject, { fact, ...entry });
   }
   return { exact, subjects };

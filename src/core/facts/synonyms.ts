@@ -18,7 +18,7 @@ const AMOUNT = '(?:数|额|数额|金额|资金|总额|总数|总计|合计|合�
 export const STAGE_WORDS: readonly (readonly [Stage, RegExp])[] = [
   [null, /预算调整(?:数|额|金额)|追加|追减|调增|调减/],
   ['initial', new RegExp(`年初(?:部门)?预算(?:安排)?${AMOUNT}`)],
-  ['adjusted', new RegExp(`(?:调整后?的?预算|全年预算|预算调整后|最终预算)(?:安排)?${AMOUNT}`)],
+  ['adjusted', new RegExp(`(?:调整后?的?(?:部门)?预算|全年预算|预算调整后|最终预算)(?:安排)?${AMOUNT}`)],
   ['cumulative', new RegExp(`累计(?:支出|执行|支付)${AMOUNT}`)],
   ['final', new RegExp(`决算(?:支出)?${AMOUNT}`)],
   ['final', new RegExp(`实际(?:支出|执行|发生|使用|支付|完成)${AMOUNT}`)],

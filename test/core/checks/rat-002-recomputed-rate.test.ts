@@ -2,6 +2,17 @@ import { rat002 } from '../../../src/core/checks/rat-002-recomputed-rate';
 import { list, m, p, quarters, quartersWith } from './grids';
 import { testCheck } from './test-check';
 
+/** A score table whose lines print what was achieved, beside the amounts it is made of. */
+const achieved = (actual: string | number, standard: string) => ({
+  评分表: [
+    ['2020年度部门整体支出绩效自评表'],
+    ['一级指标', '三级指标', '分值', '指标值', '完成值', '评分标准', '自评得分'],
+    ['过程', '预算执行率', 10, '100%', actual, standard, null],
+  ],
+  数据: list(['调整预算数', m(1200), '万元'], ['支出决算数', m(1180), '万元']),
+});
+const EXECUTION = '预算执行率=（支出决算数/调整预算数）×100%。得分=预算执行率×10分。';
+
 const OK = [m(2000), m(1000), p(0.5)];
 
 testCheck(rat002, {
@@ -32,11 +43,30 @@ testCheck(rat002, {
       },
     },
 
+    { why: '评分表完成值四舍五入后相同', sheets: achieved('98.33%', EXECUTION) },
+    { why: '完成值不是比率', sheets: achieved('已完成', EXECUTION) },
+    {
+      why: '标准没有写明分子、分母',
+      sheets: achieved('95%', '预算执行率达到95%得满分。'),
+    },
+
     { why: '四舍五入到两位小数', sheets: { 表: quarters([m(1270.34), m(1173.6), p(0.9238)], OK) } },
     { why: '季度执行率可以超过100%', sheets: { 表: quarters([m(423.45), m(578.8), p(1.3669)], OK) } },
     { why: '恰差末位的一半', sheets: { 表: quarters([m(1000), m(500.05), p(0.5)], OK) } },
   ],
   found: [
+    {
+      why: '评分表的完成值与标准写明的分子、分母不符',
+      sheets: achieved('95%', EXECUTION),
+      findings: [
+        {
+          at: '评分表!E3',
+          messageId: 'off',
+          left: 0.95,
+          message: '预算执行率重算为98%，填报95%。',
+        },
+      ],
+    },
     {
       why: '季度表：一行的执行率与其他行的算法不同；全年一行也算',
       sheets: {

@@ -265,6 +265,102 @@ describe('quarters', () => {
   });
 });
 
+describe('score tables of two years', () => {
+  const table = (year: number): Rows => [
+    [`${year}年度部门整体支出绩效自评表`],
+    ['一级指标', '三级指标', '分值', '评分标准', '自评得分'],
+    ['过程', `执行率${year}`, 10, '执行率=支出决算数/调整预算数', null],
+  ];
+  const uses = (year: number, adjusted: number, spent: number): Rows => [
+    [`${year}年部门支出情况表`],
+    ['单位：万元'],
+    ['支出用途', '调整预算数', '决算数'],
+    ['基本支出', adjusted, spent],
+    ['合计', adjusted, spent],
+  ];
+  const quarters = (year: number, spent: number): Rows => [
+    [`${year}年度各季度预算执行情况表`],
+    ['季度', '年度预算资金(万元)', '累计支出(万元)'],
+    ...['第一季度', '第二季度', '第三季度', '第四季度'].map((name) => [name, 1000, spent]),
+  ];
+
+  it.each<[why: string, name: string, indicator: string, expected: string]>([
+    ['this year’s table', '支出决算数', '执行率2023', '11800000 @今年!C5'],
+    ['last year’s table', '支出决算数', '执行率2022', '9000000 @去年!C5'],
+    ['what was last year for this one', '上年度支出决算数', '执行率2023', '9000000 @去年!C5'],
+    ['what was last year for last year', '上年度支出决算数', '执行率2022', 'missing'],
+    ['quarters of this year', '一季度支出进度', '执行率2023', '0.3 @季23!C3÷季23!B6'],
+    ['quarters of last year', '一季度支出进度', '执行率2022', '0.2 @季22!C3÷季22!B6'],
+  ])('a table of its own for each, %s', (_why, name, indicator, expected) => {
+    const { ask } = bindingOf(
+      workbook({
+        评分2022: table(2022),
+        评分2023: table(2023),
+        去年: uses(2022, 1000, 900),
+        今年: uses(2023, 1200, 1180),
+        季22: quarters(2022, 200),
+        季23: quarters(2023, 300),
+      }),
+    );
+    expect(told(ask(name, indicator))).toBe(expected);
+  });
+
+  it.each([
+    ['执行率2023', '11800000 @数据!D3'],
+    ['执行率2022', '9000000 @数据!C3'],
+  ])('columns side by side, %s', (indicator, expected) => {
+    const { ask } = bindingOf(
+      workbook({
+        评分2022: table(2022),
+        评分2023: table(2023),
+        数据: [['部门基础数据表'], ['项目', '单位', '2022年', '2023年'], ['支出决算数', '万元', 900, 1180]],
+      }),
+    );
+    expect(told(ask('支出决算数', indicator))).toBe(expected);
+  });
+});
+
+describe('names that the line explains', () => {
+  const explained = (definition: string, standard = '完成率=（完成数/预算数）×100%'): string => {
+    const { ask } = bindingOf(
+      workbook({
+        评分: [
+          ['2023年度部门整体支出绩效自评表'],
+          ['一级指标', '三级指标', '分值', '指标解释', '评分标准', '自评得分'],
+          ['过程', '预算完成率', 10, definition, standard, null],
+        ],
+        支出: [
+          ['2023年部门支出情况表'],
+          ['单位：万元'],
+          ['支出用途', '年初预算数', '调整预算数', '决算数'],
+          ['基本支出', 10, 12, 11],
+          ['合计', 10, 12, 11],
+        ],
+      }),
+    );
+    return told(ask('预算数', '预算完成率'));
+  };
+
+  it.each<[why: string, definition: string, expected: string]>([
+    ['after a colon', '预算数：调整后的部门预算数。', '120000 @支出!C5'],
+    ['by 是指', '考核预算完成程度。预算数是指年初预算数。', '100000 @支出!B5'],
+    ['by 其中', '其中：预算数指调整预算数；', '120000 @支出!C5'],
+    [
+      'not settled by the explanation',
+      '预算数：财政部门批复的本年度部门预算数。',
+      'ambiguous 合计年初预算数、合计调整预算数',
+    ],
+    ['another name is explained', '年初预算数：年初预算数。', 'ambiguous 合计年初预算数、合计调整预算数'],
+    ['nothing is explained', '', 'ambiguous 合计年初预算数、合计调整预算数'],
+  ])('%s', (_why, definition, expected) => {
+    expect(explained(definition)).toBe(expected);
+  });
+
+  it('in the standard itself', () => {
+    expect(explained('', '完成率=（完成数/预算数）×100%。预算数：调整预算数。')).toBe('120000 @支出!C5');
+  });
+});
+
 describe('what the line itself says', () => {
   const { ask } = bindingOf(fixture('awkward-format'));
 
