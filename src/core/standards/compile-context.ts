@@ -132,15 +132,19 @@ export class CompileContext {
       switch (node.kind) {
         case 'name': {
           const own = canonicalName(node.name);
+          if (this.glossary.isLetter(own)) return { ...node, name: subject ?? this.glossary.main() };
+          const longer = this.mentioned.filter((rate) => rate !== own && rate.endsWith(own));
+          // 调查对象满意度80%以下按满意度/80%计分: short for the one rate the conditions name.
+          if (longer.length === 1 && !this.mentioned.includes(own) && this.glossary.isIndicator(own))
+            return { ...node, name: this.glossary.subject(longer[0] ?? own, null) };
           if (this.glossary.knows(node.name) || !isRateName(own)) return node;
           // 按照实际执行率计算: the rate under discussion, not another one.
           if (own.startsWith('实际') && subject?.endsWith(own.slice(2))) {
             this.glossary.alias(subject, own);
             return { ...node, name: subject };
           }
-          const meant = this.mentioned.filter((rate) => rate !== own && rate.endsWith(own));
-          if (meant.length > 1) return node;
-          const key = this.glossary.subject(node.name, meant[0] ?? subject);
+          if (longer.length > 1) return node;
+          const key = this.glossary.subject(node.name, longer[0] ?? subject);
           const nameless = isPointer(own) && !isRateName(key) && !this.glossary.definitionOf(key);
           return key === own || nameless ? node : { ...node, name: key };
         }

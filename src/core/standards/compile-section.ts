@@ -2,6 +2,7 @@ import { ONE, sum, ZERO, type Exact } from '../scoring/number';
 import { thresholdStates, withThreshold } from './count-thresholds';
 import { timedTiers } from './time-limits';
 import { changeSteps } from './change-steps';
+import { countSeries } from './count-series';
 import { anchorSteps, earnings, gradeLosses } from './amount-steps';
 import { POINTS, type CompileContext, type Placed, type PlacedGrant } from './compile-context';
 import { compileTiers, mentions, universal } from './compile-measures';
@@ -32,7 +33,7 @@ export function compileSection(context: CompileContext, pool: Pool): Section {
 function reread(context: CompileContext, { placed, subject, local, points }: Pool): readonly Placed[] {
   const about = subject ?? context.glossary.main(local);
   const timed = timedTiers(context, changeSteps(context, placed, about));
-  const stepped = anchorSteps(earnings(timed, points));
+  const stepped = anchorSteps(earnings(countSeries(context, timed), points));
   return thresholdStates(gradeLosses(stepped, (one) => context.text(one.statement.span)));
 }
 

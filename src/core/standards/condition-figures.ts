@@ -2,7 +2,7 @@ import { asAmount, DATES, happened, isLate } from './condition-amounts';
 import { edged, finish, named, oneSided, sameUnit, valueOf } from './condition-bounds';
 import { SignedConditions } from './condition-signs';
 import { JOINTS, NEUTRAL, QUANTITY_ENDING, SUFFIXES, VERBS, type Comparison } from './condition-words';
-import type { Span } from './expression';
+import type { Expression, Span } from './expression';
 import { shareName } from './implied-definitions';
 import type { Exact } from '../scoring/number';
 import { slice } from './scan';
@@ -46,12 +46,14 @@ export abstract class FigureConditions extends SignedConditions {
       if (lead.mention) of = lead.mention;
       let end = k + 1;
       if (this.aimOf(i, k) !== null && shape.charAt(end) === ')') end++;
-      const measure = this.unitBehind(k, b);
+      const part = this.fraction(k, b);
+      if (part) end += 2;
+      const measure = part ? null : this.unitBehind(k, b);
       const inPoints = shape.charAt(k) === '#' && shape.charAt(end) === '分';
       if (shape.charAt(k) === '#' && shape.charAt(end) === '倍') return null;
-      const isBare = shape.charAt(k) === '#' && !measure && !inPoints;
+      const isBare = shape.charAt(k) === '#' && !measure && !inPoints && !part;
       end += measure?.length ?? (inPoints ? 1 : 0);
-      const first = { at: this.constant(k, negative, measure?.unit), hold: 1 as Hold };
+      const first = { at: part ?? this.constant(k, negative, measure?.unit), hold: 1 as Hold };
       const mark = this.inclusion(end, b);
       end = mark.end;
       const connector = /^(?:-|至|到|[与和及](?=[±-]?[#%](?:\([^()]{0,6}\))?(?:之间|区间|的?范围)))/.exec(
@@ -96,6 +98,16 @@ export abstract class FigureConditions extends SignedConditions {
   private aimOf(a: number, b: number): number | null {
     const index = this.text(a, b).search(AIM);
     return index < 0 ? null : a + index;
+  }
+
+  /** 4/5 behind a word that compares, or with 以上 behind it: a share of all. */
+  private fraction(k: number, b: number): Expression | null {
+    const text = this.text(k, b);
+    if (!text.startsWith('#/#') || !/^#\/#(?:\(不?含\))?(?:及?以[上下]|,|$)/.test(text)) return null;
+    const [part, whole] = [valueOf(this.constant(k)), valueOf(this.constant(k + 2))];
+    const proper =
+      [part, whole].every(({ d }) => d === 1n) && part.compare(whole) < 0 && whole.compare(10) <= 0;
+    return proper ? { kind: 'number', value: part.div(whole), unit: 'percent' } : null;
   }
 
   /** A month or year belongs to the name of the rate it dates: 6月底支付进度. */

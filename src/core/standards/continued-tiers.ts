@@ -16,8 +16,9 @@ export const AND_SO_ON = /(?:[以依照][此次]|依照此|照这样|如此)类�
 const MOST = 60;
 
 /**
- * 95%以上5分，90%—95%4分，85%—90%3分，以此类推: equal steps in range and points go on until nothing is left, or until a tier
- * printed for the end. At least two equal steps must be printed; `null` where the pattern cannot be told.
+ * 95%以上5分，90%—95%4分，以此类推: the step in range and points goes on until nothing is left, or until a tier printed for the
+ * end. Where more than one step is printed they must be equal; where only one is, it must begin at the full points. `null`
+ * where the pattern cannot be told.
  */
 export function continued(part: Tiers, points: Exact): Tiers | null {
   const tiers = part.tiers.map((tier) => plain(tier, points));
@@ -26,7 +27,7 @@ export function continued(part: Tiers, points: Exact): Tiers | null {
   const [first] = known;
   if (!first || known.some(({ check }) => written(check.of) !== written(first.check.of))) return null;
   if (part.otherwise && givesNothing(part.otherwise.award)) return null;
-  const more = ranges(known) ?? thresholds(known);
+  const more = ranges(known, points) ?? thresholds(known, points);
   return more && { ...part, tiers: [...part.tiers, ...more] };
 }
 
@@ -62,12 +63,15 @@ function worthOf(expression: Expression, points: Exact): Exact | null {
 }
 
 /** Ranges with both ends that lie side by side, the last of them the least. */
-function ranges(known: readonly Plain[]): Tier[] | null {
+function ranges(known: readonly Plain[], points: Exact): Tier[] | null {
   const closed = known.filter(({ low, high }) => low && high).sort((a, b) => b.worth.compare(a.worth));
   const last = closed.at(-1);
-  if (closed.length < 2 || !last?.low || !last.high) return null;
+  if (!last?.low || !last.high) return null;
   const [best] = closed;
-  const down = best?.low !== undefined && last.low.compare(best.low) < 0;
+  const ends = known.filter((one) => !closed.includes(one));
+  const top = ends.filter(({ worth }) => worth.compare(best?.worth ?? ZERO) > 0);
+  const down =
+    best !== last && best?.low ? last.low.compare(best.low) < 0 : top.some(({ low }) => same(low, last.high));
   const near = down ? 'high' : 'low';
   const far = down ? 'low' : 'high';
   const width = last.high.sub(last.low);
@@ -77,11 +81,9 @@ function ranges(known: readonly Plain[]): Tier[] | null {
       one.low && one.high && one.high.sub(one.low).equals(width) && (!next || same(one[far], next[near]))
     );
   });
-  const ends = known.filter((one) => !closed.includes(one));
-  const top = ends.filter(({ worth }) => worth.compare(best?.worth ?? ZERO) > 0);
   const floor = ends.filter(({ worth }) => worth.equals(ZERO));
   const joined = top.every((one) => same(one[near === 'high' ? 'low' : 'high'], best?.[near]));
-  const loss = equalSteps([...top, ...closed]);
+  const loss = equalSteps([...top, ...closed], points);
   if (!beside || !joined || !loss || top.length > 1 || top.length + floor.length < ends.length) return null;
   const end = floor[0]?.[near];
   const { check } = last;
@@ -103,16 +105,16 @@ function ranges(known: readonly Plain[]): Tier[] | null {
 }
 
 /** 低于95%扣1分，低于90%扣2分，低于85%扣3分; ≥95%得5分，≥90%得4分，≥85%得3分. */
-function thresholds(known: readonly Plain[]): Tier[] | null {
+function thresholds(known: readonly Plain[], points: Exact): Tier[] | null {
   for (const side of ['high', 'low'] as const) {
     const other = side === 'high' ? 'low' : 'high';
     const open = known.filter((one) => one[side] && !one[other]).sort((a, b) => b.worth.compare(a.worth));
     const rest = known.filter((one) => !open.includes(one));
     const last = open.at(-1);
     const before = open.at(-2);
-    const loss = equalSteps(open);
+    const loss = equalSteps(open, points);
     const [a, b] = [before?.[side], last?.[side]];
-    if (open.length < 3 || !last || !loss || !a || !b) continue;
+    if (!last || !loss || !a || !b) continue;
     const width = b.sub(a);
     const even = open.every((one, i) => {
       const [own, next] = [one[side], open[i + 1]?.[side]];
@@ -143,10 +145,13 @@ function thresholds(known: readonly Plain[]): Tier[] | null {
 const opposite = (hold: Hold): Hold => (hold === 0 ? 3 : 0);
 
 /** The points every next tier has less, where that is the same for all. */
-function equalSteps(tiers: readonly Plain[]): Exact | null {
+function equalSteps(tiers: readonly Plain[], points: Exact): Exact | null {
   const [a, b] = tiers;
-  if (!a || !b || tiers.length < 3) return null;
+  if (!a || !b) return null;
   const loss = a.worth.sub(b.worth);
+  // One step is a pattern only where it is the first: from the full points, or once more what was taken from them.
+  const before = points.sub(a.worth);
+  if (tiers.length < 3 && !before.equals(ZERO) && !before.equals(loss)) return null;
   const even = tiers.every((one, i) => {
     const next = tiers[i + 1];
     return !next || one.worth.sub(next.worth).equals(loss);

@@ -130,6 +130,9 @@ export function readMeasure(scanned: Scanned, from: number, to: number): Measure
 
 /** The size of a step that is an amount: 100元, 10人, 0.01; null where words go on behind it (1项制度). */
 function amountAt({ shape }: Scanned, at: number, limit: number, size: Exact): StepSize | null {
+  // 评分每低1分: a plain number.
+  if (/^分[,的者时则]*$/.test(shape.slice(at + 1, limit)))
+    return { kind: 'number', value: size, unit: 'none' };
   const found = unitAt(shape, at + 1, limit);
   if (!/^[,的者时则]*$/.test(shape.slice(at + 1 + (found?.length ?? 0), limit))) return null;
   if (!found) return { kind: 'number', value: size, unit: 'none' };

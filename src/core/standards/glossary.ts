@@ -1,6 +1,6 @@
 import type { Expression } from './expression';
 import { mapNames, nodes } from './expression';
-import { letterNames } from './letter-names';
+import { letterNames, loneLetters } from './letter-names';
 import { impliedDefinitions } from './implied-definitions';
 import { changeDefinition, FIELD_DEFINITIONS, type FieldDefinition } from './field-definitions';
 import { canonicalName, isPointer, isRateName, sharedCharacters, withoutRemarks } from './names';
@@ -24,11 +24,17 @@ export type Printed = Readonly<{ name: string; expression: Expression; source: '
 
 const ONE_LETTER =
   /(?:^|[,;。(:\n，；（：、\s])([A-Za-zＡ-Ｚ])(?:为|是|表示|指|代表|：|:)([^,;。，；、()（）\n]{2,24})/g;
+/** Of half a year, of another year: not the rate of the whole. */
+const OF_A_PART = /半年|季|月|上年|上一年|去年|前年|[\d第各每]/;
 const COMPARED = /^(.{2,16}?)(?:与|和)(.{2,16}?)(?:比较|对比|相比|之比)/;
 
 /** The quantities of one standard: what each printed name means and how it is computed. */
 export class Glossary {
   private readonly entries = new Map<string, Entry>();
+  /** A letter the text uses and never explains: the rate it is about (80%≤X<100%得X×5分). */
+  private readonly letter: string | null;
+  /** Short forms the text goes on with (办结率 for 群众投诉办结率), and the names they stood for. */
+  private readonly shortForms = new Map<string, Set<string>>();
   /** Full names of which the text uses a short form (年末结余 for 结余). */
   private readonly longForms: string[] = [];
 
@@ -46,9 +52,26 @@ export class Glossary {
     }
     for (const text of texts) this.readGiven(text, printed);
     for (const text of texts) this.readImplied(text);
+    this.letter = this.unexplainedLetter(texts);
     for (const entry of [...this.entries.values()]) {
       if (entry.definition) entry.definition = this.resolveNames(entry.definition, entry.key);
     }
+  }
+
+  private unexplainedLetter(texts: readonly string[]): string | null {
+    const letters = texts.flatMap((text) => loneLetters(text)).map((letter) => canonicalName(letter));
+    const [only, ...others] = new Set(letters);
+    return only === undefined || others.length > 0 || this.entries.has(only) ? null : only;
+  }
+
+  /** Whether a name is the indicator's own, and no formula defines it. */
+  isIndicator(key: string): boolean {
+    return key === canonicalName(this.indicator) && !this.definitionOf(key);
+  }
+
+  /** Whether a name is the letter that stands for the rate under discussion. */
+  isLetter(key: string): boolean {
+    return key === this.letter;
   }
 
   /** 设执行率为X: the letter is that quantity. */
@@ -138,12 +161,13 @@ export class Glossary {
   /** The rate a condition's words mean. `fallback` is the rate under discussion. */
   subject(name: string | null, fallback: string | null): string {
     const key = name === null ? '' : canonicalName(name);
-    if (key === '' || isPointer(key)) return fallback ?? this.main();
+    if (key === '' || isPointer(key) || this.isLetter(key)) return fallback ?? this.main();
     const own = this.entries.get(key);
     if (own?.definition) return key;
     if (fallback !== null && fallback !== key && fallback.endsWith(key)) {
       const entry = this.entries.get(fallback);
       if (entry && (entry.definition || fallback === canonicalName(this.indicator))) entry.aliases.add(key);
+      this.shortForms.set(key, (this.shortForms.get(key) ?? new Set()).add(fallback));
       return fallback;
     }
     const near = this.abbreviated(key);
@@ -294,12 +318,34 @@ export class Glossary {
     return this.entries.get(key)?.definition;
   }
 
+  /** What is given as 办结率 is the one rate of the text that it is short for. */
+  private nameShortForms(): void {
+    for (const [short, [only, ...others]] of this.shortForms) {
+      const entry = only === undefined ? undefined : this.entries.get(only);
+      const alike = [...this.entries.keys()].filter((key) => key !== only && key.endsWith(short));
+      if (entry && others.length === 0 && alike.length === 0) entry.aliases.add(short);
+    }
+  }
+
+  /** 全年预算执行率 of the indicator 预算执行率: what is given under the indicator's name is the one rate of that name. */
+  private nameIndicator(used: ReadonlySet<string>): void {
+    const indicator = canonicalName(this.indicator);
+    if (!isRateName(indicator) || used.has(indicator)) return;
+    const named = [...used].filter((key) => key.endsWith(indicator));
+    const [only] = named;
+    const entry = only === undefined ? undefined : this.entries.get(only);
+    if (named.length === 1 && entry && !entry.definition && !OF_A_PART.test(entry.key))
+      entry.aliases.add(indicator);
+  }
+
   /** Freezes what was found; rates the rule uses get the field's definition where the text prints none. */
   finish(used: ReadonlySet<string>): Map<string, Quantity> {
     for (const key of used) {
       const entry = this.entries.get(key);
       if (entry) this.fieldDefinition(entry);
     }
+    this.nameShortForms();
+    this.nameIndicator(used);
     const quantities = new Map<string, Quantity>();
     for (const { key, name, aliases, definition, source, authority } of this.entries.values()) {
       quantities.set(key, {

@@ -28,15 +28,16 @@ function branches(
   scanned: Scanned,
   from: number,
   to: number,
-  denied: readonly Between[],
+  denied: readonly Test[],
 ): readonly Grant[] | null {
   const [condition, then, otherwise, ...more] = partsOf(scanned.shape, from, to);
   if (!condition || !then || !otherwise || more.length > 0 || denied.length >= MOST) return null;
-  const test = parseCondition(scanned, ...condition);
+  const test = conditionOf(scanned, condition);
+  if (!test) return null;
   const held = withDenied(test, denied);
   const met = outcomeOf(scanned, then);
-  const refused = test.kind === 'between' ? denial(test) : null;
-  if (!held || !met || !refused) return null;
+  const refused = denial(test);
+  if (!met || !refused) return null;
   const grant: Grant = {
     kind: 'grant',
     span: [condition[0], then[1]],
@@ -63,6 +64,25 @@ function branches(
       scope: null,
     },
   ];
+}
+
+/** 执行率>=90%, AND(…,…), OR(…,…); null where anything in it is no bound of a quantity. */
+function conditionOf(scanned: Scanned, [from, to]: Span): Test | null {
+  const call = /^(AND|OR)\(/i.exec(scanned.shape.slice(from, to));
+  if (!call) {
+    const test = parseCondition(scanned, from, to);
+    return test.kind === 'between' || isJoined(test) ? test : null;
+  }
+  const parts = partsOf(scanned.shape, from + call[0].length, to);
+  const tests = parts.map((part) => conditionOf(scanned, part));
+  const known = tests.filter((test) => test !== null);
+  if (known.length < 2 || known.length < tests.length) return null;
+  return { kind: /^AND/i.test(call[0]) ? 'all' : 'any', tests: known };
+}
+
+/** 0.8≤执行率<0.9 of two quantities, or of one with both its ends. */
+function isJoined(test: Test): boolean {
+  return (test.kind === 'all' || test.kind === 'any') && test.tests.every(({ kind }) => kind === 'between');
 }
 
 /** Arguments up to the bracket that closes the call; nothing may stand behind it. */
@@ -95,27 +115,33 @@ function outcomeOf(scanned: Scanned, [a, b]: Span): Outcome | null {
   return expression.value.equals(0) ? { kind: 'zero' } : { kind: 'points', value: expression.value };
 }
 
-/** What holds where a bound does not. */
-function denial(test: Between): Between | null {
+/** What holds where a condition does not. */
+function denial(test: Test): Test | null {
+  if (test.kind === 'all' || test.kind === 'any') {
+    const tests = test.tests.map(denial).filter((one) => one !== null);
+    return tests.length < test.tests.length ? null : { kind: test.kind === 'all' ? 'any' : 'all', tests };
+  }
+  if (test.kind !== 'between' || test.absolute) return null;
   const { of, low, high } = test;
-  if (test.absolute || (low && high)) return null;
   const turned = ({ at, hold }: Bound): Bound => ({ at, hold: hold === 0 ? 3 : 0 });
-  if (low) return { kind: 'between', of, high: turned(low) };
-  return high ? { kind: 'between', of, low: turned(high) } : null;
+  const below: Test | null = low ? { kind: 'between', of, high: turned(low) } : null;
+  const above: Test | null = high ? { kind: 'between', of, low: turned(high) } : null;
+  return below && above ? { kind: 'any', tests: [below, above] } : (below ?? above);
 }
 
-function withDenied(test: Test, denied: readonly Between[]): Test | null {
-  if (test.kind !== 'between') return null;
-  const last = denied.at(-1);
-  if (!last) return test;
-  const alike = denied.every(({ of }) => of?.name === test.of?.name);
-  if (!alike) return { kind: 'all', tests: [test, ...denied] };
+function withDenied(test: Test, denied: readonly Test[]): Test {
+  const bounds = denied.filter((one) => one.kind === 'between');
+  const last = bounds.at(-1);
+  if (denied.length === 0) return test;
+  const plain = test.kind === 'between' && bounds.length === denied.length;
+  if (!plain || !last || !bounds.every(({ of }) => of?.name === test.of?.name))
+    return { kind: 'all', tests: [test, ...denied] };
   // Of several denied bounds on one side the last is the narrowest where they go down or up one by one.
   const joined: Between = { ...last, ...test, of: test.of };
   const apart = (test.low && last.low) ?? (test.high && last.high);
   return apart ||
-    denied.length > 2 ||
-    denied.some((one) => (one.low === undefined) !== (last.low === undefined))
+    bounds.length > 2 ||
+    bounds.some((one) => (one.low === undefined) !== (last.low === undefined))
     ? { kind: 'all', tests: [test, ...denied] }
     : joined;
 }

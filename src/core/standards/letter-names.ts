@@ -16,6 +16,8 @@ const CALLED = [
   new RegExp(`${STARTS}(${NAME}(?:率|比例|比重|占比|度))[（(](${LETTER})[)）]`, 'g'),
 ];
 const READ = 2000;
+const BESIDE_SIGN =
+  /(?<![A-Za-zＡ-Ｚ])([A-VX-Za-zＡ-Ｚ])(?=[≥≧≤≦><＞＜=＝×*\-－+＋/÷]|[^\S\n]*[≥≧≤≦><＞＜=＝×])|(?<=[≥≧≤≦><＞＜=＝×*\-－+＋/÷])([A-VX-Za-zＡ-Ｚ])(?![A-Za-zＡ-Ｚ])/g;
 
 /** Letters the text gives to quantities; where a letter is given to two, to neither. */
 export function letterNames(whole: string): LetterName[] {
@@ -30,6 +32,13 @@ export function letterNames(whole: string): LetterName[] {
     }
   }
   return [...found].flatMap(([letter, name]) => (name === null ? [] : [{ letter, name }]));
+}
+
+/** Letters that stand by themselves beside a sign: X≥90%, X×5分. */
+export function loneLetters(whole: string): string[] {
+  const text = whole.slice(0, READ);
+  if (!/[A-Za-zＡ-Ｚ]/.test(text)) return [];
+  return Array.from(text.matchAll(BESIDE_SIGN), ([, before = '', behind = '']) => before || behind);
 }
 
 /** 设执行率为X: words that only give a name. */

@@ -256,6 +256,14 @@ const PATTERNS: readonly Pattern[] = [
     `(?:得|计|给|记)(?:${ITEM}?(?:的)?${WORTH})?的?%(?:的?(?:${ITEM}?(?:的)?${WORTH}|分数|分))?${ENDS}`,
     (r) => ({ kind: 'share', low: first(r), high: first(r) }),
   ),
+  p(
+    `(?:得|计|给|记)(?:${ITEM}?(?:的)?${WORTH})?的?#/#(?:的?(?:${ITEM}?(?:的)?${WORTH}|分数))?${ENDS}`,
+    ({ match: [words], figures: [part, whole] }) => {
+      if (!part || !whole || part.compare(whole) >= 0 || !/[值重满总]|分数/.test(words)) return null;
+      const share = part.div(whole);
+      return { kind: 'share', low: share, high: share };
+    },
+  ),
   // 低于90%按比例扣分.
   p(
     `(?:按照?|以)(?:相应|同等|等同|同|对应|差额|差距|偏差|未完成|不足|超支|超出|超过)?的?(?:部分)?的?比例(?:进行|相应|予以|同步)?(?:扣分|扣减|扣除|扣|减分|递减|核减)(?:相应)?(?:得分|分值|分数|分)?(?!#)|(?:同|等|相应)比例(?:扣分|扣减|减分|递减)`,
@@ -290,7 +298,7 @@ const PATTERNS: readonly Pattern[] = [
     ',的'.includes(scanned.shape.charAt(at - 1)) && at > 0 ? { kind: 'zero' } : null,
   ),
   p(
-    `(?:得|计|记|给|为|按|获|评|视同)(?:${ITEM})?的?(?:所赋)?(?:满分|全分|全部分值|全部分数|全部分|分值满分)(?:计算|计分|得分|计)?(?!为止|封顶)(?:#分)?`,
+    `(?:得|计|记|给|为|按|获|评|视同)(?:${ITEM})?的?(?:所赋|权重|分值)?(?:满分|全分|全部分值|全部分数|全部分|分值满分)(?:计算|计分|得分|计)?(?!为止|封顶)(?:#分)?`,
     () => ({ kind: 'full' }),
   ),
   p(

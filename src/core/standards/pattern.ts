@@ -20,7 +20,7 @@ export type Pattern = Readonly<{
 /** Words for the indicator a standard belongs to. */
 export const ITEM = '(?:本项指标|该项指标|此项指标|本指标|该指标|此指标|本项|该项|此项|指标|小项)';
 /** Words for the points it carries. */
-export const WORTH = '(?:分值|权重分|权重|满分|标准分|总分)';
+export const WORTH = '(?:分值|权重分值|权重分|权重|满分|标准分|总分)';
 /** Where a statement ends. */
 export const ENDS = '(?=[,;。:\\n)、]|$)';
 

@@ -48,6 +48,9 @@ const FOREIGN_CODE = code(FOREIGN);
 /** Code points of the private use area that stand for tokens of the shape. */
 const HUNDRED_SIGN = code('百');
 const RESERVED = { first: 0xe000, last: 0xe00f } as const;
+/** · opens an item of a list behind these; elsewhere it multiplies or parts words. */
+const DOT = code('·');
+const ENDS_ITEM = codes('。;:');
 const ENDS_STATEMENT = codes('分%)。;:');
 const ENDS_BEFORE_LIST = codes('分%)。;:,.止');
 const GOES_ON = codes('=×/+-(、');
@@ -61,6 +64,11 @@ const NUMERAL_VALUES = byCode(NUMERALS);
 const NUMERAL_POWER_VALUES = byCode(NUMERAL_POWERS);
 /** 九成以上, 八成至九成: what may follow a number of tenths; 三成员 is none. */
 const AFTER_TENTHS: ReadonlySet<number> = new Set([...codes('以及至的时不,;。-)(得计'), 0]);
+/** 千分之, 万分之. */
+const SMALL_PARTS: ReadonlyMap<number, number> = new Map([
+  [code('千'), 1000],
+  [code('万'), 10_000],
+]);
 const LONGEST_NUMERAL = 7;
 const PART_SIGN = code('分');
 const RATE_SIGN = code('率');
@@ -123,6 +131,7 @@ class Letters {
       const plain = plainCode(value);
       if (plain === 0) continue;
       const last = this.at(this.length - 1);
+      if (plain === DOT && (this.length === 0 || last === BREAK || ENDS_ITEM.has(last))) continue;
       if (plain === BREAK && last === BREAK) {
         this.to[this.length - 1] = i + 1;
         if (LINE_ENDS.has(value)) this.gaps[this.length - 1] = Gap.line;
@@ -287,7 +296,20 @@ class Scanner {
       return this.emit(code('①'), i, i + 1, { value: this.value(String(circled)), percent: false });
     if (NUMERAL_CODES.has(value))
       return value === HUNDRED_SIGN && this.stands('百分之', i) ? this.percentWords(i) : this.numeral(i);
-    return this.emit(value === PERCENT ? FOREIGN_CODE : value, i, i + 1);
+    const part = SMALL_PARTS.get(value);
+    const small = part !== undefined && this.stands('分之', i + 1) ? this.smallShare(i, part) : null;
+    return small ?? this.emit(value === PERCENT ? FOREIGN_CODE : value, i, i + 1);
+  }
+
+  /** 千分之三, 万分之5. */
+  private smallShare(i: number, part: number): number | null {
+    const read = this.readNumeral(i + 3);
+    let end = read?.end ?? i + 3;
+    let text = read ? String(read.value) : '';
+    if (!read)
+      for (; this.isJoined(end) || (end === i + 3 && this.isDigit(end)); end++) text += this.char(end);
+    if (text === '' || text.length > MAX_DIGITS) return null;
+    return this.emit(PERCENT, i, end, { value: this.value(text).div(part), percent: true });
   }
 
   /** Reads figures at `i`; the token starts at `start` (百分之 stands before its figures). */
@@ -402,10 +424,14 @@ class Scanner {
     return this.emit(this.letters.at(i), i, i + 1);
   }
 
-  /** 九成, 三分之二. */
+  /** 九成, 九成五, 三分之二. */
   private shareInWords(i: number, { value, end }: { value: number; end: number }): number | null {
-    if (this.stands('成', end) && value >= 1 && value <= 9 && AFTER_TENTHS.has(this.letters.at(end + 1)))
-      return this.emit(PERCENT, i, end + 1, { value: this.value(String(value)).div(10), percent: true });
+    if (this.stands('成', end) && value >= 1 && value <= 9) {
+      const more = NUMERAL_VALUES.get(this.letters.at(end + 1)) ?? 0;
+      const last = more > 0 ? end + 2 : end + 1;
+      const share = { value: this.value(String(value * 10 + more)).div(HUNDRED), percent: true };
+      if (AFTER_TENTHS.has(this.letters.at(last))) return this.emit(PERCENT, i, last, share);
+    }
     if (!this.stands('分之', end) || value < 2 || this.char(i - 1) === '百') return null;
     const part = this.readNumeral(end + 2);
     if (!part || part.value < 1 || part.value > value) return null;

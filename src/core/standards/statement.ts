@@ -104,6 +104,10 @@ class SentenceReader {
         return this.found;
       }
       const outcome = outcomeAt(this.scanned, this.window, i);
+      if (outcome && this.isOfStep(outcome)) {
+        i = outcome.to;
+        continue;
+      }
       if (outcome && outcome.to > i) {
         this.accept(outcome);
         i = outcome.to;
@@ -114,6 +118,16 @@ class SentenceReader {
     }
     this.leave(this.start, this.to);
     return this.found;
+  }
+
+  /** 每低1个百分点（不足1个百分点按1个百分点计），扣0.2分: a bracket within the words of a step. */
+  private isOfStep({ from, to, outcome }: FoundOutcome): boolean {
+    return (
+      outcome.kind === 'rounding' &&
+      this.window.charAt(from - 1) === '(' &&
+      this.window.charAt(to) === ')' &&
+      /每[^,;。()]{1,20}\($/.test(this.window.slice(this.start, from))
+    );
   }
 
   private accept({ from, to, outcome }: FoundOutcome): void {

@@ -11,6 +11,8 @@ export type Truth = Readonly<{ holds: boolean | null; needs: readonly Need[] }>;
 export type Standing = Readonly<{ tier: Tier; strength: number }>;
 
 const INSIDE = 4;
+/** An edge of 以下, of which it is not said whether it counts. */
+const WEAK = 1;
 
 /** Whether a tier contains the value, and how firmly. */
 export function tierStrength(
@@ -41,10 +43,15 @@ export function selectTier(standing: readonly Standing[], later: boolean): Choic
   let best = first;
   let shared = false;
   for (const other of others) {
-    if (within(best.tier.check, other.tier.check)) continue;
+    if (within(best.tier.check, other.tier.check)) {
+      const doubtful = isDoubtful(best, other);
+      shared ||= doubtful;
+      if (doubtful && later) best = other;
+      continue;
+    }
     if (within(other.tier.check, best.tier.check)) {
-      best = other;
-      shared = false;
+      shared = isDoubtful(other, best);
+      if (!shared || !later) best = other;
       continue;
     }
     const atEdge = best.strength < INSIDE && other.strength < INSIDE;
@@ -61,6 +68,11 @@ export function selectTier(standing: readonly Standing[], later: boolean): Choic
     overlap(tier.check, best.tier.check) || areOfTwo(tier.check, best.tier.check) ? [tier] : [],
   );
   return { chosen: best.tier, shared, rivals };
+}
+
+/** 80%以下按比例得分，50%以下不得分: whether 以下 counts its own number, which the wider tier has within it, is not said. */
+function isDoubtful(inner: Standing, outer: Standing): boolean {
+  return inner.strength === WEAK && outer.strength > WEAK;
 }
 
 /** A率≥90%得5分；B率≥95%得3分: which of two quantities settles the points is not said. */
