@@ -89,8 +89,11 @@ function takeStage(text: string): { rest: string; stage: Stage } {
 export function subjectOf(text: string): string {
   const bare = stripEnding(text.replace(/的$/, ''));
   if (WHOLE.test(bare)) return '';
-  return SUBJECTS.find(([, pattern]) => pattern.test(bare) || pattern.test(text))?.[0] ?? bare;
+  return knownSubject(bare) ?? knownSubject(text) ?? knownSubject(text.replace(/小计$/, '')) ?? bare;
 }
+
+const knownSubject = (text: string): string | undefined =>
+  SUBJECTS.find(([, pattern]) => pattern.test(text))?.[0];
 
 /** Takes endings off until none is left: 金额合计数 has two. */
 function stripEnding(text: string): string {

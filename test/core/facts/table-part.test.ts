@@ -63,6 +63,46 @@ describe('totals answer for what their table is about', () => {
     expect(told(bindingOf(workbook({ 表: uses(title) })).ask(asked))).toBe(expected);
   });
 
+  it.each<[why: string, asked: string, expected: string]>([
+    ['what was spent', '支出决算数', '11900000 @表!F6'],
+    ['what was received', '本年收入决算数', '12450000 @表!C6'],
+    ['what was left', '结转结余总额', '600000 @表!F7'],
+    ['both sides are one sum of a budget', '年初预算数', '10500000 @表!B8'],
+  ])('accounts that are made equal by the carry-over, %s', (_why, asked, expected) => {
+    const { ask } = bindingOf(
+      workbook({
+        表: [
+          ['2023年收入支出决算总表'],
+          ['单位：万元'],
+          ['项目', '年初预算数', '决算数', '项目', '年初预算数', '决算数'],
+          ['一、财政拨款收入', 1000, 1200, '一、基本支出', 600, 650],
+          ['二、事业收入', 50, 45, '二、项目支出', 450, 540],
+          ['本年收入合计', 1050, 1245, '本年支出合计', 1050, 1190],
+          ['年初结转和结余', 0, 5, '年末结转和结余', 0, 60],
+          ['总计', 1050, 1250, '总计', 1050, 1250],
+        ],
+      }),
+    );
+    expect(told(ask(asked))).toBe(expected);
+  });
+
+  it('a 小计 of a known quantity is that quantity', () => {
+    const { ask } = bindingOf(
+      workbook({
+        表: [
+          ['2023年“三公”经费、会议费支出情况表'],
+          ['单位：万元'],
+          ['项目', '预算数', '决算数'],
+          ['“三公”经费小计', 20, 18],
+          ['公务接待费', 20, 18],
+          ['会议费', 3, 4],
+          ['合计', 23, 22],
+        ],
+      }),
+    );
+    expect(told(ask('“三公经费”实际支出数'))).toBe('180000 @表!C4');
+  });
+
   it('all funds come before one of them', () => {
     const { ask } = bindingOf(
       workbook({ 全部: uses('部门支出情况表'), 拨款: uses('一般公共预算财政拨款支出表').slice(0, -2) }),

@@ -1,0 +1,169 @@
+import { perReview } from '../remember';
+import { amountMeaning } from '../tables/amount-words';
+import { isCarriedOver, rowLabel } from '../tables/row-labels';
+import type { AmountColumn, AmountRow, AmountTable, ColumnMeaning } from '../tables/table';
+import { conceptOf, subjectOf, type Concept } from './concept';
+import type { IndexedConcept } from './resolve';
+import type { RowLine } from './row-line';
+import { SUBJECTS, type Stage } from './synonyms';
+import { tablePart } from './table-part';
+import type { RelativeYear } from './year';
+
+/** Stage that a column gives to its numbers. */
+const STAGES: Readonly<Partial<Record<ColumnMeaning, Stage>>> = {
+  'initial-budget': 'initial',
+  'adjusted-budget': 'adjusted',
+  budget: 'budget',
+  final: 'final',
+  'prior-budget': 'budget',
+  'prior-final': 'final',
+  cumulative: 'cumulative',
+};
+
+/** Everything that a number of a row and a column answers to, as seen from a year. */
+export function conceptsOf(
+  table: AmountTable,
+  line: RowLine,
+  column: AmountColumn,
+  year: RelativeYear,
+): readonly IndexedConcept[] {
+  const { row, concept } = line;
+  const keyed: Key = (subject, own = stageOf(column, concept)) => ({
+    subject,
+    stage: own,
+    year,
+    rate: concept.rate,
+    loose: false,
+  });
+  const said = row.role === 'total' && row.parent === null ? columnSubject(column) : null;
+  if (said !== null && isEverything(table))
+    return [keyed(said, STAGES[column.meaning] ?? conceptOf(column.header.text).stage)];
+  // 增减额 and the like say something about the quantity of the row and are not it.
+  if (year === 'this' && isBeside(column) && table.kind !== 'assets') return [];
+  switch (table.kind) {
+    case 'staff':
+      return staffConcepts(row, column, concept, keyed);
+    case 'assets':
+      return assetConcepts(row, column, concept, keyed);
+    case 'quarters':
+      return [];
+    case 'income':
+      return wholeOrPart(table, incomeSubject(row, stageOf(column, concept)) ?? concept.subject, row, keyed);
+    case 'function':
+    case 'use':
+      return wholeOrPart(table, row.role === 'total' ? '' : concept.subject, row, keyed);
+    case 'data-list':
+      return listConcepts(table, line, column, keyed);
+  }
+}
+
+/** A column of another year than its table's holds the quantity itself, as that year sees it. */
+const isBeside = ({ meaning, header }: AmountColumn): boolean =>
+  meaning === 'other' && amountMeaning(header.text, null) === 'other';
+
+const stageOf = (column: AmountColumn, { stage }: Concept): Stage => STAGES[column.meaning] ?? stage;
+
+/** The known quantity that the header of a column names: 年末结转结余, 在职人员数, 政府采购金额. */
+function columnSubject({ header }: AmountColumn): string | null {
+  const { subject } = conceptOf(header.text);
+  return KNOWN_SUBJECTS.has(subject) ? subject : null;
+}
+
+const KNOWN_SUBJECTS: ReadonlySet<string> = new Set(SUBJECTS.map(([name]) => name));
+
+/** The total of a table of a part is that part; the total of one fund is the whole only if somebody says so. */
+function wholeOrPart(
+  table: AmountTable,
+  subject: string,
+  row: AmountRow,
+  keyed: Key,
+): readonly IndexedConcept[] {
+  const { role } = row;
+  if (role !== 'total' && role !== 'subtotal') return [keyed(subject)];
+  if (balancedTotals(table).has(row) && keyed(subject).stage === 'final') return [];
+  const { whole, funds } = tablePart(table);
+  if (whole) return [{ ...keyed(subject), loose: funds !== null }];
+  return role === 'total' ? partTotal(table, keyed) : [];
+}
+
+/**
+ * Totals behind 年末结转 or 年初结转, which make both sides of the accounts equal: what was spent or received in the year
+ * stands before that line as 本年支出合计 or 本年收入合计.
+ */
+const balancedTotals = perReview((table: AmountTable): ReadonlySet<AmountRow> => {
+  const names = table.rows.map(({ label }) => rowLabel(label.text).name);
+  const sum = names.findIndex((name) => /^(?:本年)?(?:收入|支出)(?:合计|小计|总计)$/.test(name));
+  const carried = names.findIndex((name, index) => index > sum && isCarriedOver(name));
+  return new Set(
+    sum < 0 || carried < 0 ? [] : table.rows.filter(({ role }, at) => at > carried && role === 'total'),
+  );
+});
+
+/** Fiscal funds pay for all of 三公经费; of other parts they may pay a share. */
+function partTotal(table: AmountTable, keyed: Key): readonly IndexedConcept[] {
+  const { subject, funds } = tablePart(table);
+  return subject === null ? [] : [{ ...keyed(subject), loose: funds !== null && subject !== '三公经费' }];
+}
+
+function isEverything(table: AmountTable): boolean {
+  const { whole, funds } = tablePart(table);
+  return whole && funds === null;
+}
+
+/** A total of sources is the whole budget; of what was received, it is income. */
+function incomeSubject({ role }: AmountRow, stage: Stage): string | null {
+  if (role !== 'total' && role !== 'subtotal') return null;
+  return role === 'total' && stage !== 'final' ? '' : '收入';
+}
+
+type Key = (subject: string, stage?: Stage) => IndexedConcept;
+
+/** A label without a subject of its own (年初预算, 控制率) belongs to its heading. */
+function listConcepts(
+  table: AmountTable,
+  { row, concept, heading, generic }: RowLine,
+  column: AmountColumn,
+  keyed: Key,
+): readonly IndexedConcept[] {
+  if (column.meaning === 'rate' && !concept.rate) return [];
+  if (row.role === 'total' && heading === null) {
+    // A sum of what a list happens to hold is not the whole department.
+    return partTotal(table, keyed);
+  }
+  if (!generic) return [keyed(concept.subject)];
+  if (heading === null) return [];
+  if (concept.rate) return [keyed(`${heading}${concept.subject}`)];
+  return concept.subject === '' ? [keyed(subjectOf(heading))] : [];
+}
+
+function staffConcepts(
+  row: AmountRow,
+  column: AmountColumn,
+  base: Concept,
+  keyed: Key,
+): readonly IndexedConcept[] {
+  if (column.meaning === 'actual-staff') {
+    if (row.role !== 'total') return [keyed(base.subject, null)];
+    // Who is counted by a plain 实有人数 the header does not say: people on duty, or everybody who is paid.
+    return [{ ...keyed('在职', null), loose: true }];
+  }
+  if (column.meaning !== 'establishment') return [];
+  // Posts exist for people on the establishment; the line above them repeats their number.
+  const establishes = base.subject === '在编' || base.subject === '在职' || row.role === 'total';
+  return establishes
+    ? [keyed('编制', null), keyed(`${base.subject}编制`, null)]
+    : [keyed(`${base.subject}编制`, null)];
+}
+
+function assetConcepts(
+  row: AmountRow,
+  column: AmountColumn,
+  base: Concept,
+  keyed: Key,
+): readonly IndexedConcept[] {
+  const whole = row.role === 'total';
+  const subject = whole ? '固定资产' : base.subject;
+  if (column.meaning === 'in-use') return [keyed(whole ? '在用固定资产' : `在用${subject}`, null)];
+  if (column.meaning === 'net-value' || /原值|账面/.test(column.header.text)) return [keyed(subject, null)];
+  return [];
+}
