@@ -88,6 +88,8 @@ export function expensesByKind(context: CheckContext): ReadonlyMap<string, reado
     const match = NAME.exec(entry.label);
     const kind = match && KINDS[match[1] ?? entry.meaning];
     if (!kind || entry.value === null || copies.get(formOf(entry.table)) !== 1) continue;
+    // Where the label says what the amount is, the column says of which year; 增减额 is neither.
+    if (entry.meaning === 'other') continue;
     const year = entry.year ?? report;
     const key = `${kind} ${year === report ? '' : String(year)} ${tablePart(entry.table).funds ?? ''}`;
     append(groups, key, entry);

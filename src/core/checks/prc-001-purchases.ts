@@ -7,7 +7,7 @@ import { lookUp } from './known-quantities';
 import page from './prc-001-purchases.md';
 import { sumProblem } from './report-sum';
 import { shownAmounts } from './shown-amounts';
-import { exceedsAmount } from './tolerance';
+import { exceeds, exceedsAmount } from './tolerance';
 
 export const prc001 = defineCheck({
   meta: {
@@ -25,6 +25,11 @@ export const prc001 = defineCheck({
       parts: {
         what: '实际采购{left}，货物、工程、服务合计{right}，差额{difference}。',
         todo: '核对各类采购金额，改正填错的一个，或补列缺少的一类。',
+      },
+      listed: {
+        severity: 'hint',
+        what: '实际采购{left}，表中只列出{row}{right}，差额{difference}。',
+        todo: '差额属于没有列出的类别的，可以保留；否则改正填错的一个。',
       },
     },
   },
@@ -52,9 +57,22 @@ export const prc001 = defineCheck({
     const parts = actual ? categories(context, actual) : [];
     if (!actual || parts.length === 0 || above.some((pair) => pair.actual === actual)) return;
     const found = compareParts(actual, parts);
-    if (found.verdict === 'different') report({ messageId: 'parts', ...sumProblem(context, found) });
+    if (found.verdict !== 'different') return;
+    const problem = sumProblem(context, found);
+    const isSome = parts.length < CATEGORIES && exceeds(found.left, found.right) && problem.cause === null;
+    if (!isSome) report({ messageId: 'parts', ...problem });
+    else
+      report({
+        messageId: 'listed',
+        ...problem,
+        fix: null,
+        data: { row: parts.map(({ label }) => label).join('、') },
+      });
   },
 });
+
+/** 货物, 工程, 服务: a list that prints fewer may leave the others out, unless the numbers look mistyped. */
+const CATEGORIES = 3;
 
 /** Plan and actual as two named quantities, or as two columns of a row 政府采购金额. */
 function purchases(
