@@ -1,5 +1,6 @@
 import { ONE, sum, ZERO, type Exact } from '../scoring/number';
 import { thresholdStates, withThreshold } from './count-thresholds';
+import { eitherUnmet } from './either-unmet';
 import { timedTiers } from './time-limits';
 import { changeSteps } from './change-steps';
 import { countSeries } from './count-series';
@@ -33,7 +34,7 @@ export function compileSection(context: CompileContext, pool: Pool): Section {
 function reread(context: CompileContext, { placed, subject, local, points }: Pool): readonly Placed[] {
   const about = subject ?? context.glossary.main(local);
   const timed = timedTiers(context, changeSteps(context, placed, about));
-  const stepped = anchorSteps(earnings(countSeries(context, timed), points));
+  const stepped = anchorSteps(earnings(countSeries(context, eitherUnmet(context.scanned, timed)), points));
   return thresholdStates(gradeLosses(stepped, (one) => context.text(one.statement.span)));
 }
 
@@ -204,7 +205,8 @@ class SectionCompiler extends SectionGroups {
 
   /** Conditions with a figure that are items of a list: every one brings its own points, and they add up. */
   private areItems(measured: readonly PlacedGrant[]): boolean {
-    if (measured.length === 0) return false;
+    // 否则得1分 is no item beside the one it denies.
+    if (measured.length === 0 || this.grants.some(isRest)) return false;
     const bracketed = this.grants.filter(
       ({ statement: { outcome } }) => outcome.kind === 'points' && outcome.bracketed,
     );
@@ -336,9 +338,10 @@ class SectionCompiler extends SectionGroups {
     return full ? steps.flatMap(({ bonus, cap }) => (bonus && cap && cap !== 'points' ? [cap] : [])) : [];
   }
 
-  /** A place in a ranking depends on others' scores. */
+  /** How many places lower depends on others' scores; which place it was (前三名得5分) a person may say. */
   private ranked(): void {
-    for (const { statement } of [...this.grants, ...this.deductions]) {
+    const told = (grant: PlacedGrant): boolean => ['state', 'otherwise'].includes(grant.statement.test.kind);
+    for (const { statement } of [...this.grants.filter((grant) => !told(grant)), ...this.deductions]) {
       const text = this.context.text(statement.span);
       if (/名次|位次|排名|排序|第#名/.test(text)) this.context.problem(`名次取决于其他单位：“${text}”。`);
     }
@@ -416,6 +419,11 @@ class SectionCompiler extends SectionGroups {
     if (bonuses.length > 0 && full && !limited)
       this.ceiling = this.ceiling.add(sum(bonuses.map((bonus) => bonus.cap ?? ZERO)));
   }
+}
+
+/** 否则得1分: what is left of the condition before it, with points. */
+function isRest({ statement: { test, outcome } }: PlacedGrant): boolean {
+  return test.kind === 'otherwise' && outcome.kind === 'points';
 }
 
 /** The quantities a condition sets against each other: 决算数≤预算数 and 决算数≤上年决算数 are two things. */

@@ -13,13 +13,16 @@ const MAX_MEASURED = 120;
 /** A rate that is named first and measured behind the comma: 甲占乙的比例，10%以内. */
 const ANNOUNCED = /^[^#%≥≤><=]{2,26}(?:率|比例|比重|占比|比率|满意度)$/;
 
+/** 前三名, 第四至第六名, 排名前10%: a place among others, which is no quantity of this unit's. */
+const RANKED = /前(?:#[名位]|%)|第#[名位等]|排名|名次|位次/;
+
 /** Reads the condition that stands in tokens `from`–`to`. What speaks of no figure is a `state` to be asked. */
 export function parseCondition(scanned: Scanned, from: number, to: number): Test {
   const [a, b] = trim(scanned.shape, from, to);
   if (a >= b) return { kind: 'always' };
   const text = scanned.shape.slice(a, b);
   if (OTHERWISE.has(text)) return { kind: 'otherwise' };
-  if (b - a > MAX_MEASURED) return { kind: 'state', span: [from, to] };
+  if (b - a > MAX_MEASURED || RANKED.test(text)) return { kind: 'state', span: [from, to] };
   const colon = text.lastIndexOf(':');
   const reader = new ConditionReader(scanned);
   const measured = reader.read(colon < 0 ? a : a + colon + 1, b);

@@ -33,13 +33,17 @@ export function countSeries(context: CompileContext, placed: readonly Placed[]):
   const per = first.statement.value;
   const last = others.at(-1);
   if (per.kind !== 'number' || !last) return placed;
+  const listed = others.every(({ statement }) => {
+    const next = numberOf(scanned, statement);
+    return next && next.times.compare(ONE) > 0 && (next.words === '' || next.words === one.words);
+  });
+  if (!listed) return placed;
   const even = others.every(({ statement }, i) => {
     const next = numberOf(scanned, statement);
     const { value } = statement;
     return (
       next?.times.equals(i + 2) === true &&
       next.unit === one.unit &&
-      (next.words === '' || next.words === one.words) &&
       value.kind === 'number' &&
       value.value.equals(per.value.mul(next.times))
     );

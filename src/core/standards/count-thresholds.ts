@@ -4,7 +4,7 @@ import { trim } from './trim';
 
 /** 出现3次以上, 超过3起, 累计达到5处: so many of what is counted elsewhere. */
 const TIMES =
-  /^((?:[^#%,;]{0,12}?)(超过|多于|大于|达到?|满)?)#([次起件例项处个])(?:\(含\))?(?:(?:及|\(含\))?(以上))?([^#%,;]{0,8})$/;
+  /^((?:[^#%,;]{0,12}?)(超过|多于|大于|达到?|满)?)#([次起件例项处个])(?:\((含)(?:#[次起件例项处个])?\))?(?:(?:及|\(含\))?(以上))?([^#%,;]{0,8})$/;
 const PLAIN = /有|出现|发现|发生|累计|年度|内|全年|达到?|超过|多于|大于|满|的|者|被|同类/g;
 
 const COUNTED = /^(?:累计|全年|年度|内)*(?:发现|出现|发生|存在|有|达到?|缺少?|漏)*(?:的)?$/;
@@ -40,7 +40,7 @@ export function withThreshold(
   if (check.kind !== 'asked') return override;
   const { shape, numbers } = context.scanned;
   const [a, b] = trim(shape, ...statement.condition);
-  const [, before = '', verb, unit = '', above, after = ''] = TIMES.exec(shape.slice(a, b)) ?? [];
+  const [, before = '', verb, unit = '', counts, above, after = ''] = TIMES.exec(shape.slice(a, b)) ?? [];
   const at = numbers[a + before.length]?.value;
   if (at === undefined || (verb === undefined && above === undefined)) return override;
   const rest = `${before}${after}`.replace(PLAIN, '');
@@ -51,7 +51,7 @@ export function withThreshold(
   );
   const [only] = counted;
   if (!only || counted.length > 1 || !only.text.includes(rest)) return override;
-  const over = above === undefined && /超过|多于|大于/.test(verb ?? '');
+  const over = above === undefined && counts === undefined && /超过|多于|大于/.test(verb ?? '');
   const question: Question = { ...check.question, threshold: { question: only.question.id, at, over } };
   context.questions[question.id] = question;
   return { ...override, check: { kind: 'asked', question } };

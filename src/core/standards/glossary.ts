@@ -26,6 +26,8 @@ const ONE_LETTER =
   /(?:^|[,;。(:\n，；（：、\s])([A-Za-zＡ-Ｚ])(?:为|是|表示|指|代表|：|:)([^,;。，；、()（）\n]{2,24})/g;
 /** Of half a year, of another year: not the rate of the whole. */
 const OF_A_PART = /半年|季|月|上年|上一年|去年|前年|[\d第各每]/;
+/** 同比增长10%以上: of an indicator that is the growth itself. */
+const GROWTH = /^(?:同比|(?:较|比)(?:上年|去年|上一年)(?:度|同期)?)?增长$/;
 const COMPARED = /^(.{2,16}?)(?:与|和)(.{2,16}?)(?:比较|对比|相比|之比)/;
 
 /** The quantities of one standard: what each printed name means and how it is computed. */
@@ -164,6 +166,8 @@ export class Glossary {
     if (key === '' || isPointer(key) || this.isLetter(key)) return fallback ?? this.main();
     const own = this.entries.get(key);
     if (own?.definition) return key;
+    const about = fallback ?? this.main();
+    if (GROWTH.test(key) && /(?:增长率|增幅|增速)$/.test(about)) return about;
     if (fallback !== null && fallback !== key && fallback.endsWith(key)) {
       const entry = this.entries.get(fallback);
       if (entry && (entry.definition || fallback === canonicalName(this.indicator))) entry.aliases.add(key);

@@ -5,7 +5,7 @@ import type { Outcome } from './outcome';
 import { mentionsPoints } from './outcome-patterns';
 import type { Scanned } from './scan';
 import type { Statement } from './statement';
-import type { Bound, Test } from './test';
+import { denial, type Test } from './test';
 
 type Grant = Extract<Statement, { kind: 'grant' }>;
 type Between = Extract<Test, { kind: 'between' }>;
@@ -113,20 +113,6 @@ function outcomeOf(scanned: Scanned, [a, b]: Span): Outcome | null {
   if (expression.kind !== 'number') return { kind: 'formula', expression, bare: !mentionsPoints(expression) };
   if (expression.unit === 'percent' || expression.in) return null;
   return expression.value.equals(0) ? { kind: 'zero' } : { kind: 'points', value: expression.value };
-}
-
-/** What holds where a condition does not. */
-function denial(test: Test): Test | null {
-  if (test.kind === 'all' || test.kind === 'any') {
-    const tests = test.tests.map(denial).filter((one) => one !== null);
-    return tests.length < test.tests.length ? null : { kind: test.kind === 'all' ? 'any' : 'all', tests };
-  }
-  if (test.kind !== 'between' || test.absolute) return null;
-  const { of, low, high } = test;
-  const turned = ({ at, hold }: Bound): Bound => ({ at, hold: hold === 0 ? 3 : 0 });
-  const below: Test | null = low ? { kind: 'between', of, high: turned(low) } : null;
-  const above: Test | null = high ? { kind: 'between', of, low: turned(high) } : null;
-  return below && above ? { kind: 'any', tests: [below, above] } : (below ?? above);
 }
 
 function withDenied(test: Test, denied: readonly Test[]): Test {

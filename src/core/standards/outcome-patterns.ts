@@ -74,6 +74,8 @@ function formula({ scanned, at, limit, match }: Reading): { outcome: Outcome; en
   const parsed = parseExpression(scanned, at + match[0].length, limit);
   if (!parsed) return null;
   const { expression, end } = parsed;
+  // 根据调查结果计分：满意度=…: what stands behind is a definition.
+  if (expression.kind === 'name' && scanned.shape.charAt(end) === '=') return null;
   if (expression.kind === 'number' && expression.unit === 'points')
     return { outcome: points(expression.value), end };
   if (expression.kind === 'points') return { outcome: { kind: 'full' }, end };

@@ -1,8 +1,10 @@
 import { sentenceGroups } from './sentence-groups';
-import type { Placed } from './compile-context';
+import type { Placed, PlacedModifier } from './compile-context';
+import type { Span } from './expression';
+import { losesItem } from './statement';
 import { additiveRuns, groupsOf } from './compile-groups';
 import { speaksOfQuantity } from './compile-measures';
-import { max, sum, ZERO } from '../scoring/number';
+import { max, sum, ZERO, type Exact } from '../scoring/number';
 import { trim } from './trim';
 import type { Section } from './rule';
 import { SectionLists } from './section-lists';
@@ -26,6 +28,7 @@ export abstract class SectionGroups extends SectionLists {
       .map((name) => name.trim())
       .filter((name) => name !== '');
     if (names.length < 2 || !value.mul(names.length).equals(this.points)) {
+      if (this.listedShares(shared, value)) return true;
       this.context.problem(`“${this.text(shared)}”与分值${this.points.toString()}分对不上。`);
       return true;
     }
@@ -55,6 +58,37 @@ export abstract class SectionGroups extends SectionLists {
       });
       this.parts.push({ kind: 'section', section });
     }
+    return true;
+  }
+
+  /** ①立项文件；②采购合同；③验收报告。各1分，每缺一项扣1分: the numbered things before have the points each. */
+  private listedShares(shared: PlacedModifier, value: Exact): boolean {
+    const [a, b] = trim(this.context.scanned.shape, ...shared.statement.condition);
+    const last: readonly [Placed, Span][] =
+      a < b && shared.numbered ? [[shared, shared.statement.condition]] : [];
+    const listed = this.listedBefore(shared).map((one): [Placed, Span] => [one, one.statement.span]);
+    const things = [...listed.filter(([one]) => one.numbered), ...last];
+    const others = this.grants.filter(({ statement: { outcome } }) => outcome.kind !== 'zero');
+    if (things.length < 2 || others.length > 0 || !value.mul(things.length).equals(this.points)) return false;
+    const items = things.map(([one, words]) => {
+      this.context.kinds.set(one.statement, 'item');
+      return {
+        kind: 'item', points: value, question: this.context.ask('tick', one, words), text: this.context.text(words),
+      } as const; // prettier-ignore
+    });
+    const loss = this.deductions.find(
+      ({ statement }) =>
+        losesItem(this.context.scanned.shape, statement) &&
+        statement.value.kind === 'number' &&
+        statement.value.value.equals(value),
+    );
+    if (loss) {
+      this.context.kinds.set(loss.statement, 'count');
+      const question = this.context.ask('count', loss, loss.statement.condition, { optional: true });
+      this.parts.push({ kind: 'tally', loss: question, per: value, items, text: this.text(loss) });
+    } else this.parts.push(...items);
+    this.deduct(this.deductions.filter((one) => one !== loss));
+    for (const zero of this.beyondItems(this.grants)) this.zero(zero);
     return true;
   }
 

@@ -165,7 +165,8 @@ export abstract class SectionLists extends SectionParts {
       );
       return;
     }
-    const addUp = total.equals(rest) || (this.isEarned() && this.reachedByBonus(total, rest));
+    const denies = worth.some(({ statement: { test } }) => test.kind === 'otherwise');
+    const addUp = (total.equals(rest) && !denies) || (this.isEarned() && this.reachedByBonus(total, rest));
     if (only && worth.length === 1 && known && this.reachedByBonus(total, rest)) {
       const make = only.statement.test.kind === 'always' ? this.base.bind(this) : this.item.bind(this);
       this.withZeros(

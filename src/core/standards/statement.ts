@@ -95,6 +95,8 @@ class SentenceReader {
     const bands = readRangeBands(this.scanned, this.from, this.to);
     if (bands) return [bands];
     const branches = readBranches(this.scanned, this.from, this.to);
+    const led = this.ledByPoints();
+    if (led) return [led];
     if (branches)
       return branches.length > 0 ? [...branches] : [{ kind: 'unparsed', span: [this.from, this.to] }];
     let i = this.from;
@@ -118,6 +120,22 @@ class SentenceReader {
     }
     this.leave(this.start, this.to);
     return this.found;
+  }
+
+  /** 6分：执行率≥95%: the points stand before what they are for. */
+  private ledByPoints(): Statement | null {
+    const match = /^[,;。、\n]*(?:得|计|记)?#分:/.exec(this.window.slice(this.from, this.to));
+    if (!match) return null;
+    const start = this.from + match[0].length;
+    const condition: Span = [start, this.to];
+    const figure = this.from + match[0].indexOf('#');
+    const value = this.scanned.numbers[figure]?.value;
+    const test = parseCondition(this.scanned, ...condition);
+    const measured = test.kind === 'between' || test.kind === 'at' || test.kind === 'all';
+    const grants = /[得计记扣加减]#|分/.test(this.window.slice(start));
+    if (!value || !measured || grants) return null;
+    const outcome: Outcome = value.equals(0) ? { kind: 'zero' } : { kind: 'points', value };
+    return { kind: 'grant', span: [this.opening(this.from), this.to], condition, test, outcome, scope: null };
   }
 
   /** 每低1个百分点（不足1个百分点按1个百分点计），扣0.2分: a bracket within the words of a step. */

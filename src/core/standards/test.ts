@@ -41,3 +41,17 @@ export function isMeasured(test: Test): boolean {
       return false;
   }
 }
+
+/** What holds where a condition does not; null where that is no bound of a quantity. */
+export function denial(test: Test): Test | null {
+  if (test.kind === 'all' || test.kind === 'any') {
+    const tests = test.tests.map(denial).filter((one) => one !== null);
+    return tests.length < test.tests.length ? null : { kind: test.kind === 'all' ? 'any' : 'all', tests };
+  }
+  if (test.kind !== 'between' || test.absolute) return null;
+  const { of, low, high } = test;
+  const turned = ({ at, hold }: Bound): Bound => ({ at, hold: hold === 0 ? 3 : 0 });
+  const below: Test | null = low ? { kind: 'between', of, high: turned(low) } : null;
+  const above: Test | null = high ? { kind: 'between', of, low: turned(high) } : null;
+  return below && above ? { kind: 'any', tests: [below, above] } : (below ?? above);
+}

@@ -15,6 +15,10 @@ import { LETTER_NAMES } from './letter-names';
 import { LIMITED_FORMULAS } from './limited-formulas';
 import { LISTS } from './lists';
 import { LOCAL_WORDINGS } from './local-wordings';
+import { COUNT_SERIES } from './count-series';
+import { SEVERAL_RULES } from './several-rules';
+import { STEPS_FROM } from './steps-from';
+import { FORMULA_TIERS } from './formula-tiers';
 import type { Phrasing } from './phrasing';
 import { PROPORTIONAL_LOSSES } from './proportional-losses';
 import { REFUSED } from './refused';
@@ -49,5 +53,9 @@ export const PHRASINGS: readonly Phrasing[] = [
   ...LIMITED_FORMULAS,
   ...LETTER_NAMES,
   ...WRAPPED_WORDINGS,
+  ...COUNT_SERIES,
+  ...SEVERAL_RULES,
+  ...STEPS_FROM,
+  ...FORMULA_TIERS,
   ...REFUSED,
 ];
