@@ -1,8 +1,9 @@
 import { perReview } from '../remember';
-import { sum, ZERO, type Exact } from '../scoring/number';
+import { exact, sum, ZERO, type Exact } from '../scoring/number';
 import { childrenOf, otherPartsOf, partsOf } from '../tables/hierarchy';
 import type { AmountColumn, AmountTable } from '../tables/table';
 import { entriesIn, isCount, isRate, mayBeMoney, type AmountEntry } from './amount-entries';
+import { impliedLevels } from './implied-levels';
 import { shownAmounts, type Shown } from './shown-amounts';
 import { compareSum, sameExactly, type Verdict } from './tolerance';
 
@@ -43,9 +44,33 @@ export const amountSums = perReview((table: AmountTable): readonly AmountSum[] =
       const other = sumOf(total, others);
       return other.some(({ verdict }) => verdict === 'same') ? other : sums;
     });
-    return found.some(countsLevels) ? [] : found;
+    if (!found.some(countsTwice)) return found;
+    const levels = impliedSums(found, rows, entryIn);
+    if (levels) return levels;
+    return found.every(countsTwice) && (found.length > 1 || table.kind === 'function') ? [] : found;
   });
 });
+
+/** The same sums with the levels that the numbers show; `null` where they show none. */
+function impliedSums(
+  found: readonly AmountSum[],
+  rows: readonly number[],
+  entryIn: EntryIn,
+): readonly AmountSum[] | null {
+  const valueAt = (row: number, column: AmountColumn): Exact | null => entryIn(row, column)?.value ?? null;
+  const levels = impliedLevels(
+    found.map(({ total, left }) => ({ total: left, parts: rows.map((row) => valueAt(row, total.column)) })),
+  );
+  if (!levels) return null;
+  const entries = (parts: readonly number[], column: AmountColumn): readonly AmountEntry[] =>
+    parts.flatMap((part) => entryIn(rows[part] ?? -1, column) ?? []);
+  return found.flatMap(({ total }) => [
+    ...sumAt(total, entries(levels.tops, total.column)),
+    ...[...levels.below].flatMap(([head, parts]) =>
+      entries([head], total.column).flatMap((entry) => sumAt(entry, entries(parts, total.column))),
+    ),
+  ]);
+}
 
 type EntryIn = (row: number, column: AmountColumn) => AmountEntry | undefined;
 
@@ -65,14 +90,14 @@ function partAt(
   return parts.flatMap((child) => partAt(table, child, column, entryIn));
 }
 
-const LEVELS = [2, 3];
 /** Fewer lines are no hierarchy: two parts of which each is the total may be a slip. */
 const FEWEST_LINES = 3;
+const TWICE = exact('1.9');
 
-/** Lines of two or three levels (类、款、项) without a sign of their level add up to exactly twice or three times the total. */
-function countsLevels({ total, parts, left, right, verdict }: AmountSum): boolean {
-  if (verdict !== 'different' || left.equals(ZERO) || parts.length < FEWEST_LINES) return false;
-  return total.table.kind === 'function' && LEVELS.some((levels) => right.equals(left.mul(levels)));
+/** Lines of two or three levels (类、款、项) without a sign of their level add up to about twice or three times the total. */
+function countsTwice({ parts, left, right, verdict }: AmountSum): boolean {
+  if (verdict !== 'different' || parts.length < FEWEST_LINES) return false;
+  return left.compare(ZERO) > 0 && right.compare(left.mul(TWICE)) >= 0;
 }
 
 function sumAt(total: AmountEntry, parts: readonly AmountEntry[]): readonly AmountSum[] {
