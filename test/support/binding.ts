@@ -40,6 +40,7 @@ const nobody = (name: string): Indicator => {
     ref,
     group: null,
     points: null,
+    sharedPoints: null,
     standard: null,
     definition: null,
     score: blank,

@@ -5,6 +5,7 @@ import type { CheckContext } from './check-context';
 import { defineCheck } from './define-check';
 import page from './fmt-007-template-changed.md';
 import { weightKind } from './project-weights';
+import { periodOf } from './period-sums';
 import { quarterOf } from './quarters';
 import { tableName } from './table-words';
 
@@ -57,11 +58,19 @@ function missingRows(table: AmountTable): readonly Change[] {
 
 function missingQuarters(table: AmountTable): readonly Change[] {
   const present = table.rows.flatMap((row) => quarterOf(row.label.text) ?? []);
-  const missing = [1, 2, 3, 4].filter((number) => !present.includes(number));
+  const last = closesEarly(table, Math.max(0, ...present)) ? Math.max(0, ...present) : 4;
+  const missing = [1, 2, 3, 4].filter((number) => number <= last && !present.includes(number));
   const first = table.rows[0];
   if (!first || missing.length === 0 || missing.length === 4) return [];
   return [{ what: `${tableName(table)}缺少第${missing.join('、')}季度`, at: first.label.ref }];
 }
+
+/** Whether a table of a part of the year says so by its sum: 上半年, 前三季度. */
+const closesEarly = ({ rows }: AmountTable, quarter: number): boolean =>
+  rows.some(({ label }) => {
+    const period = periodOf(label.text);
+    return period?.sums === true && period.from === 1 && period.to === 3 * quarter;
+  });
 
 /**
  * One level-1 name that stands where the national form has another. Forms of another make (决策、过程、产出、效益) have

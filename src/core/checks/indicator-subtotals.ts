@@ -1,5 +1,6 @@
 import { sum, type Exact } from '../scoring/number';
 import type { Indicator, IndicatorSubtotal, IndicatorTable, NumberCell } from '../tables/table';
+import { withPoints } from './point-sums';
 import { labelOf, numbered, numberIn } from './table-words';
 import { sameExactly } from './tolerance';
 
@@ -60,17 +61,18 @@ type Part = SubtotalGap['parts'][number];
 type Parts = readonly Part[] | null;
 
 /** Parts of one column; `null` when one of them is not filled in. */
-function partsOf(span: readonly Indicator[], cellOf: (one: Indicator) => NumberCell | null): Parts {
-  const parts = span.flatMap((one): Parts & object => {
-    const cell = cellOf(one);
+function partsOf(lines: readonly Readonly<{ name: string; cell: NumberCell | null }>[]): Parts {
+  const parts = lines.flatMap(({ name, cell }): Parts & object => {
     const value = numberIn(cell);
-    return cell && value !== null ? [{ name: labelOf(one.name), cell, value }] : [];
+    return cell && value !== null ? [{ name: labelOf(name), cell, value }] : [];
   });
-  return parts.length === span.length ? parts : null;
+  return parts.length === lines.length ? parts : null;
 }
 
-const pointsIn = (span: readonly Indicator[]): Parts => partsOf(span, ({ points }) => points);
-const scoresIn = (span: readonly Indicator[]): Parts => partsOf(span, ({ score }) => score);
+const pointsIn = (span: readonly Indicator[]): Parts =>
+  partsOf(withPoints(span).map(({ name, points }) => ({ name, cell: points })));
+const scoresIn = (span: readonly Indicator[]): Parts =>
+  partsOf(span.map(({ name, score }) => ({ name, cell: score })));
 
 const addsUp = (total: Exact, parts: Parts): boolean =>
   parts !== null && sameExactly(total, sum(parts.map(({ value }) => value)));

@@ -31,17 +31,22 @@ const isTotal = ({ row, table }: AmountEntry): boolean =>
 
 /**
  * The spending of the year in a table of uses or functions: its total, or 本年支出合计 where the carry-over to the next year
- * is added to make both sides of the accounts equal.
+ * is added to make both sides of the accounts equal. 支出总计 behind that carry-over holds it, too.
  */
-const isSpendingTotal = (entry: AmountEntry): boolean => {
-  const { table, row, label } = entry;
-  if (table.kind !== 'use' && table.kind !== 'function') return false;
-  if (!addsYearEnd(table)) return isTotal(entry);
-  return (row.role === 'subtotal' || row.role === 'total') && /^(?:本年)?支出(?:合计|总计|小计)$/.test(label);
+export const isSpendingTotal = (entry: AmountEntry): boolean => {
+  const { table, row, rowIndex, label } = entry;
+  if ((table.kind !== 'use' && table.kind !== 'function') || !tablePart(table).whole) return false;
+  const yearEnd = yearEndRow(table);
+  if (yearEnd < 0) return isTotal(entry);
+  return (
+    (row.role === 'subtotal' || row.role === 'total') &&
+    rowIndex < yearEnd &&
+    /^(?:本年)?支出(?:合计|总计|小计)$/.test(label)
+  );
 };
 
-const addsYearEnd = perReview((table: AmountTable): boolean =>
-  table.rows.some(({ label }) => YEAR_END.test(plainLabel(label.text))),
+const yearEndRow = perReview((table: AmountTable): number =>
+  table.rows.findIndex(({ label }) => YEAR_END.test(plainLabel(label.text))),
 );
 
 const listed = ({ table, meaning }: AmountEntry): boolean =>
@@ -176,8 +181,10 @@ const lookedUp = perReview((_context: CheckContext) => new Map<KnownName, Lookup
 
 function lookFor(context: CheckContext, name: KnownName): Lookup {
   const known: Known = KNOWN[name];
-  const all = amountEntries(context).filter(
-    (entry) => entry.value !== null && entry.column.year === null && known.is(entry),
+  const all = ofTheWhole(
+    amountEntries(context).filter(
+      (entry) => entry.value !== null && entry.column.year === null && known.is(entry),
+    ),
   );
   const listedFirst = all.filter(listed);
   const candidates = listedFirst.length > 0 ? listedFirst : all;
@@ -187,6 +194,12 @@ function lookFor(context: CheckContext, name: KnownName): Lookup {
   return candidates.every((other) => agrees(other, entry))
     ? { found: { entry, value, all }, reason: '' }
     : { found: null, reason: `“${known.label}”有几个不同的数，未作比较` };
+}
+
+/** Tables of one fund say what the department spent only where no table or list says it of all funds. */
+function ofTheWhole(entries: readonly AmountEntry[]): readonly AmountEntry[] {
+  const whole = entries.filter((entry) => listed(entry) || tablePart(entry.table).funds === null);
+  return whole.length > 0 ? whole : entries;
 }
 
 /** The candidate in the smallest unit, the first of these: others may be rounded from it. */

@@ -7,9 +7,16 @@ import { compareSum, exceedsAmount, type Verdict } from './tolerance';
 
 const COLUMNS = ['initial', 'budget', 'executed'] as const;
 
+/** Both ways to split the money of a form: by its sources, and by what it is spent on. */
+const SPLITS = ['part', 'use'] as const;
+
 /** The columns of a form's money that do not add up. */
 export function moneyGaps(table: IndicatorTable): readonly Gap[] {
-  return COLUMNS.flatMap((column) => gapIn(table, column));
+  return COLUMNS.flatMap((column) => {
+    // A total that fits neither split is one error.
+    const gaps = SPLITS.flatMap((split) => gapIn(table, column, split));
+    return gaps.find(({ verdict }) => verdict === 'different') ?? gaps.slice(0, 1);
+  });
 }
 
 type Part = MoneyPlace & Readonly<{ name: string }>;
@@ -23,9 +30,13 @@ export type Gap = Readonly<{
   verdict: Verdict;
 }>;
 
-function gapIn(table: IndicatorTable, column: (typeof COLUMNS)[number]): readonly Gap[] {
+function gapIn(
+  table: IndicatorTable,
+  column: (typeof COLUMNS)[number],
+  split: (typeof SPLITS)[number],
+): readonly Gap[] {
   const total = moneyPlace(table, table.money.find((row) => row.role === 'total')?.[column]);
-  const rows = table.money.filter((row) => row.role === 'part');
+  const rows = table.money.filter((row) => row.role === split);
   const parts = rows.flatMap((row) => partOf(table, row, column));
   if (!total || parts.length === 0) return [];
   const [left, right] = [total.value, sum(parts.map((part) => part.value))];

@@ -31,7 +31,19 @@ function below(
     return { parts: groups.map((group) => ({ name: group.name, points: group.points })), innermost: false };
   }
   const indicators = inside.get(index) ?? [];
-  return { parts: indicators.map(({ name, points }) => ({ name, points })), innermost: true };
+  return { parts: withPoints(indicators), innermost: true };
+}
+
+/** Indicators with their points; those that have them together count once. */
+export function withPoints(indicators: readonly Indicator[]): readonly Part[] {
+  const shared = new Set<string>();
+  return indicators.flatMap(({ name, points, sharedPoints }): readonly Part[] => {
+    if (points || !sharedPoints) return [{ name, points }];
+    const { cell } = sharedPoints.ref;
+    if (shared.has(cell)) return [];
+    shared.add(cell);
+    return [{ name, points: sharedPoints }];
+  });
 }
 
 /** The indicators of each group and of the groups inside it. */
@@ -83,7 +95,7 @@ export const outermostPoints = perReview(
     if (groups.length > 0 && groups.every((group) => group.points !== null)) {
       return groups.map((group) => ({ name: labelOf(group.name), cell: group.points }));
     }
-    return table.indicators.map((indicator) => ({ name: labelOf(indicator.name), cell: indicator.points }));
+    return withPoints(table.indicators).map(({ name, points }) => ({ name: labelOf(name), cell: points }));
   },
 );
 
@@ -105,7 +117,7 @@ export function pointsInColumn(table: IndicatorTable, { cell }: CellRef): readon
   const column = cell.replace(/\d+$/, '');
   const all = [
     ...table.groups.map((group) => group.points),
-    ...table.indicators.map((indicator) => indicator.points),
+    ...withPoints(table.indicators).map(({ points }) => points),
   ];
   const cells = all.filter((points): points is NumberCell => points?.ref.cell.replace(/\d+$/, '') === column);
   const unique = [...new Map(cells.map((points) => [points.ref.cell, points])).values()];

@@ -3,6 +3,7 @@ import { sum, type Exact } from '../scoring/number';
 import type { CellRef } from '../snapshot/address';
 import type { Indicator, IndicatorTable, MoneyRow, NumberCell, TextCell } from '../tables/table';
 import type { Problem } from './define-check';
+import { withPoints } from './point-sums';
 import { labelOf, numberIn } from './table-words';
 import { sameExactly } from './tolerance';
 
@@ -64,7 +65,7 @@ function groupsOver({ groups }: IndicatorTable, { group }: Indicator): readonly 
 /** Whether the total line's points show that the money line does not count into it (绩效指标 90 of 100). */
 function isTotalWithout(table: IndicatorTable, execution: ScoredLine): boolean {
   const total = numberIn(table.total?.points[0] ?? null);
-  const parts = table.indicators.map((indicator) => numberIn(indicator.points));
+  const parts = withPoints(table.indicators).map(({ points }) => numberIn(points));
   const money = numberIn(execution.points);
   if (total === null || money === null || parts.includes(null)) return false;
   return sameExactly(total, sum(parts.filter((part): part is Exact => part !== null)));

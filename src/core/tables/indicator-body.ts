@@ -15,6 +15,7 @@ import {
   type Piece,
   type SheetView,
 } from './sheet-view';
+import { withSharedPoints } from './shared-points';
 import { asPoints } from './weights';
 import type {
   Indicator,
@@ -134,7 +135,11 @@ function readBody(
     at += 1;
   }
   return {
-    ...withNumberedGroups(withGroupPoints(indicators, tracker.groups), tracker.groups, header),
+    ...withNumberedGroups(
+      withSharedPoints(withGroupPoints(indicators, tracker.groups), total),
+      tracker.groups,
+      header,
+    ),
     subtotals,
     total,
     totalLine,
@@ -308,6 +313,7 @@ function indicatorOf(
     ref: label.ref,
     group,
     points: (header.points ? asPoints(numberIn(view, row, header.points)) : null) ?? pointsInName(view, name),
+    sharedPoints: null,
     standard: columns.standard ? textIn(view, row, columns.standard) : null,
     definition: columns.definition ? textIn(view, row, columns.definition) : null,
     score,

@@ -24,7 +24,10 @@ const WORDS: readonly (readonly [MoneyColumn, RegExp])[] = [
 /** The words of the whole block at its left edge, which are no column of what was spent. */
 const BLOCK_NAME = /^(?:年度|全年|部门|项目)?(?:预算|资金|财政资金)(?:执行|使用|支出)(?:情况)?$/;
 const ROW_WORDS =
-  /资金|拨款|其中|结转|总额|合计|金额|收入|专户|补助|中央|省级|市级|县级|区级|自筹|其他|上级|本级|债券|基金/;
+  /支出$|(?:人员|公用)经费$|资金|拨款|其中|结转|总额|合计|金额|收入|专户|补助|中央|省级|市级|县级|区级|自筹|其他|上级|本级|债券|基金/;
+/** How the money is used, which some forms print below its sources: another split of the same total. */
+const USES = /^(?:其中[::]?)?(?:基本|项目|经营|其他|上缴上级|(?:对)?附属单位补助)支出$/;
+const DETAILS = /^(?:其中[::]?)?(?:人员|(?:日常)?公用)(?:经费|支出)$/;
 const BLOCK_WORDS = /资金|预算执行|执行情况|年度预算/;
 
 /** The money block of a project form: where it stands and its lines. */
@@ -137,7 +140,7 @@ function rowOf(
   const reason = columns.get('reason');
   const reasonPiece = reason && pieceIn(view, line.row, reason);
   const total = /总额|合计|总计|小计/.test(label.text) && !/^其中/.test(label.text);
-  const role = total || (first && !/^其中/.test(label.text)) ? 'total' : 'part';
+  const role = total || (first && !/^其中/.test(label.text)) ? 'total' : partRole(headerKey(label.text));
   return {
     label: labelOf(view, label),
     role,
@@ -154,6 +157,9 @@ function rowOf(
       : null,
   };
 }
+
+const partRole = (label: string): MoneyRow['role'] =>
+  DETAILS.test(label) ? 'detail' : USES.test(label) ? 'use' : 'part';
 
 const pointsIn = (cell: NumberCell | null): NumberCell | null => cell && asPoints(cell);
 

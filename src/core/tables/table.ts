@@ -45,6 +45,8 @@ export type Indicator = Readonly<{
   /** Index of the innermost group in `groups`; `null` in a flat table. */
   group: number | null;
   points: NumberCell | null;
+  /** Points that it has together with its neighbours, in one cell over them all; `points` is `null` then. */
+  sharedPoints: NumberCell | null;
   standard: TextCell | null;
   /** 指标说明 / 计算公式 column, which may define the rate. */
   definition: TextCell | null;
@@ -61,10 +63,13 @@ export type Indicator = Readonly<{
   measure: TextCell | null;
 }>;
 
-/** A line of the money block of a project form: 年度资金总额, 其中：当年财政拨款, … */
+/**
+ * A line of the money block of a form: 年度资金总额, 其中：当年财政拨款, … Roles: total, part (a source of the money), use
+ * (基本支出, 项目支出: the same money by what it is spent on), detail (a part of a use).
+ */
 export type MoneyRow = Readonly<{
   label: TextCell;
-  role: 'total' | 'part';
+  role: 'total' | 'part' | 'use' | 'detail';
   /** 年初预算数, 全年（调整后）预算数, 全年执行数. */
   initial: NumberCell | null;
   budget: NumberCell | null;

@@ -17,7 +17,11 @@ export function withWholeWeights(table: IndicatorTable): IndicatorTable {
   return {
     ...table,
     groups: table.groups.map((group) => ({ ...group, points: whole(group.points) })),
-    indicators: table.indicators.map((indicator) => ({ ...indicator, points: whole(indicator.points) })),
+    indicators: table.indicators.map((indicator) => ({
+      ...indicator,
+      points: whole(indicator.points),
+      sharedPoints: whole(indicator.sharedPoints),
+    })),
     money: table.money.map((row) => ({ ...row, points: whole(row.points) })),
     subtotals: table.subtotals.map((one) => ({ ...one, points: one.points.map(timesHundred) })),
     total: total && { ...total, points: total.points.map(timesHundred) },
@@ -25,7 +29,11 @@ export function withWholeWeights(table: IndicatorTable): IndicatorTable {
 }
 
 function arePartsOfOne({ indicators, money }: IndicatorTable): boolean {
-  const lines = [...indicators, ...money].flatMap(({ points, score }) => {
+  const own = indicators.map(({ points, sharedPoints, score }) => ({
+    points: points ?? sharedPoints,
+    score,
+  }));
+  const lines = [...own, ...money].flatMap(({ points, score }) => {
     const weight = numberOf(points);
     return weight ? [{ cell: points?.ref.cell, weight, score: numberOf(score) }] : [];
   });
