@@ -34,8 +34,9 @@ export function compileSection(context: CompileContext, pool: Pool): Section {
 function reread(context: CompileContext, { placed, subject, local, points }: Pool): readonly Placed[] {
   const about = subject ?? context.glossary.main(local);
   const timed = timedTiers(context, changeSteps(context, placed, about));
-  const stepped = anchorSteps(earnings(countSeries(context, eitherUnmet(context.scanned, timed)), points));
-  return thresholdStates(gradeLosses(stepped, (one) => context.text(one.statement.span)));
+  const counted = thresholdStates(countSeries(context, eitherUnmet(context.scanned, timed)));
+  const stepped = anchorSteps(earnings(counted, points));
+  return gradeLosses(stepped, (one) => context.text(one.statement.span));
 }
 
 class SectionCompiler extends SectionGroups {

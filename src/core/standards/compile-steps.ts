@@ -7,7 +7,7 @@ import type { Expression } from './expression';
 import { binary, namesOf, nodes } from './expression';
 import { canonicalName, isRateName } from './names';
 import { givesNothing, type Award, type Check, type Steps, type Tier } from './rule';
-import { bandEnds, jointEnds, restsOnSeveral, type Stretch } from './step-spans';
+import { bandEnds, isOutside, jointEnds, restsOnSeveral, type Stretch } from './step-spans';
 import type { Mention } from './test';
 import { sameMeasure } from './units';
 
@@ -89,10 +89,14 @@ export function compileSteps(
   if (measure.by !== 'steps') return [];
   const { test, size, against, from, rounding: own = rounding } = measure;
   let { direction } = measure;
-  const region =
+  const stated =
     test.kind === 'between' || test.kind === 'at' || test.kind === 'all' || test.kind === 'any'
       ? context.check(test, placed, subject, (words) => context.ask('condition', placed, words))
       : undefined;
+  const ofBand = stated?.kind === 'any' && isOutside(stated, bandEnds(tiers, size));
+  // 大于120%或小于100%的，每偏离1%: all that the one band leaves out.
+  if (ofBand) direction = 'apart';
+  const region = ofBand ? undefined : stated;
   const pair = measure.of && direction === 'apart' ? apartFrom(context, measure.of) : null;
   const key = measure.of && !pair ? context.subject(measure.of, subject) : subject;
   const absolute = tiers.some(({ check }) => check.kind === 'between' && check.of.kind === 'abs');

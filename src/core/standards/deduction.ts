@@ -154,7 +154,8 @@ const STEP_WORDS =
   /超过|超出|超|高于|高出|高|低于|低|降低|下降|降|增加|增长|增|减少|少于|少|多于|多|不足|未达到?|相差|偏离|差|上升|提高|缩短|[再各按(（)）,]/g;
 
 /** 超出部分每1%: which way the steps run, and no quantity. */
-const BEYOND = /^(?:对)?(?:超出|超过|超|高于|高出|低于|不足|未达到?|差额)(?:的)?(?:部分)?$/;
+const BEYOND =
+  /^(?:对)?(?:超出|超过|超|高于|高出|低于|不足|未达到?|差额|(?:超出|超过|不在)(?:此|该|这一|上述|以上)?(?:范围|区间)(?:以外|之外|外)?)(?:的)?(?:部分)?$/;
 
 /** Steps of a quantity; words before 每 may name the rate (满意度每降低1%), give a region (<0的，每…) or both. */
 function stepsOf(scanned: Scanned, from: number, each: number, words: string, size: StepSize): StepMeasure {
@@ -162,7 +163,8 @@ function stepsOf(scanned: Scanned, from: number, each: number, words: string, si
   const a = scanned.shape.startsWith('否则', first) ? first + 2 : first;
   const before = scanned.shape.slice(a, b);
   const beyond = BEYOND.test(before);
-  const direction = directionOf(words) ?? (beyond ? directionOf(before) : null);
+  const ofRange = beyond && /范围|区间/.test(before) ? 'apart' : null;
+  const direction = directionOf(words) ?? ofRange ?? (beyond ? directionOf(before) : null);
   const against = words.replace(STEP_WORDS, '');
   const common = { by: 'steps', size, direction, against } as const;
   if (a >= b || beyond) return { ...common, of: null, test: { kind: 'always' } };

@@ -1,6 +1,6 @@
 import { HUNDRED, max, min, ONE, ZERO, type Exact } from '../scoring/number';
 import { POINTS, type CompileContext } from './compile-context';
-import { binary, namesOf, type Expression } from './expression';
+import { binary, namesOf, nodes, type Expression } from './expression';
 
 /** A formula without 分 or 分值: a ratio is taken of the points; a factor equal to the points is the points. */
 export function carryPoints(
@@ -26,7 +26,10 @@ export function carryPoints(
   }
   // MIN(100,完成率×100)×10% is in points already where everything is done.
   const isPoints = best?.equals(points) === true && !best.equals(ONE);
-  if (scales.every((scale) => scale === null)) return isPoints ? expression : binary('×', expression, POINTS);
+  // （非常满意数×100+满意数×80）/总数×10%: neither a share nor, for all that is known, the points.
+  const unsettled = !isPoints && !best?.equals(ONE) && [...nodes(expression)].some(isPlainNumber);
+  if (scales.every((scale) => scale === null) && !unsettled)
+    return isPoints ? expression : binary('×', expression, POINTS);
   const [scale] = scales;
   if (terms.length === 1 && scale) {
     if (scale.equals(points)) return expression;

@@ -24,7 +24,7 @@ export abstract class SectionGroups extends SectionLists {
     const [a, b] = trim(this.context.scanned.shape, ...shared.statement.condition);
     const names = this.context
       .text([a, b])
-      .split(/[、,，和及与]/)
+      .split(/、|,|，|以及|和(?!谐)|及(?![时格])|(?<!参)与/)
       .map((name) => name.trim())
       .filter((name) => name !== '');
     if (names.length < 2 || !value.mul(names.length).equals(this.points)) {

@@ -287,11 +287,15 @@ export abstract class SectionLists extends SectionParts {
       ({ statement: { outcome } }) => outcome.kind === 'cap' && outcome.each === true,
     );
     this.gradedCounts(deductions);
+    const limit = each?.statement.outcome.kind === 'cap' ? each.statement.outcome.at : null;
+    const several = deductions.filter(({ statement }) => statement.measure.by === 'count').length > 1;
     for (const placed of deductions) {
       const { statement } = placed;
       const { measure, value, bonus, condition } = statement;
       this.context.kinds.set(statement, bonus ? 'bonus' : measure.by === 'count' ? 'count' : 'deduction');
-      const cap = this.capAfter(placed, bonus);
+      // 单项最多扣2分 behind several: of each of them.
+      const own = several && limit !== 'points' && !bonus ? limit : null;
+      const cap = own ?? this.capAfter(placed, bonus);
       const common = { text: this.text(placed), per: value, bonus, ...(cap ? { cap } : {}) };
       if (measure.by === 'count') {
         if (!measure.size.equals(measure.size.floor())) {
@@ -299,7 +303,7 @@ export abstract class SectionLists extends SectionParts {
           continue;
         }
         const question = this.context.ask('count', placed, condition, {
-          ...(each ? { perCategory: true } : {}),
+          ...(each && !several ? { perCategory: true } : {}),
           ...(statement.earned ? { earned: true } : {}),
         });
         this.taken.push({ ...common, by: 'count', question, size: measure.size });

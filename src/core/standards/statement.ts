@@ -5,6 +5,7 @@ import { readMeasure, type Measure } from './deduction';
 import type { Expression, Span } from './expression';
 import { parseExpression } from './expression-parser';
 import { readBranches } from './if-branches';
+import { canonicalName, isRateName } from './names';
 import { isGrant, type Outcome } from './outcome';
 import { mentionsPoints, outcomeAt, type FoundOutcome } from './outcome-patterns';
 import { readRangeBands } from './range-bands';
@@ -73,7 +74,8 @@ function isPoints(expression: Expression): boolean {
   if (expression.kind !== 'binary') return false;
   const { operator, left, right } = expression;
   const factor = right.kind === 'number' && right.unit === 'none' && right.value.compare(1) > 0;
-  return mentionsPoints(expression) || (operator === '×' && factor && left.kind === 'binary');
+  const rate = left.kind === 'binary' || (left.kind === 'name' && isRateName(canonicalName(left.name)));
+  return mentionsPoints(expression) || (operator === '×' && factor && rate);
 }
 
 class SentenceReader {

@@ -32,6 +32,21 @@ export function bandEnds(tiers: readonly Tier[], size: StepSize): readonly Stret
   ];
 }
 
+/** Whether a condition is all that lies outside the two ends: below the low one or above the high one. */
+export function isOutside(
+  { checks }: Extract<Check, { kind: 'any' }>,
+  ends: readonly Stretch[] | null,
+): boolean {
+  if (!ends || checks.length !== ends.length) return false;
+  return ends.every(({ at, side }) =>
+    checks.some((check) => {
+      const bound = check.kind === 'between' ? check[side === 'low' ? 'high' : 'low'] : undefined;
+      const open = check.kind === 'between' && !(check.low && check.high);
+      return open && bound?.at.kind === 'number' && bound.at.value.equals(at);
+    }),
+  );
+}
+
 /** The tiers that rest on several quantities at once. */
 function jointTiers(tiers: readonly Tier[]): { checks: readonly Between[]; award: Award }[] {
   return tiers.flatMap(({ check, award }) => {

@@ -19,6 +19,7 @@ import { COUNT_SERIES } from './count-series';
 import { SEVERAL_RULES } from './several-rules';
 import { STEPS_FROM } from './steps-from';
 import { FORMULA_TIERS } from './formula-tiers';
+import { PLAIN_PRODUCTS } from './plain-products';
 import type { Phrasing } from './phrasing';
 import { PROPORTIONAL_LOSSES } from './proportional-losses';
 import { REFUSED } from './refused';
@@ -57,5 +58,6 @@ export const PHRASINGS: readonly Phrasing[] = [
   ...SEVERAL_RULES,
   ...STEPS_FROM,
   ...FORMULA_TIERS,
+  ...PLAIN_PRODUCTS,
   ...REFUSED,
 ];
