@@ -16,7 +16,8 @@ const EXCESS =
   /^.{0,16}?(?:超过|超出|超支|高于|高出|突破|超)(?:了)?(?:年初|年度|全年|原|调整后|批复|下达|核定)*的?(?:预算|计划|概算|定额|控制|目标|指标)(?:数|额|值|金额|指标|总额|成本|支出|投资)?的?$/;
 const ABOVE: Comparison = { side: 'low', hold: 0 };
 /** 目标值（ before a figure in brackets. */
-const AIM = /(?:年度|年初|预期|既定|设定)*(?:目标值?|标准值?|基准值?|计划值?|指标值)的?\($/;
+const AIM =
+  /(?:年度|年初|预期|既定|设定)*(?:目标值?|标准值?|基准值?|计划值?|指标值)的?\($|(?:警戒线|红线|安全线|控制线)(?:的|为|是)?\(?$/;
 /** What a bare number says of a size: 绝对值5%. */
 const AT_MOST: Comparison = { side: 'high', hold: 2 };
 /** 逾期30日以内完成: it was done all the same. */

@@ -7,7 +7,7 @@ const TIMES =
   /^((?:[^#%,;]{0,12}?)(超过|多于|大于|达到?|满)?)#([次起件例项处个])(?:\((含)(?:#[次起件例项处个])?\))?(?:(?:及|\(含\))?(以上))?([^#%,;]{0,8})$/;
 const PLAIN = /有|出现|发现|发生|累计|年度|内|全年|达到?|超过|多于|大于|满|的|者|被|同类/g;
 
-const COUNTED = /^(?:累计|全年|年度|内)*(?:发现|出现|发生|存在|有|达到?|缺少?|漏|少完成|未完成)*(?:的)?$/;
+const COUNTED = /^(?:累计|全年|年度|内)*(?:发现|出现|发生|存在|有|达到?|缺|漏|少|未完成)*(?:的)?$/;
 
 /** 累计发现5处以上的不得分 beside 每发现1处扣0.5分: a limit of what is counted there, no quantity of its own. */
 export function thresholdStates(placed: readonly Placed[]): readonly Placed[] {

@@ -28,6 +28,8 @@ const ONE_LETTER =
 const OF_A_PART = /半年|季|月|上年|上一年|去年|前年|[\d第各每]/;
 /** 同比增长10%以上: of an indicator that is the growth itself. */
 const GROWTH = /^(?:同比|(?:较|比)(?:上年|去年|上一年)(?:度|同期)?)?增长$/;
+/** Longer texts say nothing new behind this. */
+const READ = 2000;
 const COMPARED = /^(.{2,16}?)(?:与|和)(.{2,16}?)(?:比较|对比|相比|之比)/;
 
 /** The quantities of one standard: what each printed name means and how it is computed. */
@@ -43,7 +45,7 @@ export class Glossary {
   constructor(
     private readonly indicator: string,
     printed: readonly Printed[],
-    texts: readonly string[],
+    private readonly texts: readonly string[],
   ) {
     for (const text of texts) this.readLetters(text);
     for (const { name, expression, source } of printed) {
@@ -91,7 +93,7 @@ export class Glossary {
   }
 
   private readLetters(text: string): void {
-    for (const [, letter = '', name = ''] of text.slice(0, 2000).matchAll(ONE_LETTER)) {
+    for (const [, letter = '', name = ''] of text.slice(0, READ).matchAll(ONE_LETTER)) {
       this.entry(letter).aliases.add(canonicalName(name.trim()));
     }
     const compared = COMPARED.exec(text);
@@ -190,6 +192,11 @@ export class Glossary {
     const indicator = canonicalName(this.indicator);
     const candidates = [...new Set([...defined, indicator])].filter((known) => known !== '' && known !== key);
     if (key === indicator) return defined.includes(key) ? key : this.entry(this.indicator).key;
+    const longer = defined.filter((known) => known.length >= 3 && key.endsWith(known));
+    const [shorter] = longer;
+    // 预决算偏差率≤5%；偏差率=…: the one rate of that name.
+    if (longer.length === 1 && shorter !== undefined && isRateName(shorter) && this.namedOnce(shorter))
+      return shorter;
     const containing = candidates.filter((known) => known.includes(key));
     const [first] = containing;
     if (containing.length === 1 && first !== undefined)
@@ -201,6 +208,17 @@ export class Glossary {
     const [only] = woven;
     if (woven.length !== 1 || only === undefined) return null;
     return this.entries.has(only) ? only : this.entry(this.indicator).key;
+  }
+
+  /** Whether the texts put the same words before a rate's name wherever they put any. */
+  private namedOnce(rate: string): boolean {
+    const before = this.texts.flatMap((text) =>
+      canonicalName(text.slice(0, READ))
+        .split(rate)
+        .slice(0, -1)
+        .map((words) => /[\u4e00-\u9fff]{0,2}$/.exec(words)?.[0] ?? ''),
+    );
+    return new Set(before.filter((words) => words !== '')).size <= 1;
   }
 
   /** The rate a standard is about when it names none: its only definition, else the indicator itself. */

@@ -91,6 +91,11 @@ export const LIMITS: readonly Pattern[] = [
     kind: 'baseline',
     at: first(r),
   })),
+  // 满意度90%为基准.
+  p(`%(?:为|作为)(?:满分)?(?:基准|基数|起点|标准)(?:线|点|值)?${ENDS}`, (r) => ({
+    kind: 'baseline',
+    at: first(r),
+  })),
   p(`(?:标准值|目标值|基准值|评价标准|标准|目标)(?:为|是|=|:)%${ENDS}`, (r) => ({
     kind: 'baseline',
     at: first(r),
