@@ -4,51 +4,88 @@ import { isSumHeader } from './row-sums';
 import { labelOf, numberIn } from './table-words';
 import { sameRate } from './tolerance';
 
-/** A printed rate of a row with the two amounts of the same row that it is worked out from. */
+/** A printed rate of a row with the amounts of the same row that it is worked out from: (above − less) ÷ below. */
 export type ColumnRate = Readonly<{
   name: string;
   printed: NumberCell;
   above: AmountEntry;
+  less: AmountEntry | null;
   below: AmountEntry;
 }>;
 
 /** Columns that say how much of a budget was spent or received. */
 const EXECUTION = /(?:执行|完成|支出|支付|收入|决算)(?:进度|率)(?:[（(][^（）()]*[）)])?$/;
+/** Columns that say by how much two amounts differ. */
+const CHANGE =
+  /(?:增减|增长|变动|变化|差异|偏差|偏离|节约|结余|压减|下降)(?:比)?(?:率|比例|幅度|[（(]?%[）)]?)/;
 /** Budgets that a rate may be taken of; which one, the rows themselves show. */
 const BASES: ReadonlySet<AmountColumn['meaning']> = new Set(['adjusted-budget', 'budget', 'initial-budget']);
 /** One row that fits proves nothing. */
 const FEWEST_FITTING = 2;
+/** In wider tables a rate of two columns is found by chance. */
+const MOST_AMOUNTS = 8;
+
+/** The columns that a rate may be worked out from, as indices. */
+type Way = Readonly<{ above: number; less: number | null; below: number }>;
 
 /**
- * Rates in a column of their own beside one column of spending. The budget they are taken of is the one that most rows fit;
- * where no budget fits most of them, the office works with a base that the table does not show, and nothing is said.
+ * Rates in a column of their own beside the amounts: how much of a budget was spent, or by how much two amounts differ. The
+ * amounts are those that most rows fit; where none fit most of them, the office works with a base that the table does not
+ * show, and nothing is said.
  */
 export function columnRates(table: AmountTable): readonly ColumnRate[] {
   const { columns, rows, kind } = table;
   if (kind === 'quarters') return [];
-  const final = indexes(columns, ({ meaning }) => meaning === 'final');
-  // What was spent by quarters or months stands in their sum.
-  const spent = final.length > 0 ? final : indexes(columns, ({ header }) => isSumHeader(header.text));
-  const bases = indexes(columns, ({ meaning }) => BASES.has(meaning));
-  const [above, another] = spent;
-  if (above === undefined || another !== undefined || bases.length === 0) return [];
-  const rates = indexes(columns, ({ meaning, header }) => meaning === 'rate' && EXECUTION.test(header.text));
+  const rates = indexes(columns, ({ meaning }) => meaning === 'rate').flatMap((rate) => {
+    const ways = waysOf(columns, columns[rate]?.header.text ?? '');
+    return ways.length > 0 ? [{ rate, ways }] : [];
+  });
   if (rates.length === 0) return [];
   const lines = new Map<number, Line>();
   for (const entry of entriesIn(table)) {
     const line = lines.get(entry.rowIndex) ?? new Map<AmountColumn, AmountEntry>();
     lines.set(entry.rowIndex, line.set(entry.column, entry));
   }
-  const lineOf = (index: number): readonly (AmountEntry | undefined)[] =>
-    columns.map((column) => lines.get(index)?.get(column));
-  return rates.flatMap((rate) => {
-    const tried = bases.map((below) => {
-      const cases = rows.flatMap((row, index) => rateOf(row, lineOf(index), { rate, above, below }));
+  const entryIn = (row: number, column: number | null): AmountEntry | undefined => {
+    const own = column === null ? undefined : columns[column];
+    return own && lines.get(row)?.get(own);
+  };
+  return rates.flatMap(({ rate, ways }) => {
+    const tried = ways.map((way) => {
+      const cases = rows.flatMap((row, index) =>
+        rateOf(row, rate, columns[rate], {
+          above: entryIn(index, way.above),
+          less: way.less === null ? null : entryIn(index, way.less),
+          below: entryIn(index, way.below),
+        }),
+      );
       return { cases, fitting: cases.filter(fits).length };
     });
     const [best] = tried.sort((a, b) => b.fitting - a.fitting);
     return best && best.fitting >= FEWEST_FITTING && best.fitting * 2 > best.cases.length ? best.cases : [];
   });
+}
+
+function waysOf(columns: readonly AmountColumn[], header: string): readonly Way[] {
+  if (CHANGE.test(header)) return changes(columns);
+  if (!EXECUTION.test(header)) return [];
+  const final = indexes(columns, ({ meaning }) => meaning === 'final');
+  // What was spent by quarters or months stands in their sum.
+  const spent = final.length > 0 ? final : indexes(columns, (column) => isSumHeader(column.header.text));
+  const [above, another] = spent;
+  if (above === undefined || another !== undefined) return [];
+  return indexes(columns, ({ meaning }) => BASES.has(meaning)).map((below) => ({ above, less: null, below }));
+}
+
+/** The difference of any two amounts over either of them. */
+function changes(columns: readonly AmountColumn[]): readonly Way[] {
+  const amounts = indexes(columns, ({ meaning }) => meaning !== 'rate' && meaning !== 'quantity');
+  if (amounts.length > MOST_AMOUNTS) return [];
+  return amounts.flatMap((above) =>
+    amounts.flatMap((less): readonly Way[] =>
+      above === less ? [] : [above, less].map((below) => ({ above, less, below })),
+    ),
+  );
 }
 
 const indexes = (
@@ -58,19 +95,28 @@ const indexes = (
 
 type Line = Map<AmountColumn, AmountEntry>;
 
+type Entries = Readonly<{
+  above: AmountEntry | undefined;
+  less: AmountEntry | null | undefined;
+  below: AmountEntry | undefined;
+}>;
+
 function rateOf(
   { label, cells }: AmountRow,
-  line: readonly (AmountEntry | undefined)[],
-  columns: Readonly<{ rate: number; above: number; below: number }>,
+  rate: number,
+  column: AmountColumn | undefined,
+  { above, less, below }: Entries,
 ): readonly ColumnRate[] {
-  const [printed, above, below] = [cells[columns.rate], line[columns.above], line[columns.below]];
-  if (!printed || !above?.value || !below?.value) return [];
+  const printed = cells[rate];
+  if (!printed || !above?.value || !below?.value || less === undefined || less?.value === null) return [];
   if (numberIn(printed) === null || below.value.equals(0)) return [];
-  return [{ name: labelOf(label.text), printed, above, below }];
+  const name = `“${labelOf(label.text)}”${labelOf((column?.header.text ?? '').replace(/[（(].*$/, ''))}`;
+  return [{ name, printed, above, less, below }];
 }
 
-function fits({ printed, above, below }: ColumnRate): boolean {
+function fits({ printed, above, less, below }: ColumnRate): boolean {
   const rate = numberIn(printed);
   if (rate === null || !above.value || !below.value || printed.reading.kind !== 'number') return false;
-  return sameRate(rate, above.value.div(below.value), printed.reading.decimals);
+  const part = less?.value ? above.value.sub(less.value) : above.value;
+  return sameRate(rate, part.div(below.value), printed.reading.decimals);
 }

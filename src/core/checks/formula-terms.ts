@@ -11,6 +11,8 @@ export type Term = Readonly<{
   /** In 元 for money; `null` when a cell it needs is empty. */
   value: Exact | null;
   refs: readonly CellRef[];
+  /** Those of them that are taken off. */
+  less?: readonly CellRef[];
   /** As the sheet prints it, where one cell says it all. */
   shown: Quantity | null;
 }>;

@@ -15,13 +15,17 @@ export type SubtotalGap = Readonly<{
 
 /**
  * Every 小计 that differs from the indicators it adds up. Which they are is not printed: those since the 小计 before, those
- * of a group, or all above. The points tell; where they fit no choice and there is more than one, nothing is compared.
+ * of a group, or all above. The points tell, else the scores; where neither fits a choice and there is more than one, nothing
+ * is compared.
  */
 export function subtotalGaps(table: IndicatorTable): readonly SubtotalGap[] {
   return table.subtotals.flatMap((subtotal) => {
     const spans = spansOf(table, subtotal);
     const [points] = numbered(subtotal.points);
-    const fitting = points ? spans.filter((span) => addsUp(points.value, pointsIn(span))) : [];
+    const [score] = numbered([subtotal.score]);
+    const byPoints = points ? spans.filter((span) => addsUp(points.value, pointsIn(span))) : [];
+    const byScores = score ? spans.filter((span) => addsUp(score.value, scoresIn(span))) : [];
+    const fitting = byPoints.length > 0 ? byPoints : byScores;
     const certain = fitting.length > 0 || spans.length > 1 ? fitting : spans;
     return [
       ...gapIn(subtotal, '分值', points?.cell ?? null, certain.map(pointsIn)),

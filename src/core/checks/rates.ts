@@ -73,14 +73,21 @@ function moneyTerm(table: IndicatorTable, cell: NumberCell | null): Term | null 
   return cell && termOf(moneyPlace(table, cell) ?? { cell, unit: table.unit, value: null });
 }
 
-/** Execution rates in a column beside the amounts. */
+const difference = (above: AmountEntry, less: AmountEntry): Term => ({
+  value: above.value && less.value ? above.value.sub(less.value) : null,
+  refs: [above.cell.ref, less.cell.ref],
+  less: [less.cell.ref],
+  shown: null,
+});
+
+/** Rates in a column beside the amounts. */
 const budgetRates = (context: CheckContext): readonly RateCase[] =>
   context.amountTables.flatMap((table) =>
-    columnRates(table).map(({ name, printed, above, below }): RateCase => ({
-      name: `“${name}”执行率`,
+    columnRates(table).map(({ name, printed, above, less, below }): RateCase => ({
+      name,
       kind: 'rate',
       printed,
-      fraction: { numerator: termOf(above), denominator: termOf(below) },
+      fraction: { numerator: less ? difference(above, less) : termOf(above), denominator: termOf(below) },
     })),
   );
 

@@ -2,7 +2,7 @@ import type { Exact } from '../scoring/number';
 import type { Range } from '../snapshot/address';
 import type { ReadRow } from './amount-block';
 import type { AmountHeader } from './amount-header';
-import type { Heading } from './headings';
+import { unitInText, type Heading } from './headings';
 import { placeRows, type UnplacedRow } from './row-structure';
 import { labelOf, type SheetView } from './sheet-view';
 import type { AmountRow, AmountTableKind, TextCell } from './table';
@@ -38,7 +38,8 @@ export function tableBase(
   bottom: number,
   right: number,
 ): { title: TextCell | null; sheet: string; range: Range; unit: string | null; year: number | null } {
-  const unit = heading.unit ?? header?.columns.find((column) => column.unit !== null)?.unit ?? null;
+  const inHeader = header?.columns.find((column) => column.unit !== null)?.unit;
+  const unit = heading.unit ?? inHeader ?? (header ? unitInText(header.label.text) : null);
   return {
     title: heading.title,
     sheet: view.name,

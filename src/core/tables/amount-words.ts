@@ -32,7 +32,8 @@ const MEANINGS: readonly (readonly [ColumnMeaning, RegExp])[] = [
     'final',
     /决算|执行数|支出(?:数|额|金额)$|实际(?:支出|执行|发生|使用|支付|完成|采购)|支付(?:数|额|金额)|完成(?:数|额)|^(?:全年|本年|已)?(?:执行|支出)$|^(?:当|本|单)(?:月|季度?|期)(?:实际)?(?:支出|执行|支付)/,
   ],
-  ['budget', /预算|计划(?:数|额|金额|采购)?$|安排(?:数|额|金额)?$/],
+  ['budget', /预算|计划(?:采购)?(?:数|额|金额)?$|安排(?:数|额|金额)?$/],
+  ['other', /闲置|出租|出借|待(?:处置|报废)/],
   ['in-use', /在用|使用中/],
   ['net-value', /净值|账面价值|净额/],
   ['establishment', /编制/],
@@ -40,7 +41,7 @@ const MEANINGS: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ['quantity', /数量|面积|台数|件数/],
   [
     'value',
-    /^(?:数值|数据|数额|金额|值|填报数|填报值|本年数|年末数|期末数|本年度?|实际数|账面数?|人数|数字|数|合计|小计|总额|总数|数量\/金额|填列数|结果|指标值)$/,
+    /^(?:数值|数据|数额|金额|值|填报数|填报值|本年数|年末数?|期末数?|本年度?|实际数|账面数?|人数|数字|数|合计|小计|总额|总数|数量\/金额|填列数|结果|指标值)$/,
   ],
   // A sum of shares, and what is carried over beside them.
   [
@@ -101,6 +102,7 @@ function readMeaning(text: string, tableYear: number | null): ColumnMeaning | nu
   const key = headerKey(text);
   const plain = key
     .replace(/^其中[::]?/, '')
+    .replace(/^(?:19|20)\d{2}(?=年末)/, '')
     .replace(/^(?:(?:19|20)\d{2}年?度?|上年度?|去年|上一年度?|本年度?|当年度?)(?!末|初|累计|结)/, '');
   const meaning =
     plain === '' && key !== '' ? 'value' : MEANINGS.find(([, pattern]) => pattern.test(plain))?.[0];
