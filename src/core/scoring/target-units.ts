@@ -5,7 +5,7 @@ import { squeeze } from '../snapshot/width';
 import type { Indicator, NumberCell } from '../tables/table';
 import { canonicalName, isRateName } from '../standards/names';
 import { factorBetween, unitOf } from '../standards/units';
-import { exact, HUNDRED, max, ZERO, type Exact } from './number';
+import { exact, HUNDRED, max, ONE, ZERO, type Exact } from './number';
 import { percentText, plainText } from './target-result';
 
 /** Target and actual value in one unit. */
@@ -22,6 +22,9 @@ const LARGEST_PLAIN_RATE = 2;
 const FAR_OFF = 10;
 /** Amounts this many times apart of which one prints no unit are most likely in two units (元 and 万元). */
 const OTHER_UNIT = 1000;
+const TEN_THOUSAND = 10_000;
+/** The same of units a thousand apart (米 and 公里, 千克 and 吨). */
+const OTHER_SIZE = 100;
 
 /** Why two values cannot be compared: `unit` for different units, `percent` where 1 may be 1% or 100%, `scale` for 元 beside 万元. */
 export type Incomparable = 'unit' | 'percent' | 'scale';
@@ -51,6 +54,7 @@ export function comparable(
     const isGoal = goalFigure === null;
     const plain = isGoal ? doneFigure : goalFigure;
     if (plain === null) return 'unit';
+    if (!isGoal && !isRateName(canonicalName(name)) && mayBeShareOf(plain, done)) return 'percent';
     const share = asShare(plain, isGoal ? goal : done);
     if (share === null) return 'percent';
     const usual = isGoal ? done : goal;
@@ -81,14 +85,35 @@ export function comparable(
   }
   const unit = perYear(target.unit ?? measure?.text.trim() ?? null);
   const own = perYear(actual.unit);
-  if (target.percent || unit === null || unit === '') return { goal, done };
-  if (own === null)
-    return (moneyFactor(unit) !== null || /^[万亿]/.test(unit)) && farApart(goal, done, OTHER_UNIT)
-      ? 'scale'
-      : { goal, done };
+  if (target.percent || unit === null || unit === '') return besideLarge(goal, done, own);
+  if (own === null) return mayBeInAnother(unit, goal, done) ? 'scale' : { goal, done };
   if (unit === own) return { goal, done };
   const factor = factorOf(own, unit);
   return factor === null ? 'unit' : { goal, done: done.mul(factor) };
+}
+
+/** 200 beside 90% of an indicator that is no rate: most likely 90% of the two hundred; 100 beside 100% is all either way. */
+function mayBeShareOf(plain: Exact, share: Exact): boolean {
+  const all = share.compare(ONE) >= 0 && share.compare(plain.div(HUNDRED)) >= 0;
+  return plain.compare(LARGEST_PLAIN_RATE) > 0 && !all;
+}
+
+/** 15000 beside 1.5万: a number without a unit, beside one that is printed in ten thousands. */
+function besideLarge(goal: Exact, done: Exact, own: string | null): Pair | Incomparable {
+  const printed = /^[万亿]/.exec(own ?? '')?.[0];
+  if (printed === undefined) return { goal, done };
+  const scaled = done.mul(printed === '万' ? TEN_THOUSAND : TEN_THOUSAND * TEN_THOUSAND);
+  const [near, asItIs] = [scaled, done].map((one) => !farApart(goal, one, OTHER_UNIT));
+  if (near && asItIs) return 'scale';
+  return near ? { goal, done: scaled } : { goal, done };
+}
+
+/** Whether a number without a unit is so far off that it is most likely in another: 元 and 万元, 人 and 万人, 米 and 公里. */
+function mayBeInAnother(unit: string, goal: Exact, done: Exact): boolean {
+  const dimension = unitOf(unit)?.dimension ?? '';
+  if (dimension === 'length' || dimension === 'weight') return farApart(goal, done, OTHER_SIZE);
+  const scaled = dimension === 'area' || moneyFactor(unit) !== null || /^[万亿]/.test(unit);
+  return scaled && farApart(goal, done, OTHER_UNIT);
 }
 
 function isPrintedPerMille(cell: NumberCell | null, reading: ReadNumber): boolean {

@@ -7,6 +7,7 @@ import { squeeze } from '../snapshot/width';
 import type { Indicator, IndicatorTable } from '../tables/table';
 import { exact } from './number';
 import type { Score } from './score';
+import { changeNamed, changePair } from './target-change';
 import { dateStretch, endsInDoubt, isBareMonth, type Stretch } from './target-date';
 import { quantityNeed, scoreNumbers } from './target-number';
 import { plainText, scoreOf, type Outcome, type ScoredLine, type TargetCase } from './target-result';
@@ -101,7 +102,7 @@ function missingActual(of: TargetCase, target: NumberReading): Outcome {
 function againstNumber(of: TargetCase, target: ReadNumber, actual: NumberReading): Outcome {
   if (actual.kind === 'number') return scoreNumbers(of, target, actual);
   const text = actual.kind === 'text' ? actual.text : '';
-  const same = sameUnknownUnit(of, text) ?? afterVerb(text);
+  const same = sameUnknownUnit(of, text) ?? afterVerb(text) ?? changeNamed(of.indicator.name, text);
   if (same) return scoreNumbers(of, target, same);
   return {
     status: 'needs-input',
@@ -115,7 +116,7 @@ function againstText(of: TargetCase, target: string, actual: NumberReading): Out
   const said = actual.kind === 'text' ? actual.text : cell ? displayedText(cell) : '';
   const span = rangeOf(target);
   if (span && actual.kind === 'number') return againstRange(of, span, actual, target);
-  const measured = unknownUnitPair(target, said);
+  const measured = unknownUnitPair(target, said) ?? changePair(target, actual, said);
   if (measured) return scoreNumbers(of, measured.target, measured.actual);
   if ([target, said].some((text) => isBareMonth(text)) && DURATION.test(of.indicator.name))
     return {

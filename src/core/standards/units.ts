@@ -56,7 +56,10 @@ export function unitAt(shape: string, at: number, limit: number): { unit: Unit; 
     const each = FOR_EACH.exec(shape.slice(at + length, Math.min(limit, at + length + 6)))?.[0] ?? '';
     if (each === '') return { unit, length };
     const word = unit.word + each;
-    return { unit: { dimension: `money${each}`, factor: unit.factor, word }, length: word.length };
+    return {
+      unit: { dimension: `money${each.replace('平方米', '㎡')}`, factor: unit.factor, word },
+      length: word.length,
+    };
   }
   return null;
 }
