@@ -4,7 +4,7 @@ import { ZERO_EXPRESSION, type CompileContext, type PlacedDeduction } from './co
 import { QUANTITY_ENDING } from './condition-words';
 import type { Direction, StepMeasure, StepSize } from './deduction';
 import type { Expression } from './expression';
-import { binary, namesOf, nodes } from './expression';
+import { binary, namesOf, nodes, written } from './expression';
 import { canonicalName, isRateName } from './names';
 import { givesNothing, type Award, type Check, type Steps, type Tier } from './rule';
 import { bandEnds, isOutside, jointEnds, restsOnSeveral, type Stretch } from './step-spans';
@@ -133,7 +133,7 @@ export function compileSteps(
         (several ? null : bandEnds(tiers, size)))
       : null;
   if (ends) return fromEnds(ends, size, direction, common, told());
-  if (several) {
+  if (several || (!measure.of && !region && !from && nameSeveral(tiers))) {
     context.problem(`“${text}”说的是哪一个比率、从多少起算，不能确定。`);
     return [];
   }
@@ -204,6 +204,14 @@ export function compileSteps(
   const granted = (meeting.find(({ side }) => side === 'same') ?? meeting[0])?.award;
   const base = granted?.kind === 'amount' && granted.expression.kind === 'number' ? granted.expression : null;
   return [{ ...steps, of, anchor: { ...size, value: anchor }, ...(base ? { base } : {}) }];
+}
+
+/** 甲率100%得4分，每低1%扣1分；乙率≥80%不扣分，每低1%扣0.1分: tiers that give points for more than one quantity. */
+function nameSeveral(tiers: readonly Tier[]): boolean {
+  const names = tiers.flatMap(({ check, award }) =>
+    (check.kind === 'between' || check.kind === 'equal') && !givesNothing(award) ? [written(check.of)] : [],
+  );
+  return new Set(names).size > 1;
 }
 
 /** Whether a tier speaks of the quantity. */

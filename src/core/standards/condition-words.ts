@@ -10,6 +10,7 @@ const same: Comparison = { side: 'same', hold: 3 };
 /** Words before a number (超过5%). Source: the phrases collected in the domain notes, and GB/T 15835 usage. */
 export const VERBS: readonly (readonly [string, Comparison])[] = (
   [
+    ['高于(含)', low(3)], ['大于(含)', low(3)], ['超过(含)', low(3)], ['低于(含)', high(3)], ['小于(含)', high(3)],
     ['大于或等于', low(3)], ['高于或等于', low(3)], ['等于或大于', low(3)], ['等于或高于', low(3)], ['等于或超过', low(3)],
     ['达到或超过', low(3)], ['达到或高于', low(3)], ['达到或大于', low(3)], ['超过或等于', low(3)], ['大于等于', low(3)],
     ['高于等于', low(3)], ['不低于', low(3)], ['不少于', low(3)], ['不小于', low(3)], ['未低于', low(3)], ['不得低于', low(3)],
