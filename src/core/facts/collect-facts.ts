@@ -18,7 +18,7 @@ import type { Concept } from './concept';
 import type { Fact, FactBook } from './fact';
 import { conceptsOf } from './meanings';
 import { Resolver, type IndexedFact } from './resolve';
-import { lineOf } from './row-line';
+import { lineOf, quantityOf, type RowLine } from './row-line';
 import { relativeYear, reportYear, type RelativeYear } from './year';
 
 /**
@@ -68,8 +68,7 @@ function* amountFacts(
       const named = column.year ?? line.concept.year;
       const prior = column.meaning.startsWith('prior') || headerYear(column.header.text).prior;
       const relative = seenYear(prior ? 'prior' : named, table.year ?? report, seen);
-      const name =
-        column.meaning === 'value' ? row.label.text : `${line.name}${withoutBrackets(column.header.text)}`;
+      const name = nameOf(line, column);
       const unit = unitFor(table, row, column, cell.reading);
       const year = typeof named === 'number' ? named : table.year;
       const { heading } = line;
@@ -90,6 +89,12 @@ function* amountFacts(
       };
     }
   }
+}
+
+function nameOf({ row, name, bare, concept }: RowLine, { meaning, header }: AmountColumn): string {
+  const text = withoutBrackets(header.text);
+  if (bare && quantityOf(header.text)) return concept.stage === null ? text : `${text}${name}`;
+  return meaning === 'value' ? row.label.text : `${name}${text}`;
 }
 
 /** The year that a number of a table of year `own` says, as seen from another. */

@@ -44,6 +44,12 @@ export const conceptOf = perText((name): Concept => {
   return { subject: subjectOf(rest), stage, year, rate: false };
 });
 
+/** Whether a name says at most a year, a stage or how it is counted (金额, 2023年决算数) and no quantity. */
+export const isBare = perText((name): boolean => {
+  const { rest } = takeYear(withoutRemarks(nameKey(name)).text);
+  return stripEnding(takeStage(rest).rest) === '';
+});
+
 function withoutRemarks(text: string): { text: string; stage: Stage } {
   let stage: Stage = null;
   const rest = text.replace(/[([]([^()[\]]*)[)\]]/g, (whole: string, inside: string) => {

@@ -2,10 +2,10 @@ import { perReview } from '../remember';
 import { amountMeaning } from '../tables/amount-words';
 import { isCarriedOver, rowLabel } from '../tables/row-labels';
 import type { AmountColumn, AmountRow, AmountTable, ColumnMeaning } from '../tables/table';
-import { conceptOf, subjectOf, type Concept } from './concept';
+import { subjectOf, type Concept } from './concept';
 import type { IndexedConcept } from './resolve';
-import type { RowLine } from './row-line';
-import { SUBJECTS, type Stage } from './synonyms';
+import { quantityOf, type RowLine } from './row-line';
+import { KNOWN_SUBJECTS, type Stage } from './synonyms';
 import { tablePart } from './table-part';
 import type { RelativeYear } from './year';
 
@@ -27,7 +27,12 @@ export function conceptsOf(
   column: AmountColumn,
   year: RelativeYear,
 ): readonly IndexedConcept[] {
-  const { row, concept } = line;
+  const { row, concept, bare } = line;
+  const header = quantityOf(column.header.text);
+  if (bare && header) {
+    const stage = STAGES[column.meaning] ?? header.stage ?? concept.stage;
+    return [{ subject: header.subject, stage, year, rate: header.rate, loose: false }];
+  }
   const keyed: Key = (subject, own = stageOf(column, concept)) => ({
     subject,
     stage: own,
@@ -35,9 +40,10 @@ export function conceptsOf(
     rate: concept.rate,
     loose: false,
   });
-  const said = row.role === 'total' && row.parent === null ? columnSubject(column) : null;
-  if (said !== null && isEverything(table))
-    return [keyed(said, STAGES[column.meaning] ?? conceptOf(column.header.text).stage)];
+  const isTotal = row.role === 'total' && row.parent === null;
+  // 年末结转结余, 在职人员数, 政府采购金额 of all rows together.
+  if (isTotal && header && KNOWN_SUBJECTS.has(header.subject) && isEverything(table))
+    return [keyed(header.subject, STAGES[column.meaning] ?? header.stage)];
   // 增减额 and the like say something about the quantity of the row and are not it.
   if (year === 'this' && isBeside(column) && table.kind !== 'assets') return [];
   switch (table.kind) {
@@ -62,14 +68,6 @@ const isBeside = ({ meaning, header }: AmountColumn): boolean =>
   meaning === 'other' && amountMeaning(header.text, null) === 'other';
 
 const stageOf = (column: AmountColumn, { stage }: Concept): Stage => STAGES[column.meaning] ?? stage;
-
-/** The known quantity that the header of a column names: 年末结转结余, 在职人员数, 政府采购金额. */
-function columnSubject({ header }: AmountColumn): string | null {
-  const { subject } = conceptOf(header.text);
-  return KNOWN_SUBJECTS.has(subject) ? subject : null;
-}
-
-const KNOWN_SUBJECTS: ReadonlySet<string> = new Set(SUBJECTS.map(([name]) => name));
 
 /** The total of a table of a part is that part; the total of one fund is the whole only if somebody says so. */
 function wholeOrPart(

@@ -83,6 +83,9 @@ export const SUBJECTS: readonly (readonly [string, RegExp])[] = [
   ['项目支出', /^项目支出$/],
 ];
 
+/** Canonical names of the known quantities. */
+export const KNOWN_SUBJECTS: ReadonlySet<string> = new Set(SUBJECTS.map(([name]) => name));
+
 /** Labels that name no quantity without the heading they stand under. */
 export const GENERIC_LABEL =
   /^(?:.{0,2}控制率|执行率|完成率|变动率|增长率|达标率|及时率|利用率|使用率|覆盖率|占比|比例|比率|其他|其中|小计|合计|总计|(?:计划|完成|实际|目标|按时完成|实际完成)(?:数|量)?|预算|决算)$/;

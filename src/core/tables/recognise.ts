@@ -11,6 +11,7 @@ import { ignoredSheet } from './ignored-sheets';
 import { indicatorBody } from './indicator-body';
 import { indicatorHeaderAt } from './indicator-header';
 import { lyingTableAt } from './lying-table';
+import { stageRowsAt } from './stage-rows';
 import { indicatorTable, sentencesOf } from './indicator-table';
 import { moneyBlockAt, type MoneyBlock } from './money-block';
 import { isOwnPaper } from './own-paper';
@@ -28,6 +29,7 @@ import {
   type Recognition,
   type Table,
   type TextCell,
+  type AmountTable,
 } from './table';
 
 /**
@@ -158,7 +160,10 @@ class SheetReader {
     const { lines } = this.view;
     const above = lines.slice(Math.max(this.gap, this.at - FARTHEST_HEADING), this.at);
     const found =
-      amountTablesAt(this.view, this.at, above) ?? this.bareLists(above) ?? this.horizontal(above);
+      this.alone(stageRowsAt(this.view, this.at, above)) ??
+      amountTablesAt(this.view, this.at, above) ??
+      this.bareLists(above) ??
+      this.alone(horizontalListAt(this.view, this.at, above) ?? lyingTableAt(this.view, this.at, above));
     if (!found) return false;
     this.giveToPrevious(lines.slice(this.gap, this.at));
     const from = this.at;
@@ -183,9 +188,9 @@ class SheetReader {
     );
   }
 
-  private horizontal(above: readonly Line[]): FoundAmounts | null {
+  /** A table that nothing stands beside; its header has no words by which another sheet could go on with it. */
+  private alone(table: AmountTable | null): FoundAmounts | null {
     const { view, at } = this;
-    const table = horizontalListAt(view, at, above) ?? lyingTableAt(view, at, above);
     if (!table) return null;
     const below = view.lines.findIndex(({ row }, index) => index > at && row > table.range.bottom);
     return {

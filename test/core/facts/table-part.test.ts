@@ -168,6 +168,32 @@ describe('headers that name a quantity', () => {
   });
 });
 
+describe('lines that say no quantity', () => {
+  const lying: Rows = [
+    ['2023年经费情况表（单位：万元）'],
+    ['项目', '“三公”经费', '公务接待费', '公用经费'],
+    ['预算数', 20, 8, 120],
+    ['决算数', 18, 7, 119],
+  ];
+  const oneLine: Rows = [
+    ['2023年度基础数据表（单位：万元）'],
+    ['项目', '调整预算数', '支出决算数', '三公经费预算数', '三公经费决算数'],
+    ['金额', 1200, 1150, 20, 18],
+  ];
+
+  it.each<[why: string, rows: Rows, asked: string, expected: string]>([
+    ['the header has the quantity, the line the stage', lying, '三公经费决算数', '180000 @表!B4'],
+    ['another column', lying, '公用经费预算数', '1200000 @表!D3'],
+    ['none of them is the department', lying, '支出决算数', 'missing'],
+    ['nor its budget', lying, '预算数', 'missing'],
+    ['quantities side by side', oneLine, '三公经费决算数', '180000 @表!E3'],
+    ['the department beside them', oneLine, '支出决算数', '11500000 @表!C3'],
+    ['and its budget', oneLine, '调整预算数', '12000000 @表!B3'],
+  ])('%s: %s', (_why, rows, asked, expected) => {
+    expect(told(bindingOf(workbook({ 表: rows })).ask(asked))).toBe(expected);
+  });
+});
+
 describe('what a year ends with and the next begins with', () => {
   const list = (...rows: Rows): ReturnType<typeof bindingOf> =>
     bindingOf(workbook({ 数据: [['2023年基础数据'], ['项目', '2022年', '2023年', '单位'], ...rows] }));

@@ -256,3 +256,71 @@ describe('the line that adds the scores up', () => {
     expect([table.total?.score?.ref.cell, plainNumber(table.total?.score ?? null)]).toEqual([cell, 95]);
   });
 });
+
+describe('lines that are the stages of the year', () => {
+  const stages = (first: string | null, ...names: readonly string[]): Rows => [
+    ['“三公”经费支出情况表'],
+    ['单位：万元'],
+    [first, ...names],
+    ['2022年决算数', 20, 12, 8],
+    ['2023年预算数', 18, 11, 7],
+    ['2023年决算数', 16, 10, 6],
+    ['控制率', '88.9%', '90.9%', '85.7%'],
+  ];
+  const COLUMNS = ['2022年决算数', '2023年预算数', '2023年决算数', '控制率'];
+
+  it.each<[why: string, rows: Rows]>([
+    ['without a word above them', stages(null, '合计', '公务用车购置及运行维护费', '公务接待费')],
+    ['under 项目', stages('项目', '合计', '公务用车购置及运行维护费', '公务接待费')],
+    ['under 年度', stages('年度', '合计', '公务用车购置及运行维护费', '公务接待费')],
+  ])('become columns, the quantities lines: %s', (_why, rows) => {
+    const [table, ...others] = amounts(rows);
+    expect(others).toEqual([]);
+    expect(table?.columns.map(({ header }) => header.text)).toEqual(COLUMNS);
+    expect(rowsOf(table)).toEqual([
+      ['合计', 'total', 20, 18, 16, 0.889],
+      ['公务用车购置及运行维护费', 'item', 12, 11, 10, 0.909],
+      ['公务接待费', 'item', 8, 7, 6, 0.857],
+    ]);
+  });
+
+  it.each<[why: string, rows: Rows]>([
+    [
+      'the columns are years',
+      [
+        ['项目', '2022年', '2023年'],
+        ['预算数', 20, 18],
+        ['决算数', 19, 16],
+      ],
+    ],
+    [
+      'the lines name quantities',
+      [
+        ['项目', '机关本级', '下属中心'],
+        ['公用经费预算数', 20, 18],
+        ['公用经费决算数', 19, 16],
+      ],
+    ],
+  ])('stay as they are where %s', (_why, rows) => {
+    expect(amounts(rows).flatMap(({ rows: found }) => found.map(({ label }) => label.text))).not.toContain(
+      '2023年',
+    );
+    expect(amounts(rows).flatMap(({ rows: found }) => found.map(({ label }) => label.text))).not.toContain(
+      '下属中心',
+    );
+  });
+});
+
+it('the end of a year heads a column of that year', () => {
+  const [table] = amounts([
+    ['人员情况'],
+    ['项目', '2022年末', '2023年末'],
+    ['编制数', 80, 80],
+    ['在职人员数', 82, 79],
+  ]);
+  expect(table?.columns.map(({ year }) => year)).toEqual([2022, 2023]);
+  expect(rowsOf(table)).toEqual([
+    ['编制数', 'item', 80, 80],
+    ['在职人员数', 'item', 82, 79],
+  ]);
+});
