@@ -1,11 +1,14 @@
-import { sum, toNumber } from '../scoring/number';
+import { sum, toNumber, ZERO, type Exact } from '../scoring/number';
 import { contentOf } from '../patches/score-patches';
+import type { AmountEntry } from './amount-entries';
+import { carryOversIn, withVerdict, type CarryOver } from './carry-over';
 import { typingCause } from './cause';
-import { defineCheck } from './define-check';
+import type { CheckContext } from './check-context';
+import { defineCheck, type Report } from './define-check';
 import page from './car-001-carry-over-balance.md';
 import { lookUp, lookUpAll } from './known-quantities';
 import { shownAmounts } from './shown-amounts';
-import { compareSum } from './tolerance';
+import { labelOf } from './table-words';
 
 export const car001 = defineCheck({
   meta: {
@@ -30,61 +33,74 @@ export const car001 = defineCheck({
   page,
 
   run(context, report) {
+    const rows = context.amountTables.flatMap(carryOversIn);
     const { found, reasons } = lookUpAll(context, ['yearBegin', 'generalIncome', 'finalSpending', 'yearEnd']);
+    for (const row of rows) tell(context, report, row, 'amounts');
     if (!found) {
-      reasons.forEach((reason) => {
-        report.skip(reason);
-      });
+      if (rows.length === 0)
+        reasons.forEach((reason) => {
+          report.skip(reason);
+        });
       return;
     }
     const others = [lookUp(context, 'fundIncome').found, lookUp(context, 'capitalIncome').found].filter(
       (other) => other !== null,
     );
-    const incomes = [found.generalIncome, ...others];
-    const { yearBegin, finalSpending, yearEnd } = found;
-    const terms = [yearBegin.value, ...incomes.map((income) => income.value), finalSpending.value.neg()];
-    const [left, right] = [yearEnd.value, sum(terms)];
-    const used = [yearBegin, ...incomes, finalSpending];
-    const places = used.map(({ entry }) => entry);
-    const { grain, show, typed } = shownAmounts(yearEnd.entry, places);
-    const verdict = compareSum(left, terms, grain);
-    if (verdict === 'same') return;
-    const at = yearEnd.entry.cell.ref;
-    report({
-      messageId: verdict === 'rounding' ? 'rounding' : 'off',
-      at,
-      left: show(left, [yearEnd.entry]),
-      right: show(right, places),
-      data: {
-        begin: show(yearBegin.value, [yearBegin.entry]),
-        income: show(
-          sum(incomes.map((income) => income.value)),
-          incomes.map(({ entry }) => entry),
-        ),
-        spending: show(finalSpending.value, [finalSpending.entry]),
-      },
-      related: used.map(({ entry }) => ({ ...entry.cell.ref, role: entry.label })),
-      balance: {
-        family: 'carry-over',
-        total: at,
-        parts: [yearBegin, ...incomes].map(({ entry }) => entry.cell.ref),
-        less: [finalSpending.entry.cell.ref],
-        off: left.sub(right),
-      },
-      cause: verdict === 'different' ? typingCause(typed(left), typed(right), grain.decimals) : null,
-      fix:
-        verdict === 'different' && right.compare(0) >= 0
-          ? {
-              kind: 'suggested',
-              patches: [
-                {
-                  ...at,
-                  before: contentOf(context.cellAt(at)),
-                  after: toNumber(right.div(yearEnd.entry.scale)),
-                },
-              ],
-            }
-          : null,
+    const whole = withVerdict({
+      begin: found.yearBegin.entry,
+      incomes: [found.generalIncome, ...others].map(({ entry }) => entry),
+      spending: found.finalSpending.entry,
+      end: found.yearEnd.entry,
     });
+    tell(context, report, whole, 'carry-over');
   },
 });
+
+/** Reports a balance that does not hold. Rows of one table are joined with its sums. */
+function tell(
+  context: CheckContext,
+  report: Report<'off' | 'rounding'>,
+  { begin, incomes, spending, end, right, verdict }: CarryOver,
+  family: 'amounts' | 'carry-over',
+): void {
+  if (verdict === 'same') return;
+  const parts = [begin, ...incomes];
+  const places = [...parts, spending];
+  const { grain, show, typed } = shownAmounts(end, places);
+  const at = end.cell.ref;
+  const left = end.value ?? ZERO;
+  const together = (entries: readonly AmountEntry[]): Exact =>
+    sum(entries.flatMap(({ value }) => value ?? []));
+  report({
+    messageId: verdict === 'rounding' ? 'rounding' : 'off',
+    at,
+    left: show(left, [end]),
+    right: show(right, places),
+    data: {
+      begin: show(together([begin]), [begin]),
+      income: show(together(incomes), incomes),
+      spending: show(together([spending]), [spending]),
+    },
+    related: places.map(({ cell, label, column }) => ({
+      ...cell.ref,
+      role: family === 'amounts' ? labelOf(column.header.text) : label,
+    })),
+    balance: {
+      family,
+      total: at,
+      parts: parts.map(({ cell }) => cell.ref),
+      less: [spending.cell.ref],
+      off: left.sub(right),
+    },
+    cause: verdict === 'different' ? typingCause(typed(left), typed(right), grain.decimals) : null,
+    fix:
+      verdict === 'different' && right.compare(0) >= 0
+        ? {
+            kind: 'suggested',
+            patches: [
+              { ...at, before: contentOf(context.cellAt(at)), after: toNumber(right.div(end.scale)) },
+            ],
+          }
+        : null,
+  });
+}

@@ -12,6 +12,7 @@ import { moneyPlace } from './money-places';
 import { printedIn } from './quantity';
 import { quarterRates } from './quarter-rates';
 import { labelOf, numberIn, subjectOf } from './table-words';
+import { sameRate } from './tolerance';
 
 /** A printed rate beside the fraction that its table or its definition says it is. */
 export type RateCase = Readonly<{
@@ -179,7 +180,7 @@ const definitionsOf = perReview((context: CheckContext): ReadonlyMap<string, str
   return definitions;
 });
 
-/** Columns of shares: each row's amount in the column before, over the total of that column. */
+/** Columns of shares of the column before: of its total, or of another amount of the row, whichever most rows fit. */
 function shareColumns(context: CheckContext): readonly RateCase[] {
   return context.amountTables.flatMap((table) =>
     table.columns.flatMap((column, index) =>
@@ -188,23 +189,52 @@ function shareColumns(context: CheckContext): readonly RateCase[] {
   );
 }
 
+/** In wider tables a share of another column is found by chance. */
+const MOST_AMOUNTS = 8;
+
 function sharesIn(table: AmountTable, index: number): readonly RateCase[] {
   const totalRow = table.rows.reduce(
     (last, row, at) => (row.role === 'total' && row.parent === null ? at : last),
     -1,
   );
   if ((table.columns[index - 1]?.meaning ?? 'rate') === 'rate') return [];
-  const amounts = new Map(
-    entriesIn(table).flatMap((entry) =>
-      entry.column === table.columns[index - 1] ? [[entry.rowIndex, entry]] : [],
-    ),
-  );
-  const total = amounts.get(totalRow);
-  if (!total) return [];
+  const columns = table.columns.map(() => new Map<number, AmountEntry>());
+  const places = new Map(table.columns.map((column, at) => [column, at]));
+  for (const entry of entriesIn(table)) columns[places.get(entry.column) ?? -1]?.set(entry.rowIndex, entry);
+  const own = columns[index - 1] ?? new Map<number, AmountEntry>();
+  const total = own.get(totalRow);
+  const inRow = columns.filter((_, at) => at < index - 1 && table.columns[at]?.meaning !== 'rate');
+  const bases = [...(total ? [() => total] : []), ...inRow.map((base) => (row: number) => base.get(row))];
+  const [best] = bases
+    .slice(0, MOST_AMOUNTS)
+    .map((base) => {
+      const cases = sharesOf(table, index, own, base);
+      return { cases, fitting: cases.filter(isRight).length };
+    })
+    .sort((a, b) => b.fitting - a.fitting);
+  return best && (total || best.fitting * 2 > best.cases.length) ? best.cases : [];
+}
+
+function sharesOf(
+  table: AmountTable,
+  index: number,
+  own: ReadonlyMap<number, AmountEntry>,
+  base: (row: number) => AmountEntry | undefined,
+): readonly RateCase[] {
   return table.rows.flatMap((row, rowIndex): readonly RateCase[] => {
-    const [part, printed] = [amounts.get(rowIndex), row.cells[index]];
-    if (!part || !printed || row.role === 'section') return [];
-    const fraction = { numerator: termOf(part), denominator: termOf(total) };
+    const [part, whole, printed] = [own.get(rowIndex), base(rowIndex), row.cells[index]];
+    if (!part || !whole || !printed || row.role === 'section') return [];
+    const fraction = { numerator: termOf(part), denominator: termOf(whole) };
     return [{ name: `“${labelOf(row.label.text)}”`, kind: 'share', printed, fraction }];
   });
+}
+
+function isRight(found: RateCase): boolean {
+  const [printed, value, { reading }] = [numberIn(found.printed), recomputed(found), found.printed];
+  return (
+    printed !== null &&
+    value !== null &&
+    reading.kind === 'number' &&
+    sameRate(printed, value, reading.decimals)
+  );
 }
