@@ -77,7 +77,7 @@ function* amountFacts(
         cell,
         cell.reading,
       );
-      const exactName = line.generic ? heading && `${heading}${row.label.text}` : name;
+      const exactName = line.generic ? heading && `${heading}${row.label.text}` : line.ofPart ? null : name;
       const concepts = conceptsOf(table, line, column, relative);
       yield {
         fact,

@@ -27,6 +27,27 @@ export function conceptsOf(
   column: AmountColumn,
   year: RelativeYear,
 ): readonly IndexedConcept[] {
+  return ownConcepts(table, line, column, year).flatMap((concept) => inPart(table, concept));
+}
+
+/**
+ * What speaks of the department in a table of a part speaks of that part; in a table of one fund it is the department's
+ * only if somebody says so. Fiscal funds pay for all of 三公经费, of other parts they may pay a share.
+ */
+function inPart(table: AmountTable, concept: IndexedConcept): readonly IndexedConcept[] {
+  if (concept.subject !== '' && concept.subject !== '收入') return [concept];
+  const { whole, subject, funds } = tablePart(table);
+  if (whole) return [{ ...concept, loose: concept.loose || funds !== null }];
+  if (subject === null || concept.subject === '收入') return [];
+  return [{ ...concept, subject, loose: funds !== null && subject !== '三公经费' }];
+}
+
+function ownConcepts(
+  table: AmountTable,
+  line: RowLine,
+  column: AmountColumn,
+  year: RelativeYear,
+): readonly IndexedConcept[] {
   const { row, concept, bare } = line;
   const header = quantityOf(column.header.text);
   if (bare && header) {
@@ -54,10 +75,14 @@ export function conceptsOf(
     case 'quarters':
       return [];
     case 'income':
-      return wholeOrPart(table, incomeSubject(row, stageOf(column, concept)) ?? concept.subject, row, keyed);
+      return moneyConcepts(
+        table,
+        row,
+        keyed(incomeSubject(row, stageOf(column, concept)) ?? concept.subject),
+      );
     case 'function':
     case 'use':
-      return wholeOrPart(table, row.role === 'total' ? '' : concept.subject, row, keyed);
+      return moneyConcepts(table, row, keyed(row.role === 'total' ? '' : concept.subject));
     case 'data-list':
       return listConcepts(table, line, column, keyed);
   }
@@ -69,19 +94,12 @@ const isBeside = ({ meaning, header }: AmountColumn): boolean =>
 
 const stageOf = (column: AmountColumn, { stage }: Concept): Stage => STAGES[column.meaning] ?? stage;
 
-/** The total of a table of a part is that part; the total of one fund is the whole only if somebody says so. */
-function wholeOrPart(
+function moneyConcepts(
   table: AmountTable,
-  subject: string,
   row: AmountRow,
-  keyed: Key,
+  concept: IndexedConcept,
 ): readonly IndexedConcept[] {
-  const { role } = row;
-  if (role !== 'total' && role !== 'subtotal') return [keyed(subject)];
-  if (balancedTotals(table).has(row) && keyed(subject).stage === 'final') return [];
-  const { whole, funds } = tablePart(table);
-  if (whole) return [{ ...keyed(subject), loose: funds !== null }];
-  return role === 'total' ? partTotal(table, keyed) : [];
+  return concept.stage === 'final' && balancedTotals(table).has(row) ? [] : [concept];
 }
 
 /**
@@ -96,12 +114,6 @@ const balancedTotals = perReview((table: AmountTable): ReadonlySet<AmountRow> =>
     sum < 0 || carried < 0 ? [] : table.rows.filter(({ role }, at) => at > carried && role === 'total'),
   );
 });
-
-/** Fiscal funds pay for all of 三公经费; of other parts they may pay a share. */
-function partTotal(table: AmountTable, keyed: Key): readonly IndexedConcept[] {
-  const { subject, funds } = tablePart(table);
-  return subject === null ? [] : [{ ...keyed(subject), loose: funds !== null && subject !== '三公经费' }];
-}
 
 function isEverything(table: AmountTable): boolean {
   const { whole, funds } = tablePart(table);
@@ -124,10 +136,8 @@ function listConcepts(
   keyed: Key,
 ): readonly IndexedConcept[] {
   if (column.meaning === 'rate' && !concept.rate) return [];
-  if (row.role === 'total' && heading === null) {
-    // A sum of what a list happens to hold is not the whole department.
-    return partTotal(table, keyed);
-  }
+  // A sum of what a list happens to hold is not the whole department.
+  if (row.role === 'total' && heading === null) return tablePart(table).whole ? [] : [keyed('')];
   if (!generic) return [keyed(concept.subject)];
   if (heading === null) return [];
   if (concept.rate) return [keyed(`${heading}${concept.subject}`)];

@@ -18,6 +18,8 @@ export type RowLine = Readonly<{
   generic: boolean;
   /** The label says at most a stage (金额, 决算数), so that the quantity is in the header of the column. */
   bare: boolean;
+  /** The label speaks of the department (预算数) in a table that is about a part of it. */
+  ofPart: boolean;
 }>;
 
 /** Words that end the name of a quantity: 会议费, 专项资金. */
@@ -47,6 +49,7 @@ export function lineOf(table: AmountTable, row: AmountRow): RowLine {
     heading,
     generic,
     bare: row.role === 'item' && heading === null && isBare(row.label.text),
+    ofPart: concept.subject === '' && !tablePart(table).whole,
   };
 }
 

@@ -45,13 +45,18 @@ export const tablePart = perReview((table: AmountTable): TablePart => {
   const title = nameKey(table.title?.text ?? table.sheet)
     .replace(/[(（][^()（）]*[)）]/g, '')
     .replace(/(?:部门|单位)?整体支出(?:绩效(?:自评|评价)?)?/, '');
-  const named = PARTS.filter(([, words]) => words.test(title)).map(([part]) => part);
-  const part = TOGETHER[named.join(' ')] ?? (named.length > 1 ? null : (named[0] ?? ''));
+  const part = partNamed(title);
   const funds = fundsOf(title);
   if (part === '') return { whole: true, subject: null, funds };
   const isSome = part === '项目支出' && SELECTED.test(title);
   return { whole: false, subject: part === null || isSome ? null : part, funds };
 });
+
+/** The part that a title or the name of an indicator speaks of: '' for none, `null` for several that are no single one. */
+export function partNamed(text: string): string | null {
+  const named = PARTS.filter(([, words]) => words.test(text)).map(([part]) => part);
+  return TOGETHER[named.join(' ')] ?? (named.length > 1 ? null : (named[0] ?? ''));
+}
 
 function fundsOf(title: string): string | null {
   const named = FUNDS.flatMap((words) => words.exec(title) ?? []);

@@ -320,6 +320,37 @@ describe('score tables of two years', () => {
   });
 });
 
+describe('bare names in the line of a part', () => {
+  const { ask } = bindingOf(
+    workbook({
+      数据: [
+        ['2023年基础数据表'],
+        ['项目', '数值', '单位'],
+        ['预算数', 1000, '万元'],
+        ['决算数', 990, '万元'],
+        ['公用经费决算数', 119, '万元'],
+        ['年末结转结余', 10, '万元'],
+      ],
+      三公: [
+        ['2023年“三公”经费情况表'],
+        ['项目', '数值', '单位'],
+        ['预算数', 20, '万元'],
+        ['决算数', 18, '万元'],
+      ],
+    }),
+  );
+
+  it.each<[why: string, indicator: string, name: string, expected: string]>([
+    ['of 公用经费', '公用经费控制率', '决算数', '1190000 @数据!B5'],
+    ['of 公用经费, never of the department', '公用经费控制率', '预算数', 'missing'],
+    ['of a table by its title', '“三公经费”控制率', '决算数', '180000 @三公!B4'],
+    ['of the department', '预算执行率', '决算数', '9900000 @数据!B4'],
+    ['a balance is compared with the whole budget', '结转结余率', '预算数', '10000000 @数据!B3'],
+  ])('%s: %s, %s', (_why, indicator, name, expected) => {
+    expect(told(ask(name, indicator))).toBe(expected);
+  });
+});
+
 describe('names that the line explains', () => {
   const explained = (definition: string, standard = '完成率=（完成数/预算数）×100%'): string => {
     const { ask } = bindingOf(

@@ -194,6 +194,26 @@ describe('lines that say no quantity', () => {
   });
 });
 
+describe('lists about a part', () => {
+  const list = (title: string): Rows => [
+    [title],
+    ['项目', '数值', '单位'],
+    ['预算数', 20, '万元'],
+    ['决算数', 18, '万元'],
+  ];
+
+  it.each<[why: string, title: string, asked: string, expected: string]>([
+    ['the department', '2023年基础数据表', '决算支出', '180000 @表!B4'],
+    ['三公经费 by the title', '2023年“三公”经费情况表', '三公经费决算数', '180000 @表!B4'],
+    ['and not the department', '2023年“三公”经费情况表', '决算支出', 'missing'],
+    ['by its very label neither', '2023年“三公”经费情况表', '决算数', 'missing'],
+    ['the label of the whole', '2023年基础数据表', '决算数', '180000 @表!B4'],
+    ['the money of a project', '某项目资金使用情况表', '支出决算数', 'missing'],
+  ])('%s: %s, %s', (_why, title, asked, expected) => {
+    expect(told(bindingOf(workbook({ 表: list(title) })).ask(asked))).toBe(expected);
+  });
+});
+
 describe('what a year ends with and the next begins with', () => {
   const list = (...rows: Rows): ReturnType<typeof bindingOf> =>
     bindingOf(workbook({ 数据: [['2023年基础数据'], ['项目', '2022年', '2023年', '单位'], ...rows] }));
