@@ -113,10 +113,11 @@ const columnsByCell = perReview(
     new Map(entriesIn(table).map(({ cell, column }) => [keyOf(cell.ref), column])),
 );
 
-/** Whether a cell counts things (people, pieces): such numbers are never rounded. */
-export function isCount({ table, meaning, unit }: AmountEntry): boolean {
+/** Whether a cell counts things (people, pieces) or marks: such numbers are never rounded. */
+export function isCount({ table, column, meaning, unit }: AmountEntry): boolean {
   if (
     table.kind === 'staff' ||
+    /(?:得分|总分)(?:[（(][^（）()]*[）)])?$/.test(column.header.text) ||
     meaning === 'quantity' ||
     meaning === 'establishment' ||
     meaning === 'actual-staff'

@@ -14,7 +14,8 @@ export type ColumnRate = Readonly<{
 }>;
 
 /** Columns that say how much of a budget was spent or received. */
-const EXECUTION = /(?:执行|完成|支出|支付|收入|决算)(?:进度|率)(?:[（(][^（）()]*[）)])?$/;
+const EXECUTION =
+  /(?:执行|完成|支出|支付|收入|决算)(?:进度|率)(?:[（(][^（）()]*[）)])?$|(?:完成|占)预算(?:的?比例)?(?:[（(]?%[）)]?)?$/;
 /** Columns that say by how much two amounts differ. */
 const CHANGE =
   /(?:增减|增长|变动|变化|差异|偏差|偏离|节约|结余|压减|下降)(?:比)?(?:率|比例|幅度|[（(]?%[）)]?)/;
@@ -110,7 +111,8 @@ function rateOf(
   const printed = cells[rate];
   if (!printed || !above?.value || !below?.value || less === undefined || less?.value === null) return [];
   if (numberIn(printed) === null || below.value.equals(0)) return [];
-  const name = `“${labelOf(label.text)}”${labelOf((column?.header.text ?? '').replace(/[（(].*$/, ''))}`;
+  const row = labelOf(label.text).replace(/“/g, '‘').replace(/”/g, '’');
+  const name = `“${row}”${labelOf((column?.header.text ?? '').replace(/[（(].*$/, ''))}`;
   return [{ name, printed, above, less, below }];
 }
 

@@ -1,5 +1,5 @@
 import { chineseNumber } from '../snapshot/chinese-number';
-import type { AmountTable, ColumnMeaning } from '../tables/table';
+import type { AmountColumn, AmountTable } from '../tables/table';
 import { entriesIn, isRate, plainLabel, type AmountEntry } from './amount-entries';
 import { addUp, compareParts, type AmountSum } from './amount-sums';
 import type { Spending } from './quarter-spending';
@@ -48,18 +48,37 @@ const periodFrom = (from: number, to: number, sums: boolean): Period | null =>
 export function periodSums(table: AmountTable, spending: Spending): readonly AmountSum[] {
   const rows = rowsOf(table);
   const columns = table.columns.map((_, column) => entriesOf(table, column));
-  const placeOf = (meaning: ColumnMeaning): number =>
-    table.columns.findIndex((column) => column.meaning === meaning);
-  const [cumulative, spent] = [placeOf('cumulative'), placeOf('final')];
+  const { columns: heads } = table;
+  const cumulative = heads.flatMap(({ meaning }, column) => (meaning === 'cumulative' ? [column] : []));
+  const spent = heads.findIndex(({ meaning }) => meaning === 'final');
   const single = columns.flatMap((entries, column) => {
-    const isSpent = column === spent && cumulative < 0;
-    if (column === cumulative || (isSpent && spending === 'cumulative')) return [];
+    const isSpent = column === spent && cumulative.length === 0;
+    if (cumulative.includes(column) || (isSpent && spending === 'cumulative')) return [];
     const sums = wholes(rows, entries);
     return (isSpent && spending === 'single') || isTrusted(sums) ? sums : [];
   });
-  const [before, own] = [columns[cumulative], columns[spent]];
-  const running = before && own ? runningTotals(rows, before, own) : [];
-  return [...single, ...(fitsIn(running) * 2 > running.length ? running : [])];
+  const running = cumulative.flatMap((column) => {
+    const [before, own] = [columns[column], columns[aloneBeside(heads, column)]];
+    const sums = before && own ? runningTotals(rows, before, own) : [];
+    return fitsIn(sums) * 2 >= sums.length ? sums : [];
+  });
+  return [...single, ...running];
+}
+
+/** The column of single periods that belongs to a cumulative one: under the same header, else the only spending. */
+function aloneBeside(columns: readonly AmountColumn[], cumulative: number): number {
+  const pathOf = (column: AmountColumn | undefined): string =>
+    (column?.under ?? []).map(({ ref }) => ref.cell).join(' ');
+  const path = pathOf(columns[cumulative]);
+  const beside = columns.findIndex(
+    ({ meaning }, index) =>
+      index !== cumulative &&
+      meaning !== 'cumulative' &&
+      meaning !== 'rate' &&
+      path !== '' &&
+      pathOf(columns[index]) === path,
+  );
+  return beside >= 0 ? beside : columns.findIndex(({ meaning }) => meaning === 'final');
 }
 
 /** The rows that are periods. A bare 小计 closes what has no 小计 yet; the last line 合计 is the whole. */

@@ -7,7 +7,7 @@ import { addUp, compareParts, type AmountSum } from './amount-sums';
 import { keyOf } from './check-context';
 
 /** A column that adds up others. */
-const TOTAL = /(?:合计|小计|总计|总额|合计数|总数)$|^全年$/;
+const TOTAL = /(?:合计|小计|总计|总额|合计数|总数)$|^(?:全年|总分|总得分|综合得分)$/;
 /** Columns that stand beside what is added up and belong to no sum: changes, other years, what is left over. */
 const BESIDE = /增|减|差|比上年|结转|结余|其中|备注|序时/;
 /** One row that adds up proves nothing. */
@@ -21,11 +21,14 @@ type Line = ReadonlyMap<number, AmountEntry>;
  * parts of it. Within rounding nothing is said: what a column of sums is rounded to, its own total tells.
  */
 export const rowSums = perReview((table: AmountTable): readonly AmountSum[] => {
-  const totals = table.columns.flatMap(({ header }, index) => (isSumHeader(header.text) ? [index] : []));
+  const totals = table.columns.flatMap((column, index) =>
+    isSumHeader(column.header.text) || isUnderSum(column) ? [index] : [],
+  );
   if (totals.length === 0 || table.columns.length < 3) return [];
   const lines = linesOf(table);
   return totals.flatMap((total) => {
-    const tried = partsFor(table.columns, total).map((parts) => sumsAcross(lines, total, parts));
+    const candidates = [...partsFor(table.columns, total), ...partsBeside(table.columns, total)];
+    const tried = candidates.map((parts) => sumsAcross(lines, total, parts));
     const fitting = tried.map((sums) => sums.filter(({ verdict }) => verdict !== 'different').length);
     const most = Math.max(0, ...fitting);
     const best = tried[fitting.indexOf(most)] ?? [];
@@ -34,6 +37,8 @@ export const rowSums = perReview((table: AmountTable): readonly AmountSum[] => {
       : [];
   });
 });
+
+const isUnderSum = ({ under }: AmountColumn): boolean => isSumHeader(under.at(-1)?.text ?? '');
 
 /** Whether a header is over sums of other columns: 合计, 本年支出合计, 全年. */
 export const isSumHeader = (header: string): boolean => TOTAL.test(plain(header));
@@ -69,6 +74,27 @@ function partsFor(columns: readonly AmountColumn[], total: number): readonly (re
     .filter(({ length }) => length >= 2)
     .map((side) => side.flatMap((block) => block.columns).sort((a, b) => a - b));
   return [...new Map(sums.map((parts) => [parts.join(), parts])).values()];
+}
+
+/** Under 合计 the same columns stand as under the shares beside it: 预算 and 决算 of 基本支出, 项目支出 and 合计. */
+function partsBeside(columns: readonly AmountColumn[], total: number): readonly (readonly number[])[] {
+  const column = columns[total];
+  if (!column || !isUnderSum(column)) return [];
+  const depth = column.under.length;
+  const outer = pathOf(column, depth - 1);
+  const bands = new Map<string, number[]>();
+  columns.forEach((other, index) => {
+    if (other.under.length !== depth || pathOf(other, depth - 1) !== outer) return;
+    const key = pathOf(other, depth);
+    bands.set(key, [...(bands.get(key) ?? []), index]);
+  });
+  const groups = [...bands.values()];
+  const at = groups.findIndex((group) => group.includes(total));
+  const place = groups[at]?.indexOf(total) ?? 0;
+  return [groups.slice(at + 1), groups.slice(0, at)].flatMap((side) => {
+    const parts = side.flatMap((group) => group[place] ?? []);
+    return parts.length >= 2 && side.every(({ length }) => length === groups[at]?.length) ? [parts] : [];
+  });
 }
 
 /** Blocks at the level of a total, in the order of the columns. */

@@ -41,7 +41,8 @@ export type Block = Readonly<{
   bottom: number;
 }>;
 
-const RATE_LABEL = /(?:率|占比|比重|比例|满意度)$/;
+/** 办事效率 is how well something is done and no rate. */
+const RATE_LABEL = /(?:(?<!效)率|占比|比重|比例|满意度)$/;
 const QUANTITY =
   /(?:数|数量|额|率|比|占比|比重|比例|经费|支出|收入|预算|决算|资金|拨款|面积|编制|人员|满意度|净值|原值|结余|结转|资产|负债|费)$/;
 /** Part of the labels that must name a quantity; a list of names with numbers beside them is none. */

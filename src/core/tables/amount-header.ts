@@ -1,3 +1,4 @@
+import { squeeze } from '../snapshot/width';
 import { amountMeaning, headerYear, isRowHeader, namesShare, sideColumn } from './amount-words';
 import { saysPercent, unitInText, yearIn } from './headings';
 import { headerKey, indicatorColumn } from './indicator-words';
@@ -75,7 +76,8 @@ export function amountHeaderAt(
     else if (side === null) {
       const column = placedColumn(view, piece, uppers, year);
       if (column) columns.push(column);
-      else if (piece.column < (amountsFrom ??= firstAmount(lines, label))) labelColumns.push(piece.column);
+      else if (piece.column < (amountsFrom ??= firstAmount(lines, label)) && !holdsNumbers(view, end, piece))
+        labelColumns.push(piece.column);
       else columns.push({ ...plainColumn(view, piece, uppers), meaning: 'other' });
     }
   }
@@ -176,9 +178,15 @@ export function namesRows({ text }: Pick<Piece, 'text'>): boolean {
 export function tellsAmounts({ columns }: AmountHeader): boolean {
   return (
     columns.some(({ meaning }) => meaning !== 'other') ||
-    columns.filter(({ header }) => namesShare(header.text)).length >= FEWEST_SHARES
+    columns.filter(({ header }) => namesShare(header.text)).length >= FEWEST_SHARES ||
+    addsScores(columns)
   );
 }
+
+/** Whether the scores of many projects stand beside each other with what they add up to. */
+const addsScores = (columns: readonly PlacedColumn[]): boolean =>
+  columns.filter(({ header }) => /得分$/.test(headerKey(squeeze(header.text)))).length >= FEWEST_SHARES &&
+  columns.some(({ header }) => /^(?:总分|总得分|合计)$/.test(headerKey(squeeze(header.text))));
 
 /** Fewer shares of a whole beside each other are no table of them. */
 const FEWEST_SHARES = 2;
@@ -247,6 +255,19 @@ export function lowestPieces(lines: readonly Line[]): readonly { piece: Piece; u
     }
   });
   return found.sort((a, b) => a.piece.column - b.piece.column);
+}
+
+/** Lines below a header that show what a column holds whose words say nothing. */
+const SHOWN_LINES = 3;
+/** A label column of two numbers may hold the numbers of the lines. */
+const FEWEST_NUMBERS = 2;
+
+/** Whether the lines below a header have numbers in a column, and no word. */
+function holdsNumbers(view: SheetView, next: number, { column, right }: Piece): boolean {
+  const below = view.lines
+    .slice(next, next + SHOWN_LINES)
+    .flatMap(({ pieces }) => pieces.filter((piece) => piece.column >= column && piece.column <= right));
+  return below.length >= FEWEST_NUMBERS && below.every(({ kind }) => kind !== 'text');
 }
 
 function firstAmount(lines: readonly Line[], label: Piece): number {

@@ -1,4 +1,5 @@
 import { perText } from '../remember';
+import { squeeze } from '../snapshot/width';
 import { headerKey } from './indicator-words';
 import type { ColumnMeaning } from './table';
 
@@ -21,6 +22,7 @@ const SIDE: readonly (readonly [SideColumn, RegExp])[] = [
  */
 const MEANINGS: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ['rate', /(?:率|占比|比重|比例|进度)$/],
+  ['other', /(?:得分|评分|扣分|加分)$|^总分$|^[当本](?:月|季度?|期)(?:数|额)?$/],
   ['cumulative', /累计/],
   [
     'other',
@@ -77,7 +79,7 @@ const SHARE = new RegExp(
 );
 
 /** Whether a header is over one of the shares that the amount of a row is split into. */
-export const namesShare = perText((text): boolean => SHARE.test(headerKey(text)));
+export const namesShare = perText((text): boolean => SHARE.test(headerKey(squeeze(text))));
 
 /** Year that a header names, relative (上年) or by number. */
 export type HeaderYear = Readonly<{ year: number | null; prior: boolean }>;

@@ -28,6 +28,9 @@ const ROW_WORDS =
 /** How the money is used, which some forms print below its sources: another split of the same total. */
 const USES = /^(?:其中[::]?)?(?:基本|项目|经营|其他|上缴上级|(?:对)?附属单位补助)支出$/;
 const DETAILS = /^(?:其中[::]?)?(?:人员|(?:日常)?公用)(?:经费|支出)$/;
+/** Words at the left edge that name a block without a score. */
+const NAMES_BLOCK =
+  /^(?:项目|年度|专项|部门)?(?:预算)?资金(?:投入|安排|使用|执行|支出)?(?:情况)?(?:\(|$)|预算执行情况/;
 const BLOCK_WORDS = /资金|预算执行|执行情况|年度预算/;
 
 /** The money block of a project form: where it stands and its lines. */
@@ -56,8 +59,7 @@ export function moneyBlockAt(view: SheetView, start: number): MoneyBlock | null 
   );
   const scored = columns.has('score') || columns.has('points');
   if (amounts.length < 2 || !columns.has('executed')) return null;
-  if (!scored && !header.pieces.some(({ text }) => /^(?:项目|年度)?资金(?:\(|$)|预算执行情况/.test(text)))
-    return null;
+  if (!scored && !header.pieces.some(({ text }) => NAMES_BLOCK.test(text))) return null;
   const rows: MoneyRow[] = [];
   let bottom = header.row;
   let next = start + 1;
