@@ -1,4 +1,5 @@
 import type { FactBook } from '../facts/fact';
+import { inFull } from '../facts/table-part';
 import { ONE, type Exact } from '../scoring/number';
 import type { CellRef } from '../snapshot/address';
 import { parseExpression } from '../standards/expression-parser';
@@ -19,34 +20,40 @@ export type Term = Readonly<{
 
 export type Fraction = Readonly<{ numerator: Term; denominator: Term }>;
 
+/** The rate that a formula defines. */
+export type RateOf = Readonly<{
+  name: string;
+  /** Year of the table that prints the formula; without one it is the report's. */
+  year?: number | null;
+}>;
+
 /**
  * Reads “A/B×100%” and works out both sides from the workbook. `null` when the text is no fraction or one of its names
- * is not surely a cell: a rate is recomputed only from numbers that its definition names. `year` is that of the table that
- * prints the formula; without one it is the report's.
+ * is not surely a cell: a rate is recomputed only from numbers that its definition names.
  */
-export function fractionOf(formula: string, facts: FactBook, year: number | null = null): Fraction | null {
+export function fractionOf(formula: string, facts: FactBook, of: RateOf): Fraction | null {
   const scanned = scan(formula);
   const parsed = parseExpression(scanned, 0, scanned.shape.length);
   const rest = parsed ? scanned.shape.slice(parsed.end).replace(/[。;,\s]/g, '') : '?';
   if (parsed?.expression.kind !== 'binary' || parsed.expression.operator !== '/' || rest !== '') return null;
-  const numerator = termOf(parsed.expression.left, facts, year);
-  const denominator = termOf(parsed.expression.right, facts, year);
+  const numerator = termOf(parsed.expression.left, facts, of);
+  const denominator = termOf(parsed.expression.right, facts, of);
   return numerator && denominator ? { numerator, denominator } : null;
 }
 
-function termOf(expression: Expression, facts: FactBook, year: number | null): Term | null {
+function termOf(expression: Expression, facts: FactBook, of: RateOf): Term | null {
   switch (expression.kind) {
     case 'number':
       return { value: expression.value, refs: [], shown: null };
     case 'name':
-      return namedTerm(expression.name, facts, year);
+      return namedTerm(inFull(of.name, expression.name), facts, of.year);
     case 'abs': {
-      const inner = termOf(expression.of, facts, year);
+      const inner = termOf(expression.of, facts, of);
       return inner && { ...inner, value: inner.value?.abs() ?? null, shown: null };
     }
     case 'binary': {
-      const left = termOf(expression.left, facts, year);
-      const right = termOf(expression.right, facts, year);
+      const left = termOf(expression.left, facts, of);
+      const right = termOf(expression.right, facts, of);
       return left && right ? combine(expression.operator, left, right) : null;
     }
     default:

@@ -16,7 +16,7 @@ export function indicatorRates(
     table.indicators.flatMap(({ name, actual }): readonly RateCase[] => {
       const formula = definitions.get(canonicalName(labelOf(name)));
       if (actual?.reading.kind !== 'number' || !actual.reading.percent || formula === undefined) return [];
-      const fraction = fractionOf(formula, context.facts, table.year);
+      const fraction = fractionOf(formula, context.facts, { name, year: table.year });
       return fraction
         ? [{ name: labelOf(name), kind: 'rate', printed: actual, fraction, subject: subjectOf(table) }]
         : [];

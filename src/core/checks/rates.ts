@@ -100,7 +100,9 @@ function listedRates(context: CheckContext): readonly RateCase[] {
     const formula =
       formulaIn(entry.row.note?.text ?? '', entry.label) ?? definitions.get(entry.label) ?? null;
     const fraction =
-      formula === null ? fractionBeside(context, entry, definitions) : fractionOf(formula, context.facts);
+      formula === null
+        ? fractionBeside(context, entry, definitions)
+        : fractionOf(formula, context.facts, { name: entry.label });
     if (!fraction || usesItself(fraction, entry) || !sameColumn(entry, refsOf(fraction))) return [];
     const kind = isShareName(entry.label) ? 'share' : 'rate';
     return [{ name: labelOf(entry.row.label.text), kind, printed: entry.cell, fraction }];
@@ -119,7 +121,7 @@ function fractionBeside(
   if (row.parent === null) return null;
   const block = blocksOf(table).get(row.parent) ?? new Set();
   const fractions = [...definitions].flatMap(([name, formula]) => {
-    const fraction = name.endsWith(label) ? fractionOf(formula, context.facts) : null;
+    const fraction = name.endsWith(label) ? fractionOf(formula, context.facts, { name }) : null;
     const refs = fraction ? [...fraction.numerator.refs, ...fraction.denominator.refs] : [];
     return fraction && refs.every((ref) => block.has(keyOf(ref))) ? [fraction] : [];
   });

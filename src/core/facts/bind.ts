@@ -4,11 +4,11 @@ import { moneyFactor } from '../snapshot/units';
 import { exact, HUNDRED, ONE, toNumber } from '../scoring/number';
 import type { Operand, OperandCandidate } from '../scoring/operand';
 import type { Indicator, IndicatorTable, MoneyRow, NumberCell } from '../tables/table';
-import { conceptOf, exactKey, isBare, nameKey } from './concept';
+import { conceptOf, exactKey, nameKey } from './concept';
 import type { Fact, FactBook } from './fact';
 import { derivedQuarter, type DerivedFact } from './quarters';
 import type { Stage } from './synonyms';
-import { partNamed } from './table-part';
+import { inFull } from './table-part';
 
 /** The line of a score table whose standard asks. */
 export type BindContext = Readonly<{ indicator: Indicator; table: IndicatorTable }>;
@@ -111,7 +111,7 @@ type Asking = Readonly<{ book: FactBook; indicator: Indicator; year: number | nu
 
 function bookOperand(asking: Asking, said: string): Operand | null {
   const { book, indicator, year } = asking;
-  const name = inFull(indicator, said);
+  const name = inFull(indicator.name, said);
   const found = book.resolve(name, year);
   if (found.kind === 'found') return factOperand(found.facts[0]);
   const meant = explained(asking, name);
@@ -123,11 +123,6 @@ function bookOperand(asking: Asking, said: string): Operand | null {
     if (byIndicator.kind === 'found') return factOperand(byIndicator.facts[0]);
   }
   return besides(book, indicator, name);
-}
-
-/** 决算数 in the line of 公用经费控制率 is that of 公用经费, and never the department's. */
-function inFull({ name }: Indicator, said: string): string {
-  return isBare(said) ? `${partNamed(nameKey(name)) ?? ''}${said}` : said;
 }
 
 /** The fact that the line's own explanation means by a name: 预算数：调整后的部门预算数。 */

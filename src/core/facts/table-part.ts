@@ -1,6 +1,6 @@
 import { perReview } from '../remember';
 import type { AmountTable } from '../tables/table';
-import { nameKey } from './concept';
+import { isBare, nameKey } from './concept';
 
 /** What the total of a table is a total of, by the table's title. */
 export type TablePart = Readonly<{
@@ -56,6 +56,14 @@ export const tablePart = perReview((table: AmountTable): TablePart => {
 export function partNamed(text: string): string | null {
   const named = PARTS.filter(([, words]) => words.test(text)).map(([part]) => part);
   return TOGETHER[named.join(' ')] ?? (named.length > 1 ? null : (named[0] ?? ''));
+}
+
+/** Rates that set a part beside itself; a share (基本支出占比) sets it beside the whole. */
+const OWN_RATE = /(?:控制|执行|完成|变动|增长|增减|调整|支出|使用|支付|到位)率/;
+
+/** What a bare name means in the line of a rate: 决算数 of 公用经费控制率 is that of 公用经费, never the department's. */
+export function inFull(rate: string, said: string): string {
+  return isBare(said) && OWN_RATE.test(rate) ? `${partNamed(nameKey(rate)) ?? ''}${said}` : said;
 }
 
 function fundsOf(title: string): string | null {
