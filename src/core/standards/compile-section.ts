@@ -1,5 +1,6 @@
 import { ONE, sum, ZERO, type Exact } from '../scoring/number';
 import { thresholdStates, withThreshold } from './count-thresholds';
+import { relativeBounds } from './relative-bounds';
 import { eitherUnmet } from './either-unmet';
 import { timedTiers } from './time-limits';
 import { changeSteps } from './change-steps';
@@ -35,7 +36,7 @@ function reread(context: CompileContext, { placed, subject, local, points }: Poo
   const about = subject ?? context.glossary.main(local);
   const timed = timedTiers(context, changeSteps(context, placed, about));
   const counted = thresholdStates(countSeries(context, eitherUnmet(context.scanned, timed)));
-  const stepped = anchorSteps(earnings(counted, points));
+  const stepped = anchorSteps(earnings(relativeBounds(context, counted, points), points));
   return gradeLosses(stepped, (one) => context.text(one.statement.span));
 }
 
@@ -193,6 +194,7 @@ class SectionCompiler extends SectionGroups {
       formulas.length >= 2 &&
       formulas.every(({ statement }) => statement.test.kind === 'state') &&
       measured.length === 0;
+    this.ofEach(formulas);
     if (separate) this.choice(formulas);
     else if (this.areItems(measured) && !hasFormula && steps.length === 0) this.listed();
     else if (hasFormula || measured.length > 0 || steps.length > 0) this.measures();
@@ -204,10 +206,16 @@ class SectionCompiler extends SectionGroups {
     }
   }
 
+  /** 单项得分=实际值/目标值×单项分值: of each of several that are not named. */
+  private ofEach(formulas: readonly PlacedGrant[]): void {
+    const each = formulas.find(({ statement }) => statement.scope === 'each');
+    if (each && this.pool.subject === null)
+      this.context.problem(`“${this.text(each)}”说的是各单项的得分，有哪些单项没有写明。`);
+  }
+
   /** Conditions with a figure that are items of a list: every one brings its own points, and they add up. */
   private areItems(measured: readonly PlacedGrant[]): boolean {
-    // 否则得1分 is no item beside the one it denies.
-    if (measured.length === 0 || this.grants.some(isRest)) return false;
+    if (measured.length === 0) return false;
     const bracketed = this.grants.filter(
       ({ statement: { outcome } }) => outcome.kind === 'points' && outcome.bracketed,
     );
@@ -420,11 +428,6 @@ class SectionCompiler extends SectionGroups {
     if (bonuses.length > 0 && full && !limited)
       this.ceiling = this.ceiling.add(sum(bonuses.map((bonus) => bonus.cap ?? ZERO)));
   }
-}
-
-/** 否则得1分: what is left of the condition before it, with points. */
-function isRest({ statement: { test, outcome } }: PlacedGrant): boolean {
-  return test.kind === 'otherwise' && outcome.kind === 'points';
 }
 
 /** The quantities a condition sets against each other: 决算数≤预算数 and 决算数≤上年决算数 are two things. */

@@ -70,6 +70,7 @@ export abstract class FigureConditions extends SignedConditions {
           ...edged(range.test, lead.comparison),
           of,
           ...(lead.absolute ? { absolute: true } : {}),
+          ...(this.isOfPoints(second) ? { inPoints: true } : {}),
         });
         i = range.end;
         continue;
@@ -86,13 +87,19 @@ export abstract class FigureConditions extends SignedConditions {
       const event = measure && of ? asAmount(of, measure.unit) : of;
       const isEvent = event !== of || (of?.name.startsWith('超') === true && of.name.endsWith('比例'));
       const test = named(oneSided(first.at, comparison, hold, lead.absolute), event);
-      tests.push(isEvent ? happened(test) : test);
+      const told = isEvent ? happened(test) : test;
+      tests.push(told.kind === 'between' && this.isOfPoints(k) ? { ...told, inPoints: true } : told);
       of = event;
       i = end;
       const joint = JOINTS.find((word) => this.text(i, b).startsWith(word));
       if (joint) i += joint.length;
     }
     return finish(tests);
+  }
+
+  /** 5个百分点, not 5%. */
+  private isOfPoints(k: number): boolean {
+    return slice(this.scanned, k, k + 1).endsWith('点');
   }
 
   /** Where 目标值( of 达到目标值（95%） begins: the aim is the figure in brackets. */

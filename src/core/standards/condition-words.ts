@@ -36,7 +36,30 @@ export const SUFFIXES: readonly (readonly [string, Comparison])[] = (
 ).sort((a, b) => b[0].length - a[0].length); // prettier-ignore
 
 /** Words that only lead up to a number. */
-export const NEUTRAL = ['控制在', '保持在', '处于', '介于', '位于', '在', '从', '由', '按'];
+export const NEUTRAL = [
+  '下降至',
+  '下降到',
+  '降低至',
+  '降低到',
+  '降至',
+  '降到',
+  '上升至',
+  '上升到',
+  '增加到',
+  '增至',
+  '升至',
+  '提高到',
+  '提高至',
+  '控制在',
+  '保持在',
+  '处于',
+  '介于',
+  '位于',
+  '在',
+  '从',
+  '由',
+  '按',
+];
 /** Words that join two bounds of one condition. */
 export const JOINTS = ['但是', '同时', '并且', '但', '且', '并', '而', '和', ',', '、'];
 /** Words that open a condition and say nothing of their own. */

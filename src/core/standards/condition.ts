@@ -116,8 +116,8 @@ class ConditionReader extends QuantityConditions {
     return found;
   }
 
-  /** ≤预算但较上年增长: a sign stands before 但. */
+  /** ≤预算但较上年增长, 开工率100%但完工率<90%: a sign or a figure stands before 但. */
   private comparesBefore(from: number, at: number): boolean {
-    return /[≥≤><=]/.test(this.text(from, at));
+    return /[≥≤><=%#]/.test(this.text(from, at));
   }
 }

@@ -165,6 +165,7 @@ export abstract class SectionLists extends SectionParts {
       );
       return;
     }
+    // 否则得1分 is no item beside the one it denies.
     const denies = worth.some(({ statement: { test } }) => test.kind === 'otherwise');
     const addUp = (total.equals(rest) && !denies) || (this.isEarned() && this.reachedByBonus(total, rest));
     if (only && worth.length === 1 && known && this.reachedByBonus(total, rest)) {

@@ -159,6 +159,7 @@ class SentenceReader {
       scope = named[1] ? 'whole' : 'each';
       condition = [this.start, this.start + named.index];
     }
+    if (outcome.kind === 'formula' && /^[单分]项/.test(this.window.slice(from, to))) scope = 'each';
     const swallowed = this.swallowed(condition, !isGrant(outcome) && outcome.kind !== 'deduct');
     if (swallowed > this.start) {
       this.found.push({ kind: 'unparsed', span: [this.opening(this.start), swallowed] });

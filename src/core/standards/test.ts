@@ -15,7 +15,16 @@ export type Mention = Readonly<{ name: string; span: Span }> | null;
 export type Test =
   | Readonly<{ kind: 'always' }>
   | Readonly<{ kind: 'otherwise' }>
-  | Readonly<{ kind: 'between'; of: Mention; low?: Bound; high?: Bound; absolute?: boolean; told?: 'tick' }>
+  /** `inPoints`: bounds printed as percentage points, which may be counted from another number (超过5个百分点). */
+  | Readonly<{
+      kind: 'between';
+      of: Mention;
+      low?: Bound;
+      high?: Bound;
+      absolute?: boolean;
+      told?: 'tick';
+      inPoints?: true;
+    }>
   /** A bare number: “100%计满分”. Which side counts is decided by what stands around it. */
   | Readonly<{ kind: 'at'; of: Mention; value: Expression }>
   | Readonly<{ kind: 'absent'; name: string; span: Span }>

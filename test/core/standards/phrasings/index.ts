@@ -20,6 +20,7 @@ import { SEVERAL_RULES } from './several-rules';
 import { STEPS_FROM } from './steps-from';
 import { FORMULA_TIERS } from './formula-tiers';
 import { PLAIN_PRODUCTS } from './plain-products';
+import { RELATIVE_BOUNDS } from './relative-bounds';
 import type { Phrasing } from './phrasing';
 import { PROPORTIONAL_LOSSES } from './proportional-losses';
 import { REFUSED } from './refused';
@@ -59,5 +60,6 @@ export const PHRASINGS: readonly Phrasing[] = [
   ...STEPS_FROM,
   ...FORMULA_TIERS,
   ...PLAIN_PRODUCTS,
+  ...RELATIVE_BOUNDS,
   ...REFUSED,
 ];
