@@ -3,7 +3,7 @@ import { contentOf } from '../patches/score-patches';
 import type { AmountEntry } from './amount-entries';
 import { carryOversIn, withVerdict, type CarryOver } from './carry-over';
 import { typingCause } from './cause';
-import type { CheckContext } from './check-context';
+import { keyOf, type CheckContext } from './check-context';
 import { defineCheck, type Report } from './define-check';
 import page from './car-001-carry-over-balance.md';
 import { lookUp, lookUpAll } from './known-quantities';
@@ -43,6 +43,8 @@ export const car001 = defineCheck({
         });
       return;
     }
+    const { ref } = found.yearEnd.entry.cell;
+    if (rows.some(({ end }) => keyOf(end.cell.ref) === keyOf(ref))) return;
     const others = [lookUp(context, 'fundIncome').found, lookUp(context, 'capitalIncome').found].filter(
       (other) => other !== null,
     );
@@ -83,7 +85,7 @@ function tell(
     },
     related: places.map(({ cell, label, column }) => ({
       ...cell.ref,
-      role: family === 'amounts' ? labelOf(column.header.text) : label,
+      role: family === 'amounts' && column !== end.column ? labelOf(column.header.text) : label,
     })),
     balance: {
       family,

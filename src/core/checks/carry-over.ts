@@ -1,6 +1,6 @@
 import { sum, ZERO, type Exact } from '../scoring/number';
 import type { AmountTable } from '../tables/table';
-import { entriesIn, isRate, type AmountEntry } from './amount-entries';
+import { entriesIn, isRate, plainLabel, type AmountEntry } from './amount-entries';
 import { addUp } from './amount-sums';
 import { shownAmounts } from './shown-amounts';
 import { compareSum, type Verdict } from './tolerance';
@@ -27,12 +27,12 @@ const HEADERS: readonly (readonly [Role, RegExp])[] = [
 const OTHERS = /分配|收回|上缴|调整|调剂|核减|弥补|使用非财政/;
 
 /**
- * The rows of a table that prints all four beside each other. One row that fits shows that the table balances them; where
+ * The rows of a table that prints all four beside each other, or the columns of one that prints them below each other. One row that fits shows that the table balances them; where
  * most do not, it counts something else.
  */
 export function carryOversIn(table: AmountTable): readonly CarryOver[] {
   const columns = rolesIn(table);
-  if (!columns) return [];
+  if (!columns) return downIn(table, entriesIn(table));
   const rows = new Map<number, Map<Role, AmountEntry>>();
   for (const entry of entriesIn(table)) {
     const role = columns.get(entry.column.header.ref.cell);
@@ -47,17 +47,49 @@ export function carryOversIn(table: AmountTable): readonly CarryOver[] {
 
 /** The role of each column by the cell of its header; `null` unless every role has exactly one. */
 function rolesIn({ columns }: AmountTable): ReadonlyMap<string, Role> | null {
-  const roles = new Map<Role, string>();
-  for (const { header } of columns) {
-    const text = header.text.replace(/\s+/g, '').replace(/[（(][^（）()]*[)）]/g, '');
+  const roles = rolesOf(columns.map(({ header }) => header.text));
+  return roles && new Map([...roles].map(([role, at]) => [columns[at]?.header.ref.cell ?? '', role]));
+}
+
+/** Which of some names has which role; `null` unless every role has exactly one. */
+function rolesOf(names: readonly string[]): ReadonlyMap<Role, number> | null {
+  const roles = new Map<Role, number>();
+  for (const [index, name] of names.entries()) {
+    const text = name.replace(/\s+/g, '').replace(/[（(][^（）()]*[)）]/g, '');
     if (OTHERS.test(text)) return null;
     const role = HEADERS.find(([, words]) => words.test(text))?.[0];
     if (role === undefined) continue;
     if (roles.has(role)) return null;
-    roles.set(role, header.ref.cell);
+    roles.set(role, index);
   }
-  return roles.size === HEADERS.length ? new Map([...roles].map(([role, cell]) => [cell, role])) : null;
+  return roles.size === HEADERS.length ? roles : null;
 }
+
+/** The same below each other: a list that names the four in its lines, in each of its columns. */
+function downIn({ rows, columns }: AmountTable, entries: readonly AmountEntry[]): readonly CarryOver[] {
+  const outer = rows.flatMap((row, index) =>
+    row.parent === null ? [{ index, name: plainLabel(row.label.text) }] : [],
+  );
+  const roles = rolesOf(outer.map(({ name }) => name));
+  if (!roles) return [];
+  const roleAt = new Map([...roles].map(([role, at]) => [outer[at]?.index, role]));
+  return columns.flatMap((column) => {
+    const own = entries.filter(
+      (entry) => entry.column === column && !isRate(entry) && !BESIDE.test(column.header.text),
+    );
+    return balanceOf(
+      new Map(
+        own.flatMap((entry) => {
+          const role = roleAt.get(entry.rowIndex);
+          return role ? [[role, entry] as const] : [];
+        }),
+      ),
+    );
+  });
+}
+
+/** What lies between two amounts does not balance. */
+const BESIDE = /增|减|差|比/;
 
 /** Works one balance out; a row that leaves one of the four blank or has text there is none. */
 function balanceOf(row: ReadonlyMap<Role, AmountEntry>): readonly CarryOver[] {

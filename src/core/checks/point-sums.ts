@@ -112,14 +112,25 @@ export function refsOf(
   return parts.map(({ cell }) => ({ ...cell.ref, role }));
 }
 
-/** Points of one level in the column of a cell; empty where one of them is not a number. */
+/**
+ * Points of one level in the column of a cell, the innermost where several stand there; empty where one of them is not a
+ * number.
+ */
 export function pointsInColumn(table: IndicatorTable, { cell }: CellRef): readonly NumberCell[] {
   const column = cell.replace(/\d+$/, '');
-  const all = [
-    ...table.groups.map((group) => group.points),
-    ...withPoints(table.indicators).map(({ points }) => points),
+  const inColumn = (points: NumberCell | null): boolean => points?.ref.cell.replace(/\d+$/, '') === column;
+  const levels = [
+    withPoints(table.indicators).map(({ points }) => points),
+    ...[...new Set(table.groups.map(({ level }) => level))]
+      .sort((a, b) => b - a)
+      .map((level) => table.groups.filter((group) => group.level === level).map(({ points }) => points)),
   ];
-  const cells = all.filter((points): points is NumberCell => points?.ref.cell.replace(/\d+$/, '') === column);
+  // A group with a single indicator gives it its points: the column is the groups' all the same.
+  const own =
+    levels.find((level) => level.length > 0 && level.every(inColumn)) ??
+    levels.find((level) => level.some(inColumn)) ??
+    [];
+  const cells = own.filter((points): points is NumberCell => points !== null && inColumn(points));
   const unique = [...new Map(cells.map((points) => [points.ref.cell, points])).values()];
   return unique.every((points) => numberIn(points) !== null) ? unique : [];
 }

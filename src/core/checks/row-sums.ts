@@ -10,7 +10,7 @@ import { keyOf } from './check-context';
 const TOTAL = /(?:合计|小计|总计|总额|合计数|总数)$|^(?:全年|总分|总得分|综合得分)$/;
 /** Columns that stand beside what is added up and belong to no sum: changes, other years, what is left over. */
 const BESIDE = /增|减|差|比上年|结转|结余|其中|备注|序时/;
-/** One row that adds up proves nothing. */
+/** One row that adds up proves nothing, unless it adds up several amounts. */
 const FEWEST_FITTING = 2;
 
 type Line = ReadonlyMap<number, AmountEntry>;
@@ -32,11 +32,20 @@ export const rowSums = perReview((table: AmountTable): readonly AmountSum[] => {
     const fitting = tried.map((sums) => sums.filter(({ verdict }) => verdict !== 'different').length);
     const most = Math.max(0, ...fitting);
     const best = tried[fitting.indexOf(most)] ?? [];
-    return most >= FEWEST_FITTING && most * 2 > best.length
-      ? best.filter(({ verdict }) => verdict === 'different')
-      : [];
+    return isShown(best, most) ? best.filter(({ verdict }) => verdict === 'different') : [];
   });
 });
+
+/** Whether the rows show that a column adds up others: most of them fit, or one of two that adds up several amounts. */
+function isShown(sums: readonly AmountSum[], fitting: number): boolean {
+  if (fitting >= FEWEST_FITTING) return fitting * 2 > sums.length;
+  return (
+    fitting * 2 >= sums.length && sums.some((found) => found.verdict !== 'different' && addsSeveral(found))
+  );
+}
+
+const addsSeveral = ({ parts }: AmountSum): boolean =>
+  parts.filter(({ value }) => value !== null && !value.equals(ZERO)).length >= FEWEST_FITTING;
 
 const isUnderSum = ({ under }: AmountColumn): boolean => isSumHeader(under.at(-1)?.text ?? '');
 

@@ -1,4 +1,5 @@
 import { perReview } from '../remember';
+import { yearIn } from './headings';
 import { headerKey, indicatorColumn, type IndicatorColumn } from './indicator-words';
 import type { Line, Piece, SheetView } from './sheet-view';
 
@@ -124,7 +125,7 @@ type Placed = Readonly<{
 }>;
 
 function headerOf(lines: readonly Line[], next: number): IndicatorHeader | null {
-  const bottom = lowestWords(lines);
+  const bottom = ofLatestYear(lowestWords(lines));
   const levels: { level: number; span: Span; points: Span | null }[] = [];
   const points: { span: Span; level: number | null }[] = [];
   const columns: Partial<Record<Named, Span>> = {};
@@ -189,7 +190,11 @@ function levelsOf(
   const [first] = columns;
   if (!first) return [];
   if (columns.length === 1) return levelsUnder({ from: first.column, to: first.right });
-  const indicators = columns.map(({ text }) => INDICATORS.test(headerKey(text)));
+  const [outer, inner] = columns.map(({ text }) => headerKey(text));
+  const content = /^(?:绩效|评价)?指标$/.test(outer ?? '') && CONTENT.test(inner ?? '');
+  const indicators = columns.map(
+    ({ text }, index) => INDICATORS.test(headerKey(text)) || (content && index === 1),
+  );
   const last = indicators.includes(true) ? indicators.lastIndexOf(true) : columns.length - 1;
   return columns.slice(0, last + 1).map(({ column, right }, index) => ({
     level: index + 1,
@@ -213,6 +218,8 @@ function namesBehind(
   return [{ level, span: { from: name.column, to: name.right }, points: null }];
 }
 
+/** 指标内容 behind 指标: the first names the groups. */
+const CONTENT = /^(?:具体|三级)?指标内容$/;
 const INDICATORS = /指标(?:名称|项)?$/;
 
 /** One header over several columns (评价指标 over A to C) stands for as many levels. */
@@ -250,6 +257,13 @@ function lowestWords(lines: readonly Line[]): Placed[] {
     }
   });
   return placed.sort((a, b) => a.piece.column - b.piece.column);
+}
+
+/** Of 2022年得分 and 2023年得分 the later is the report's; columns without a year are, too. */
+function ofLatestYear(placed: readonly Placed[]): readonly Placed[] {
+  const yearOf = ({ piece, over }: Placed): number | null => yearIn(piece.text) ?? yearIn(over);
+  const latest = Math.max(...placed.map((one) => yearOf(one) ?? 0));
+  return placed.filter((one) => (yearOf(one) ?? latest) === latest);
 }
 
 /** Whose columns these are when it is not the office itself: 财政复核 over 得分 and 理由. */

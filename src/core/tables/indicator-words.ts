@@ -105,7 +105,7 @@ export function indicatorColumn(text: string): IndicatorColumn | null {
 }
 
 const columnOf = perText((text): IndicatorColumn | null => {
-  const key = headerKey(text);
+  const key = headerKey(text).replace(/^(?:19|20)\d{2}年度?(?=.)/, '');
   const level = LEVEL.exec(key)?.[1];
   if (level !== undefined)
     return {

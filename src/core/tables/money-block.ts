@@ -1,4 +1,5 @@
 import { perText } from '../remember';
+import { squeeze } from '../snapshot/width';
 import { saysPercent, unitInText } from './headings';
 import { pieceIn, pointsInName } from './indicator-groups';
 import { indicatorHeaderAt, type Span } from './indicator-header';
@@ -71,6 +72,10 @@ export function moneyBlockAt(view: SheetView, start: number): MoneyBlock | null 
     rows.push(rowOf(view, line, label, columns, header, rows.length === 0));
     bottom = line.row;
   }
+  const [leading] = rows;
+  // 合计 below its parts: the first line is one of them.
+  if (leading && !isTotal(leading.label.text) && rows.some(({ label }) => isTotal(label.text)))
+    rows[0] = { ...leading, role: partRole(headerKey(squeeze(leading.label.text))), points: null };
   const blockLabel = header.pieces.some(({ text }) => BLOCK_WORDS.test(text));
   if (rows.length === 0 || !(blockLabel || rows.some(({ label }) => /资金|总额|拨款/.test(label.text))))
     return null;
@@ -141,7 +146,7 @@ function rowOf(
   };
   const reason = columns.get('reason');
   const reasonPiece = reason && pieceIn(view, line.row, reason);
-  const total = /总额|合计|总计|小计/.test(label.text) && !/^其中/.test(label.text);
+  const total = isTotal(label.text);
   const role = total || (first && !/^其中/.test(label.text)) ? 'total' : partRole(headerKey(label.text));
   return {
     label: labelOf(view, label),
@@ -159,6 +164,8 @@ function rowOf(
       : null,
   };
 }
+
+const isTotal = (label: string): boolean => /总额|合计|总计|小计/.test(label) && !/^其中/.test(label);
 
 const partRole = (label: string): MoneyRow['role'] =>
   DETAILS.test(label) ? 'detail' : USES.test(label) ? 'use' : 'part';
