@@ -100,10 +100,15 @@ export function mentionsPoints(expression: Expression): boolean {
   return false;
 }
 
+/** Longer products stand behind 得分=. */
+const LONGEST_PRODUCT = 60;
+
 /** A formula that brings its own points. */
 function plainFormula(reading: Reading): ReturnType<typeof formula> {
-  const found = formula(reading);
-  return found?.outcome.kind === 'formula' && !found.outcome.bare ? found : null;
+  const limit = Math.min(reading.limit, reading.at + LONGEST_PRODUCT);
+  const found = formula({ ...reading, limit });
+  const whole = found !== null && (found.end < limit || limit === reading.limit);
+  return whole && found.outcome.kind === 'formula' && !found.outcome.bare ? found : null;
 }
 
 const RATIO_OF = /^(.{1,20}?)(?:与|占|除以)(.{1,20}?)的?(?:比例|比重|比值|比率|百分比)$/;
@@ -279,7 +284,7 @@ const PATTERNS: readonly Pattern[] = [
   // 得（执行率-85%）÷10%×10分.
   p(`(?:得|计|记)(?=\\()`, plainFormula),
   // 得X×5分, 得完成率×分值, 按实际完成率×分值.
-  p(`(?<![获取所难值])(?:得|计|记|按照?)(?=[^,;。\\n#%:=()]{1,16}×)`, plainFormula),
+  p(`(?<![获取所难值])(?:得|计|记|按照?)(?=[^,;。\\n#%:=()×]{1,16}×(?:#|${ITEM}?的?${WORTH}))`, plainFormula),
   p(
     `(按照?|依据?|根据)([^,;。\\n:]{1,36}?)(?:计算得分|折算得分|换算得分|计算|得分|计分|记分|给分|赋分|评分|折算|确定得分|计(?![划算入提]))`,
     accordingTo,
