@@ -55,7 +55,13 @@ export function computed(score: Score): string {
 export function verdict(review: Review): string {
   if (review.tables.length === 0) return '没有认出任何表格，未作检查。';
   const { errors, verify, hints } = review.summary;
-  if (errors > 0) return `有 ${errors} 处错误须改正，${verify} 处须核实说明，${hints} 处提示。`;
+  if (errors > 0) {
+    const blank = review.findings.filter(
+      ({ id, severity }) => id === 'SCR-018' && severity === 'error',
+    ).length;
+    const unfilled = blank > 0 ? `（其中 ${blank} 处是得分还没有填）` : '';
+    return `有 ${errors} 处错误须改正${unfilled}，${verify} 处须核实说明，${hints} 处提示。`;
+  }
   if (verify > 0) return `没有错误；有 ${verify} 处须核实说明，${hints} 处提示。`;
   return hints > 0 ? `没有错误；有 ${hints} 处提示。` : '没有发现问题。';
 }

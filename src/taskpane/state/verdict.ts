@@ -3,11 +3,15 @@ import type { Review } from '../../core';
 /** What the pane says about the whole workbook, most urgent first. */
 export type Verdict =
   | Readonly<{ kind: 'nothing'; reasons: readonly string[] }>
-  | Readonly<{ kind: 'errors' | 'needs' | 'verify' | 'blank'; count: number }>
+  /** `blank`: how many of the errors are scores that nobody has filled in yet. */
+  | Readonly<{ kind: 'errors'; count: number; blank: number }>
+  | Readonly<{ kind: 'needs' | 'verify' | 'blank'; count: number }>
   | Readonly<{ kind: 'ready' }>;
 
 /** Numbers beside the verdict; what the verdict itself says is 0. */
 export type Beside = Readonly<{ verify: number; needs: number; hints: number; settled: number }>;
+
+const BLANK_SCORE = 'SCR-018';
 
 /**
  * One verdict a workbook. “Ready” is said only when nothing is wrong, nothing waits for an explanation and every score is
@@ -24,7 +28,10 @@ export function verdictOf(review: Review): Readonly<{ verdict: Verdict; beside: 
     const reasons = [...new Set(review.ignoredSheets.map(({ reason }) => reason))];
     return { verdict: { kind: 'nothing', reasons }, beside };
   }
-  if (errors > 0) return { verdict: { kind: 'errors', count: errors }, beside };
+  if (errors > 0) {
+    const unfilled = review.findings.filter(({ id, severity }) => id === BLANK_SCORE && severity === 'error');
+    return { verdict: { kind: 'errors', count: errors, blank: unfilled.length }, beside };
+  }
   if (needs > 0) return { verdict: { kind: 'needs', count: needs }, beside: { ...beside, needs: 0 } };
   if (verify > 0) return { verdict: { kind: 'verify', count: verify }, beside: { ...beside, verify: 0 } };
   if (blank > 0) return { verdict: { kind: 'blank', count: blank }, beside };

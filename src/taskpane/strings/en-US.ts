@@ -8,6 +8,7 @@ export const enUS: Strings = {
   product: 'Self-evaluation',
   locale: 'en-US',
   list: (parts) => parts.join(', '),
+  sentences: (parts) => parts.join(' '),
   app: {
     welcome: 'Open a workbook with a scoring table and press “Score”.',
     recognised: (indicatorTables, indicators, dataTables) =>
@@ -53,6 +54,7 @@ export const enUS: Strings = {
   verdict: {
     ready: 'Ready to submit',
     errors: (count) => `${plural(count, 'error')} to correct`,
+    ofThemBlank: (count) => `${count} of them are scores still blank.`,
     needs: (count) => `${plural(count, 'item')} to supply`,
     verify: (count) => `${plural(count, 'point')} to verify and explain`,
     blank: (count) => `${plural(count, 'score')} still blank`,

@@ -5,6 +5,7 @@ export const zhCN = {
   product: '绩效自评',
   locale: 'zh-CN',
   list: (parts: readonly string[]) => parts.join('、'),
+  sentences: (parts: readonly string[]) => parts.join(''),
   app: {
     welcome: '打开含有评分表的工作簿，点“一键评分”。',
     recognised: (indicatorTables: number, indicators: number, dataTables: number) =>
@@ -49,6 +50,7 @@ export const zhCN = {
   verdict: {
     ready: '可以提交',
     errors: (count: number) => `有 ${count} 处错误须改正`,
+    ofThemBlank: (count: number) => `其中${count}处是得分还没有填。`,
     needs: (count: number) => `还需补充 ${count} 项`,
     verify: (count: number) => `有 ${count} 处须核实说明`,
     blank: (count: number) => `还有 ${count} 项得分未填`,

@@ -132,7 +132,21 @@ describe('the verdict', () => {
     [
       'errors first',
       { ...EMPTY, tables: [table], summary: { ...summary, errors: 2, verify: 3 } },
-      { kind: 'errors', count: 2 },
+      { kind: 'errors', count: 2, blank: 0 },
+    ],
+    [
+      'how many of the errors are scores not filled in yet',
+      {
+        ...EMPTY,
+        tables: [table],
+        summary: { ...summary, errors: 3 },
+        findings: [
+          finding('SCR-018', 'error', 'H5'),
+          finding('SCR-018', 'error', 'H6'),
+          finding('RAT-001', 'error', 'B18'),
+        ],
+      },
+      { kind: 'errors', count: 3, blank: 2 },
     ],
     [
       'then what must be supplied',

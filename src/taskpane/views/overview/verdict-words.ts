@@ -25,5 +25,7 @@ export function verdictDetail(verdict: Verdict, beside: Beside, strings: Strings
     beside.hints > 0 ? words.alsoHints(beside.hints) : null,
     beside.settled > 0 ? words.alsoSettled(beside.settled) : null,
   ].filter((part) => part !== null);
-  return parts.length > 0 ? words.also(parts) : null;
+  const blank = verdict.kind === 'errors' && verdict.blank > 0 ? [words.ofThemBlank(verdict.blank)] : [];
+  const sentences = [...blank, ...(parts.length > 0 ? [words.also(parts)] : [])];
+  return sentences.length > 0 ? strings.sentences(sentences) : null;
 }
