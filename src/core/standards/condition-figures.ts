@@ -57,6 +57,12 @@ export abstract class FigureConditions extends SignedConditions {
       const first = { at: part ?? this.constant(k, negative, measure?.unit), hold: 1 as Hold };
       const mark = this.inclusion(end, b);
       end = mark.end;
+      const around = this.around(first, end, b);
+      if (around) {
+        tests.push({ ...around.test, of });
+        i = around.end;
+        continue;
+      }
       const connector = /^(?:-|至|到|[与和及](?=[±-]?[#%](?:\([^()]{0,6}\))?(?:之间|区间|的?范围)))/.exec(
         this.text(end, b + 2),
       );
@@ -95,6 +101,32 @@ export abstract class FigureConditions extends SignedConditions {
       if (joint) i += joint.length;
     }
     return finish(tests);
+  }
+
+  /** 100%±5%以内: as far below as above. */
+  private around(
+    first: Bound,
+    from: number,
+    b: number,
+  ): { test: Extract<Test, { kind: 'between' }>; end: number } | null {
+    const kind = this.scanned.shape.charAt(from + 1);
+    if (this.scanned.shape.charAt(from) !== '±' || from + 1 >= b || !'#%'.includes(kind)) return null;
+    const { at } = first;
+    const size = this.constant(from + 1);
+    if (at.kind !== 'number' || size.kind !== 'number' || size.unit !== at.unit || at.in) return null;
+    const tail =
+      /^(?:\(含\))?(?:以内|之内|范围内?|之间|内)*(?:\(含\))?/.exec(this.text(from + 2, b))?.[0] ?? '';
+    const hold: Hold = tail.includes('含') ? 3 : 2;
+    const bound = (value: Exact): Bound => ({ at: { ...at, value }, hold });
+    return {
+      test: {
+        kind: 'between',
+        of: null,
+        low: bound(at.value.sub(size.value)),
+        high: bound(at.value.add(size.value)),
+      },
+      end: from + 2 + tail.length,
+    };
   }
 
   /** 5个百分点, not 5%. */

@@ -7,7 +7,7 @@ import { awardOf, speaksOfQuantity, subjectOf, universal } from './compile-measu
 import { trim } from './trim';
 import { sum } from '../scoring/number';
 import type { Expression, Span } from './expression';
-import { canonicalName } from './names';
+import { canonicalName, isRateName } from './names';
 import type { Check, Deduction, Override, RulePart, Section } from './rule';
 
 /** A change the other way than the one that is measured. */
@@ -92,9 +92,20 @@ export abstract class SectionParts {
   protected subject(): string {
     const left = this.grants.length + this.deductions.length;
     if (this.known?.left === left) return this.known.subject;
-    const subject = subjectOf(this.context, this.grants, this.deductions, this.pool.subject, this.pool.local);
+    const given = this.pool.subject ?? this.rateOfBaseline();
+    const subject = subjectOf(this.context, this.grants, this.deductions, given, this.pool.local);
     this.known = { left, subject };
     return subject;
+  }
+
+  /** 合格率标准值为98%: the rate the baseline is of. */
+  private rateOfBaseline(): string | null {
+    for (const { statement } of this.modifiers) {
+      if (statement.outcome.kind !== 'baseline') continue;
+      const name = this.context.text(trim(this.context.scanned.shape, ...statement.condition));
+      if (isRateName(canonicalName(name))) return this.context.glossary.subject(name, null);
+    }
+    return null;
   }
 
   protected isMeasure(test: PlacedGrant['statement']['test']): boolean {

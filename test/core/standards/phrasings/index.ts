@@ -21,6 +21,7 @@ import { STEPS_FROM } from './steps-from';
 import { FORMULA_TIERS } from './formula-tiers';
 import { PLAIN_PRODUCTS } from './plain-products';
 import { RELATIVE_BOUNDS } from './relative-bounds';
+import { EDGES_OF_SCORES } from './edges-of-scores';
 import type { Phrasing } from './phrasing';
 import { PROPORTIONAL_LOSSES } from './proportional-losses';
 import { REFUSED } from './refused';
@@ -61,5 +62,6 @@ export const PHRASINGS: readonly Phrasing[] = [
   ...FORMULA_TIERS,
   ...PLAIN_PRODUCTS,
   ...RELATIVE_BOUNDS,
+  ...EDGES_OF_SCORES,
   ...REFUSED,
 ];
