@@ -1,6 +1,7 @@
 import { NATIONAL, review, type Review } from '../../src/core';
 import { htmlReport } from '../../src/cli/report-html';
 import { textReport } from '../../src/cli/report-text';
+import { verdict } from '../../src/cli/report-words';
 import { rowOf } from '../../src/cli/summary-row';
 import { columnsOf } from '../../src/cli/terminal-text';
 import { fixture, plant, reviewed } from '../core/checks/planting';
@@ -28,6 +29,18 @@ const hostile = (): Review => {
     skipped: [{ id: 'SCR-001', reason: '=cmd|\u001B[31m+1@-' }],
   };
 };
+
+describe('the verdict', () => {
+  const blank = reviewed(plant(fixture('department-2020-clean'), { '评分表!H17': null, '评分表!H19': null }));
+
+  it.each([
+    ['errors', REVIEW, '处错误须改正，'],
+    ['scores among them that are not filled in yet', blank, '有 2 处错误须改正（其中 2 处是得分还没有填），'],
+    ['nothing', reviewed(fixture('department-2020-clean')), '没有发现问题。'],
+  ])('counts %s', (_what, given, words) => {
+    expect(verdict(given)).toContain(words);
+  });
+});
 
 describe('the page', () => {
   const page = htmlReport(REVIEW, 'department-2020.xlsx');
