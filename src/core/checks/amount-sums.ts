@@ -101,13 +101,16 @@ function countsTwice({ parts, left, right, verdict }: AmountSum): boolean {
 }
 
 function sumAt(total: AmountEntry, parts: readonly AmountEntry[]): readonly AmountSum[] {
-  if (total.value === null || isRate(total)) return [];
-  const alike = parts.filter((part) => !isOtherKind(part, total));
+  if (total.value === null || isRate(total) || AVERAGED.test(total.column.header.text)) return [];
+  const alike = parts.filter((part) => !isOtherKind(part, total) && !AVERAGED.test(part.label));
   if (alike.some(({ cell }) => cell.reading.kind === 'text' || cell.reading.kind === 'error')) return [];
   const known = alike.filter((part) => part.value !== null && !isRate(part));
   if (known.length === 0 || !addUp([total, ...known])) return [];
   return [compareParts(total, known)];
 }
+
+/** Averages, prices and marks of several projects are not added up. */
+const AVERAGED = /^(?:平均|人均|户均)|均价|单价|(?:得分|评分)(?:[（(].*[）)])?$/;
 
 /** Whether entries can be added: money can whatever its units, people and money cannot. */
 export function addUp(entries: readonly AmountEntry[]): boolean {

@@ -75,7 +75,10 @@ function waysOf(columns: readonly AmountColumn[], header: string): readonly Way[
   const spent = final.length > 0 ? final : indexes(columns, (column) => isSumHeader(column.header.text));
   const [above, another] = spent;
   if (above === undefined || another !== undefined) return [];
-  return indexes(columns, ({ meaning }) => BASES.has(meaning)).map((below) => ({ above, less: null, below }));
+  const budgets = indexes(columns, ({ meaning }) => BASES.has(meaning));
+  // What was to be spent may be called by its source: 上级下达资金.
+  const bases = budgets.length > 0 ? budgets : indexes(columns, ({ meaning }) => meaning === 'other');
+  return bases.slice(0, MOST_AMOUNTS).map((below) => ({ above, less: null, below }));
 }
 
 /** The difference of any two amounts over either of them. */

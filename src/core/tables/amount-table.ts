@@ -39,6 +39,8 @@ export function amountTablesAt(view: SheetView, start: number, above: readonly L
 /** First columns of the tables that one header line holds: where it names rows again behind columns of amounts. */
 function halvesOf(line: Line | undefined): readonly number[] {
   if (!line || !isHeaderLike(line)) return [];
+  const sides = sidesOf(line);
+  if (sides.length > 0) return sides;
   const starts: number[] = [];
   let amounts = 0;
   for (const piece of line.pieces) {
@@ -52,6 +54,20 @@ function halvesOf(line: Line | undefined): readonly number[] {
   }
   const begun = amounts > 0 ? starts : starts.slice(0, -1);
   return begun.length > MOST_BESIDE ? [] : begun;
+}
+
+/** The two sides of an account, which are called by what they list. */
+const SIDE = /^(?:资产|收入|来源|资金来源|负债|支出|运用|资金运用|净资产|负债[和及与]净资产)$/;
+
+/** First columns of the sides of an account (资产 beside 负债和净资产), each with the same words behind it. */
+function sidesOf({ pieces }: Line): readonly number[] {
+  const at = pieces.flatMap(({ text }, index) => (SIDE.test(text) ? [index] : []));
+  if (at.length < 2 || at[0] !== 0) return [];
+  const words = at.map((start, index) => pieces.slice(start + 1, at[index + 1]).map(({ text }) => text));
+  const [first = []] = words;
+  const alike = words.every((own) => own.join('|') === first.join('|'));
+  const tells = first.some((text) => amountMeaning(text, null) !== null);
+  return alike && tells ? at.map((index) => pieces[index]?.column ?? 0) : [];
 }
 
 /** More tables never stand side by side; a line that names rows more often is no header at all. */

@@ -13,7 +13,7 @@ const RANKS: readonly RegExp[] = [
 
 const OF_WHICH = /^其中[::]?/;
 const TOTAL =
-  /^(?:合计|总计|(?:金额|资金)(?:合计|总计)|总和|共计|收入总计|支出总计|总合计|全部合计|资产总计)$/;
+  /^(?:合计|总计|(?:金额|资金)(?:合计|总计)|总和|共计|收入总计|支出总计|总合计|全部合计|资产总计|负债[和及与]净资产(?:总计|合计))$/;
 const SUBTOTAL = /(?:合计|小计)$/;
 
 /** What the label of a row of amounts says about its place among the others. */

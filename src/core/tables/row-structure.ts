@@ -45,14 +45,16 @@ class Placer {
   private readonly sums: number;
   private readonly numberedTop: boolean;
   private readonly indented: boolean;
-  private readonly coded: boolean;
+  private readonly addsUp: boolean;
   private afterTotal = false;
 
   constructor(
     private readonly rows: readonly UnplacedRow[],
     private readonly kind: AmountTableKind,
   ) {
-    this.coded = rows.filter(({ label }) => label.code > 0).length >= FEWEST_CODES;
+    this.addsUp =
+      rows.filter(({ label }) => label.code > 0).length >= FEWEST_CODES ||
+      rows.some(({ label }) => label.totals === 'total');
     const first = rows.find(({ label }) => this.totalOf(label) === null);
     this.numberedTop = first !== undefined && first.label.rank !== null;
     this.indented = rows.some(({ label }) => label.indent > 0 && !label.ofWhich);
@@ -73,10 +75,11 @@ class Placer {
 
   /**
    * A list of quantities has totals only in so many words: 资产合计 there is a quantity like any other. One with budget codes
-   * lists what adds up.
+   * or a total at its end lists what adds up.
    */
   private totalOf(label: RowLabel): 'total' | 'subtotal' | null {
-    return this.kind === 'data-list' && !this.coded && label.totals === 'subtotal' ? null : label.totals;
+    const adds = this.kind !== 'data-list' || this.addsUp || label.name === '小计';
+    return label.totals === 'subtotal' && !adds ? null : label.totals;
   }
 
   private placeTotal(row: UnplacedRow, index: number, totals: 'total' | 'subtotal'): RowPlace {
@@ -148,12 +151,27 @@ class Placer {
     return true;
   }
 
-  /** Whether a row still fits into the whole of its run, in every column of amounts; changes (增减) may be negative. */
+  /**
+   * Whether a row still fits into the whole of its run, in every column of amounts; changes (增减) may be negative. Where it
+   * completes the whole in one column, another column that is too large has a mistyped number.
+   */
   private fits(run: Run, row: UnplacedRow, whole: UnplacedRow): boolean {
-    return this.withRow(run, row).every((total, column) => {
-      const limit = whole.values[column]?.() ?? null;
-      return limit === null || limit.compare(ZERO) < 0 || total.compare(limit) <= 0;
-    });
+    const totals = this.withRow(run, row);
+    const limits = totals.map((_, column) => whole.values[column]?.() ?? null);
+    const completes = limits.some(
+      (limit, column) =>
+        limit !== null &&
+        limit.compare(ZERO) > 0 &&
+        totals[column]?.equals(limit) === true &&
+        run.totals[column]?.equals(limit) === false,
+    );
+    return (
+      completes ||
+      totals.every((total, column) => {
+        const limit = limits[column] ?? null;
+        return limit === null || limit.compare(ZERO) < 0 || total.compare(limit) <= 0;
+      })
+    );
   }
 
   private count(run: Run, row: UnplacedRow): void {
