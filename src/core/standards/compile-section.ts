@@ -287,6 +287,7 @@ class SectionCompiler extends SectionGroups {
     const clamp = this.modifiers.flatMap(({ statement: { outcome } }) =>
       outcome.kind === 'clamp' ? [outcome.at] : [],
     );
+    if (part) this.nested(part);
     if (part) this.parts.push(this.andSoOn(this.fromFull(clamp[0] ? clamped(part, clamp[0]) : part)));
   }
 
@@ -302,6 +303,18 @@ class SectionCompiler extends SectionGroups {
     const [first, second = tiers.find((one) => one !== first)] = told;
     if (full || base || !first || !second) return;
     this.context.problem(`“${this.text(first)}”与“${this.text(second)}”是逐项相加还是分档取一，不能确定。`);
+  }
+
+  /** 每低1%扣0.1分；低于80%，每低1%扣0.2分: whether the second comes on top of the first is said only by 再. */
+  private nested(part: RulePart): void {
+    if (part.kind !== 'tiers') return;
+    for (const { region, direction, of, text, bonus } of part.steps) {
+      if (!region || bonus || /再|另/.test(text)) continue;
+      const other = part.steps.find(
+        (one) => !one.region && !one.bonus && one.direction === direction && written(one.of) === written(of),
+      );
+      if (other) this.context.problem(`“${other.text}”与“${text}”是累加还是分段，不能确定。`);
+    }
   }
 
   /** 以此类推 behind tiers: they go on as the printed ones show. */

@@ -39,12 +39,20 @@ function labelOf(scanned: Scanned, from: number, to: number): Mention {
   return isRateName(canonicalName(name)) && !/[#%≥≤><=]/.test(label) ? { name, span } : null;
 }
 
+const GRADE = /^(?:为|评为|属于)?(?:优秀?|良好?|中等?|差|较[好差]|一般|不?(?:合格|达标))$/;
+
 class ConditionReader extends QuantityConditions {
   /** Simple conditions joined by 且 or by 或; null where they speak of no quantity, or where both words stand in one. */
   read(from: number, to: number): Test | null {
     const ways = this.alternatives(from, to);
     if (ways.length < 2) return this.both(from, to);
-    if (ways.some(([a, b]) => this.text(a, b).includes('且'))) return null;
+    if (ways.some(([a, b]) => this.text(a, b).includes('且'))) {
+      // >90%且≤95%或>105%且≤110%: stretches of one quantity; of several it is not said what belongs together.
+      const stretches = ways.map(([a, b]) => this.both(...trim(this.scanned.shape, a, b)));
+      const known = stretches.filter((test) => test?.kind === 'between');
+      const one = new Set(known.flatMap(({ of }) => (of ? [of.name] : []))).size <= 1;
+      return known.length === ways.length && one ? { kind: 'any', tests: known } : null;
+    }
     const tests = ways.map(([a, b]): Test => {
       const [x, y] = trim(this.scanned.shape, a, b);
       return this.both(x, y) ?? { kind: 'state', span: [x, y] };
@@ -72,6 +80,8 @@ class ConditionReader extends QuantityConditions {
     for (const [a, b] of this.pieces(from, to)) {
       const [x, y] = trim(this.scanned.shape, a, b);
       if (x >= y || isContext(this.scanned.shape.slice(x, y))) continue;
+      // ≥95%，优，10分: the grade only names what the figures say.
+      if (tests.length > 0 && GRADE.test(this.scanned.shape.slice(x, y))) continue;
       const test =
         this.interval(x, y) ??
         this.signed(x, y) ??

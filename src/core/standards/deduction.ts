@@ -38,7 +38,7 @@ export type StepMeasure = Readonly<{
 export type StepSize = Extract<Expression, { kind: 'number' }>;
 
 const UP = /超|高|增|多|升|大|涨|上浮|延/;
-const DOWN = /低|降|减|少|下|未|缩|落后|滞后|小|缺|差/;
+const DOWN = /低|降|减|少|下|未|缩|落后|滞后|小|缺|差|欠/;
 const APART = /相差|偏离|偏差|差异|波动|变动|浮动|误差|相比/;
 
 function directionOf(words: string): Direction {

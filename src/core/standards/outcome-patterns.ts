@@ -142,8 +142,10 @@ function accordingTo({
   if (/线性|插值|内插/.test(words)) return { kind: 'interpolation' };
   if (/比例|同比|比重/.test(words) && !/[×/=]/.test(words)) return { kind: 'proportion' };
   if (/[×/]|乘/.test(words)) {
-    const parsed = parseExpression(scanned, start, Math.min(limit, start + words.length));
-    if (parsed?.end !== start + words.length) return null;
+    const quoted = /^“[^“”]+”$/.test(words) ? 1 : 0;
+    const end = start + words.length - quoted;
+    const parsed = parseExpression(scanned, start + quoted, Math.min(limit, end));
+    if (parsed?.end !== end) return null;
     return { kind: 'formula', expression: parsed.expression, bare: !mentionsPoints(parsed.expression) };
   }
   // 按1计算 is said of a rate.
@@ -284,7 +286,10 @@ const PATTERNS: readonly Pattern[] = [
   // 得（执行率-85%）÷10%×10分.
   p(`(?:得|计|记)(?=\\()`, plainFormula),
   // 得X×5分, 得完成率×分值, 按实际完成率×分值.
-  p(`(?<![获取所难值])(?:得|计|记|按照?)(?=[^,;。\\n#%:=()×]{1,16}×(?:#|${ITEM}?的?${WORTH}))`, plainFormula),
+  p(
+    `(?<![获取所难值])(?:得|计|记|按照?)(?=[^,;。\\n#%:=()×]{1,16}(?:/%)?×(?:#|${ITEM}?的?${WORTH}))`,
+    plainFormula,
+  ),
   p(
     `(按照?|依据?|根据)([^,;。\\n:]{1,36}?)(?:计算得分|折算得分|换算得分|计算|得分|计分|记分|给分|赋分|评分|折算|确定得分|计(?![划算入提]))`,
     accordingTo,

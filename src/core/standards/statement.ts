@@ -74,7 +74,10 @@ function isPoints(expression: Expression): boolean {
   if (expression.kind !== 'binary') return false;
   const { operator, left, right } = expression;
   const factor = right.kind === 'number' && right.unit === 'none' && right.value.compare(1) > 0;
-  const rate = left.kind === 'binary' || (left.kind === 'name' && isRateName(canonicalName(left.name)));
+  const rate =
+    left.kind === 'binary' ||
+    left.kind === 'cap' ||
+    (left.kind === 'name' && isRateName(canonicalName(left.name)));
   return mentionsPoints(expression) || (operator === '×' && factor && rate);
 }
 
@@ -303,7 +306,8 @@ class SentenceReader {
 
   /** Words that neither grant nor take: a remark, a bare formula, or something that was not understood. */
   private leave(from: number, to: number): void {
-    const [a, b] = trim(this.window, from, to);
+    const [first, b] = trim(this.window, from, to);
+    const a = this.window.charAt(first) === '=' ? first + 1 : first;
     if (a >= b) return;
     const span: Span = [this.opening(from), to];
     const parsed = parseExpression(this.scanned, a, b);

@@ -22,6 +22,7 @@ import { FORMULA_TIERS } from './formula-tiers';
 import { PLAIN_PRODUCTS } from './plain-products';
 import { RELATIVE_BOUNDS } from './relative-bounds';
 import { EDGES_OF_SCORES } from './edges-of-scores';
+import { QUOTED_FORMULAS } from './quoted-formulas';
 import type { Phrasing } from './phrasing';
 import { PROPORTIONAL_LOSSES } from './proportional-losses';
 import { REFUSED } from './refused';
@@ -63,5 +64,6 @@ export const PHRASINGS: readonly Phrasing[] = [
   ...PLAIN_PRODUCTS,
   ...RELATIVE_BOUNDS,
   ...EDGES_OF_SCORES,
+  ...QUOTED_FORMULAS,
   ...REFUSED,
 ];
