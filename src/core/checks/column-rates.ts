@@ -4,13 +4,17 @@ import { isSumHeader } from './row-sums';
 import { labelOf, numberIn } from './table-words';
 import { sameRate } from './tolerance';
 
-/** A printed rate of a row with the amounts of the same row that it is worked out from: (above − less) ÷ below. */
+/**
+ * A printed rate of a row with the amounts of the same row that it is worked out from: (above − less) ÷ below. Where a column
+ * prints how far two amounts are apart, the larger stands above.
+ */
 export type ColumnRate = Readonly<{
   name: string;
   printed: NumberCell;
   above: AmountEntry;
   less: AmountEntry | null;
   below: AmountEntry;
+  apart: boolean;
 }>;
 
 /** Columns that say how much of a budget was spent or received. */
@@ -27,7 +31,7 @@ const FEWEST_FITTING = 2;
 const MOST_AMOUNTS = 8;
 
 /** The columns that a rate may be worked out from, as indices. */
-type Way = Readonly<{ above: number; less: number | null; below: number }>;
+type Way = Readonly<{ above: number; less: number | null; below: number; apart: boolean }>;
 
 /**
  * Rates in a column of their own beside the amounts: how much of a budget was spent, or by how much two amounts differ. The
@@ -54,7 +58,7 @@ export function columnRates(table: AmountTable): readonly ColumnRate[] {
   return rates.flatMap(({ rate, ways }) => {
     const tried = ways.map((way) => {
       const cases = rows.flatMap((row, index) =>
-        rateOf(row, rate, columns[rate], {
+        rateOf(row, rate, columns[rate], way.apart, {
           above: entryIn(index, way.above),
           less: way.less === null ? null : entryIn(index, way.less),
           below: entryIn(index, way.below),
@@ -78,8 +82,10 @@ function waysOf(columns: readonly AmountColumn[], header: string): readonly Way[
   const budgets = indexes(columns, ({ meaning }) => BASES.has(meaning));
   // What was to be spent may be called by its source: 上级下达资金.
   const bases = budgets.length > 0 ? budgets : indexes(columns, ({ meaning }) => meaning === 'other');
-  return bases.slice(0, MOST_AMOUNTS).map((below) => ({ above, less: null, below }));
+  return bases.slice(0, MOST_AMOUNTS).map((below) => ({ above, less: null, below, apart: false }));
 }
+
+const SIGNS = [false, true];
 
 /** The difference of any two amounts over either of them. */
 function changes(columns: readonly AmountColumn[]): readonly Way[] {
@@ -87,7 +93,9 @@ function changes(columns: readonly AmountColumn[]): readonly Way[] {
   if (amounts.length > MOST_AMOUNTS) return [];
   return amounts.flatMap((above) =>
     amounts.flatMap((less): readonly Way[] =>
-      above === less ? [] : [above, less].map((below) => ({ above, less, below })),
+      above === less
+        ? []
+        : [above, less].flatMap((below) => SIGNS.map((apart) => ({ above, less, below, apart }))),
     ),
   );
 }
@@ -109,14 +117,17 @@ function rateOf(
   { label, cells }: AmountRow,
   rate: number,
   column: AmountColumn | undefined,
-  { above, less, below }: Entries,
+  apart: boolean,
+  { above: first, less: second, below }: Entries,
 ): readonly ColumnRate[] {
   const printed = cells[rate];
+  const turned = apart && !!first?.value && !!second?.value && first.value.compare(second.value) < 0;
+  const [above, less] = turned ? [second, first] : [first, second];
   if (!printed || !above?.value || !below?.value || less === undefined || less?.value === null) return [];
   if (numberIn(printed) === null || below.value.equals(0)) return [];
   const row = labelOf(label.text).replace(/“/g, '‘').replace(/”/g, '’');
   const name = `“${row}”${labelOf((column?.header.text ?? '').replace(/[（(].*$/, ''))}`;
-  return [{ name, printed, above, less, below }];
+  return [{ name, printed, above, less, below, apart }];
 }
 
 function fits({ printed, above, less, below }: ColumnRate): boolean {

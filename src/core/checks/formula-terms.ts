@@ -14,6 +14,8 @@ export type Term = Readonly<{
   refs: readonly CellRef[];
   /** Those of them that are taken off. */
   less?: readonly CellRef[];
+  /** How far two amounts are apart, whichever is larger. */
+  apart?: boolean;
   /** As the sheet prints it, where one cell says it all. */
   shown: Quantity | null;
 }>;

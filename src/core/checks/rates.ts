@@ -74,21 +74,25 @@ function moneyTerm(table: IndicatorTable, cell: NumberCell | null): Term | null 
   return cell && termOf(moneyPlace(table, cell) ?? { cell, unit: table.unit, value: null });
 }
 
-const difference = (above: AmountEntry, less: AmountEntry): Term => ({
+const difference = (above: AmountEntry, less: AmountEntry, apart: boolean): Term => ({
   value: above.value && less.value ? above.value.sub(less.value) : null,
   refs: [above.cell.ref, less.cell.ref],
   less: [less.cell.ref],
+  apart,
   shown: null,
 });
 
 /** Rates in a column beside the amounts. */
 const budgetRates = (context: CheckContext): readonly RateCase[] =>
   context.amountTables.flatMap((table) =>
-    columnRates(table).map(({ name, printed, above, less, below }): RateCase => ({
+    columnRates(table).map(({ name, printed, above, less, below, apart }): RateCase => ({
       name,
       kind: 'rate',
       printed,
-      fraction: { numerator: less ? difference(above, less) : termOf(above), denominator: termOf(below) },
+      fraction: {
+        numerator: less ? difference(above, less, apart) : termOf(above),
+        denominator: termOf(below),
+      },
     })),
   );
 

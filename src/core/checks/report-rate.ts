@@ -77,9 +77,10 @@ export function rateFix(context: CheckContext, found: RateCase, value: Exact, de
 export function holdsWithout(found: RateCase): HoldsWithout {
   const { numerator, denominator } = found.fraction;
   const { reading } = found.printed;
-  const without = ({ value, refs, less = [] }: Term, cell: string, error: Exact): Exact | null => {
+  const without = ({ value, refs, less = [], apart }: Term, cell: string, error: Exact): Exact | null => {
     if (!value || !refs.some((ref) => keyOf(ref) === cell)) return value;
-    return less.some((ref) => keyOf(ref) === cell) ? value.add(error) : value.sub(error);
+    const right = less.some((ref) => keyOf(ref) === cell) ? value.add(error) : value.sub(error);
+    return apart === true ? right.abs() : right;
   };
   return (cell, error) => {
     if (

@@ -289,7 +289,8 @@ function placedColumn(
   // 增减（%） is no amount, whatever it is the percentage of.
   const said = amountMeaning(piece.text, year);
   const own = said !== null && saysPercent(piece.text) ? 'rate' : said;
-  const upper = above && amountMeaning(above.text, year);
+  // 小计 under 政府性基金预算 is a share of the row, whatever stands in that name.
+  const upper = above && (namesShare(above.text) ? 'other' : amountMeaning(above.text, year));
   // 账面数 over 数量 and 净值 is only a frame; 2017年 over 预算数 and 决算数 is not.
   const meaning: ColumnMeaning | null = own === null || own === 'value' ? (upper ?? own) : own;
   if (meaning === null) return null;
