@@ -1,7 +1,7 @@
 import { perText } from '../remember';
 import { isUnit } from '../snapshot/units';
 import { squeeze } from '../snapshot/width';
-import { FUND_NAMES, NEUTRAL_ENDING, STAGE_WORDS, SUBJECTS, WHOLE, type Stage } from './synonyms';
+import { FUND_NAMES, NEUTRAL_ENDING, SPENT, STAGE_WORDS, SUBJECTS, WHOLE, type Stage } from './synonyms';
 
 /** What a name is made of. Two names mean the same quantity when all parts agree. */
 export type Concept = Readonly<{
@@ -41,6 +41,9 @@ export const conceptOf = perText((name): Concept => {
   const plain = FUND_NAMES.reduce((result, [pattern, word]) => result.replace(pattern, word), dated);
   if (RATE_ENDING.test(plain)) return { subject: plain, stage: null, year, rate: true };
   const { rest, stage } = remarked === null ? takeStage(plain) : { rest: plain, stage: remarked };
+  const spent = subjectOf(stripEnding(rest).replace(/支出$/, ''));
+  if (/支出/.test(rest) && SPENT.has(spent))
+    return { subject: spent, stage: stage ?? 'final', year, rate: false };
   return { subject: subjectOf(rest), stage, year, rate: false };
 });
 

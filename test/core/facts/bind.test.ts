@@ -167,6 +167,10 @@ describe('near names must not bind', () => {
     ['a reserve is not the budget', '备用金预算金额', '预算数'],
     ['a rate is not an amount', '公用经费控制率', '公用经费决算数'],
     ['预算调整数 is not 调整预算数', '预算调整数', '调整预算数'],
+    ['what was spent of the budget is no budget', '全年预算执行数', '全年预算数'],
+    ['people in place are no posts', '编制内人数', '编制数'],
+    ['a budget of spending is not spent', '公用经费支出预算', '公用经费决算数'],
+    ['planned spending is not spent', '“三公”经费支出预算数', '“三公”经费支出'],
   ])('%s', (_why, held, asked) => {
     expect(told(list([held, 5, '万元']).ask(asked))).toBe('missing');
   });
@@ -180,6 +184,19 @@ describe('near names must not bind', () => {
     ['stage in brackets', '公用经费（调整预算数）', '公用经费调整预算数'],
     ['上年结转 is what the year begins with', '上年结转', '年初结转结余'],
     ['full width', '公用经费决算数（万元）', '公用经费决算数'],
+    ['支出 of a quantity that is spent', '“三公”经费支出决算数', '“三公经费”实际支出数'],
+    ['支出 alone is what was spent', '公用经费支出总额', '实际支出公用经费总额'],
+    ['last year’s', '上年“三公”经费支出', '上年度“三公经费”决算数'],
+    ['a budget of spending', '公用经费支出预算', '预算安排公用经费总额'],
+    ['a budget of the year', '三公经费年度预算数', '“三公经费”预算安排数'],
+    ['spent of the budget', '全年预算执行数', '支出决算数'],
+    ['实际 behind the name', '政府采购实际金额', '实际采购金额合计数'],
+    ['批复 before 年初预算', '年初批复预算数', '年初预算数'],
+    ['结转和结余 of the year', '结转和结余', '结转结余总额'],
+    ['资金 between', '年末资金结转结余', '年末结转结余'],
+    ['an amount of change', '预算调整额', '预算调整数'],
+    ['posts that were granted', '批复人员编制数', '编制数'],
+    ['实有 behind the name', '年末在职人员实有数', '在职人员数'],
   ])('%s do bind', (_why, held, asked) => {
     expect(told(list([held, 5, '万元']).ask(asked))).toBe('50000 @数据!B3');
   });
