@@ -308,12 +308,13 @@ class SectionCompiler extends SectionGroups {
   /** 每低1%扣0.1分；低于80%，每低1%扣0.2分: whether the second comes on top of the first is said only by 再. */
   private nested(part: RulePart): void {
     if (part.kind !== 'tiers') return;
-    for (const { region, direction, of, text, bonus } of part.steps) {
-      if (!region || bonus || /再|另/.test(text)) continue;
-      const other = part.steps.find(
-        (one) => !one.region && !one.bonus && one.direction === direction && written(one.of) === written(of),
-      );
-      if (other) this.context.problem(`“${other.text}”与“${text}”是累加还是分段，不能确定。`);
+    const losses = part.steps.filter(({ bonus, text }) => !bonus && !/再|另/.test(text));
+    for (const [i, one] of losses.entries()) {
+      const other = losses
+        .slice(0, i)
+        .find(({ of, direction }) => direction === one.direction && written(of) === written(one.of));
+      if (other && (one.region ?? other.region))
+        this.context.problem(`“${other.text}”与“${one.text}”是累加还是分段，不能确定。`);
     }
   }
 

@@ -186,6 +186,14 @@ export abstract class FigureConditions extends SignedConditions {
     if (name.length > MAX_MENTION || /[()[\]≥≤><=+×/]|或|超过|达到/.test(name)) return null;
     // 建设成本控制在概算500万元以内: the words behind 控制在 only say whose figure it is.
     const kept = /^(.{2,20}?)(?:控制|保持)在.{1,8}$/.exec(name)?.[1];
+    // 费用控制在预算的90%以内: a share of what stands behind.
+    const whole = kept === undefined ? undefined : /(?:控制|保持)在(.{2,8})的$/.exec(name)?.[1];
+    if (kept !== undefined && whole !== undefined && this.scanned.shape.charAt(b) === '%')
+      return {
+        mention: { name: shareName(kept, whole), span: [a, end] },
+        comparison: verb?.[1] ?? null,
+        absolute,
+      };
     if (kept !== undefined && this.text(a, end).startsWith(kept))
       return { mention: this.mention(a, a + kept.length), comparison: verb?.[1] ?? null, absolute };
     const size = /的?绝对值$/.exec(this.text(a, end));

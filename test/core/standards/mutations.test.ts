@@ -73,7 +73,7 @@ const MUTATIONS: readonly (readonly [string, ...Mutation])[] = [
   ['what is granted behind another grant is one more', 'standards/statement.ts', 'last.span[1] === from', 'false'],
   ['the limit of a rate is not heard in sums', 'standards/compile-section.ts', 'left: cappedRates(expression.left, at), right: cappedRates(expression.right, at)', 'left: expression.left, right: expression.right'],
   ['coefficients of a sum are a share', 'standards/formula-points.ts', 'scale === null) && !unsettled', 'scale === null)'],
-  ['steps within steps add up unsaid', 'standards/compile-section.ts', '!region || bonus ||', 'region || bonus ||'],
+  ['steps within steps add up unsaid', 'standards/compile-section.ts', 'other && (one.region ?? other.region)', 'false && other'],
   ['a stretch around a number has one side', 'standards/condition-figures.ts', 'at.value.sub(size.value)', 'at.value'],
   ['单项得分 is the score', 'standards/compile-section.ts', "statement.scope === 'each'", 'false'],
   ['an answer that tells the steps is passed over', 'standards/evaluation-tiers.ts', 'if (told) return told;', ''],
