@@ -56,20 +56,24 @@ export function columnRates(table: AmountTable): readonly ColumnRate[] {
     return own && lines.get(row)?.get(own);
   };
   return rates.flatMap(({ rate, ways }) => {
-    const tried = ways.map((way) => {
-      const cases = rows.flatMap((row, index) =>
+    const casesBy = (way: Way, upTo: number): readonly ColumnRate[] =>
+      rows.slice(0, upTo).flatMap((row, index) =>
         rateOf(row, rate, columns[rate], way.apart, {
           above: entryIn(index, way.above),
           less: way.less === null ? null : entryIn(index, way.less),
           below: entryIn(index, way.below),
         }),
       );
-      return { cases, fitting: cases.filter(fits).length };
-    });
-    const [best] = tried.sort((a, b) => b.fitting - a.fitting);
-    return best && best.fitting >= FEWEST_FITTING && best.fitting * 2 > best.cases.length ? best.cases : [];
+    const fitting = (way: Way): number => casesBy(way, TRIED_ROWS).filter(fits).length;
+    const [best] = ways.map((way) => ({ way, fit: fitting(way) })).sort((a, b) => b.fit - a.fit);
+    if (!best || best.fit < FEWEST_FITTING) return [];
+    const cases = casesBy(best.way, rows.length);
+    return cases.filter(fits).length * 2 > cases.length ? cases : [];
   });
 }
+
+/** Rows that show what a rate is worked out from; a long table is not tried in every way to its end. */
+const TRIED_ROWS = 40;
 
 function waysOf(columns: readonly AmountColumn[], header: string): readonly Way[] {
   if (CHANGE.test(header)) return changes(columns);

@@ -47,6 +47,7 @@ const periodFrom = (from: number, to: number, sums: boolean): Period | null =>
  */
 export function periodSums(table: AmountTable, spending: Spending): readonly AmountSum[] {
   const rows = rowsOf(table);
+  if (rows.length > MOST_PERIODS) return [];
   const columns = table.columns.map((_, column) => entriesOf(table, column));
   const { columns: heads } = table;
   const cumulative = heads.flatMap(({ meaning }, column) => (meaning === 'cumulative' ? [column] : []));
@@ -81,17 +82,23 @@ function aloneBeside(columns: readonly AmountColumn[], cumulative: number): numb
   return beside >= 0 ? beside : columns.findIndex(({ meaning }) => meaning === 'final');
 }
 
+/** A year has no more periods; a longer table lists many years or many offices. */
+const MOST_PERIODS = 40;
+
 /** The rows that are periods. A bare 小计 closes what has no 小计 yet; the last line 合计 is the whole. */
 function rowsOf({ rows }: AmountTable): readonly Row[] {
   const found: Row[] = [];
+  const lastPeriod = rows.reduce(
+    (last, { label }, index) => (periodOf(label.text) === null ? last : index),
+    -1,
+  );
   let closed = 0;
   rows.forEach(({ label }, index) => {
     const period = periodOf(label.text);
     if (period) found.push({ ...period, index });
     const last = found.at(-1);
     if (period || !last || !CLOSING.test(plainLabel(label.text))) return;
-    const isWhole = rows.slice(index + 1).every((row) => periodOf(row.label.text) === null);
-    const from = isWhole ? Math.min(...found.map((row) => row.from)) : closed + 1;
+    const from = index > lastPeriod ? Math.min(...found.map((row) => row.from)) : closed + 1;
     closed = last.to;
     if (from <= last.to) found.push({ from, to: last.to, sums: true, index });
   });

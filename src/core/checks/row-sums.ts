@@ -1,3 +1,4 @@
+import { append } from '../lists';
 import { perReview } from '../remember';
 import { ZERO } from '../scoring/number';
 import { namesShare } from '../tables/amount-words';
@@ -10,6 +11,8 @@ import { keyOf } from './check-context';
 const TOTAL = /(?:合计|小计|总计|总额|合计数|总数)$|^(?:全年|总分|总得分|综合得分)$/;
 /** Columns that stand beside what is added up and belong to no sum: changes, other years, what is left over. */
 const BESIDE = /增|减|差|比上年|结转|结余|其中|备注|序时/;
+/** More sums beside each other are no header of a table. */
+const MOST_TOTALS = 60;
 /** One row that adds up proves nothing, unless it adds up several amounts. */
 const FEWEST_FITTING = 2;
 
@@ -24,7 +27,7 @@ export const rowSums = perReview((table: AmountTable): readonly AmountSum[] => {
   const totals = table.columns.flatMap((column, index) =>
     isSumHeader(column.header.text) || isUnderSum(column) ? [index] : [],
   );
-  if (totals.length === 0 || table.columns.length < 3) return [];
+  if (totals.length === 0 || totals.length > MOST_TOTALS || table.columns.length < 3) return [];
   const lines = linesOf(table);
   return totals.flatMap((total) => {
     const candidates = [...partsFor(table.columns, total), ...partsBeside(table.columns, total)];
@@ -94,8 +97,7 @@ function partsBeside(columns: readonly AmountColumn[], total: number): readonly 
   const bands = new Map<string, number[]>();
   columns.forEach((other, index) => {
     if (other.under.length !== depth || pathOf(other, depth - 1) !== outer) return;
-    const key = pathOf(other, depth);
-    bands.set(key, [...(bands.get(key) ?? []), index]);
+    append(bands, pathOf(other, depth), index);
   });
   const groups = [...bands.values()];
   const at = groups.findIndex((group) => group.includes(total));
@@ -113,9 +115,7 @@ function blocksUnder(columns: readonly AmountColumn[], total: number, depth: num
   columns.forEach((column, index) => {
     if (pathOf(column, depth) !== path) return;
     const key = column.under.length > depth ? pathOf(column, depth + 1) : `column ${String(index)}`;
-    const group = groups.get(key) ?? [];
-    groups.set(key, group);
-    group.push(index);
+    append(groups, key, index);
   });
   return [...groups.values()].map((group): Block => {
     const own = group.find((index) => group.length > 1 && isSumHeader(columns[index]?.header.text ?? ''));

@@ -2,7 +2,9 @@ import { perReview } from '../remember';
 import { sum, type Exact } from '../scoring/number';
 import type { CellRef } from '../snapshot/address';
 import type { Indicator, IndicatorTable, MoneyRow, NumberCell, TextCell } from '../tables/table';
-import type { Problem } from './define-check';
+import { keyOf } from './check-context';
+import type { HoldsWithout, Problem } from './define-check';
+import type { Related } from './finding';
 import { withPoints } from './point-sums';
 import { labelOf, numberIn } from './table-words';
 import { sameExactly } from './tolerance';
@@ -85,6 +87,25 @@ export function isBonus(line: ScoredLine): boolean {
     [line.name, ...line.groups].some((name) => /加分|附加|奖励/.test(name)) ||
     /加分/.test(line.indicator?.standard?.text ?? '')
   );
+}
+
+/**
+ * What a score in proportion to its points becomes when a sum shows that the points are wrong: the finding goes with that sum
+ * where the score then fits. `should` is the score by the points as printed.
+ */
+export function byPoints(
+  { points, score }: ScoredLine,
+  should: Exact,
+  step: Exact,
+): Readonly<{ related: readonly Related[]; holdsWithout?: HoldsWithout }> {
+  const [limit, reported] = [numberIn(points), numberIn(score)];
+  if (!points || limit === null || reported === null || limit.equals(0)) return { related: [] };
+  return {
+    related: [{ ...points.ref, role: '分值' }],
+    holdsWithout: (cell, error) =>
+      cell === keyOf(points.ref) &&
+      should.mul(limit.sub(error)).div(limit).sub(reported).abs().compare(step) <= 0,
+  };
 }
 
 /** A deduction that is none if the line's points are wrong by as much, as a sum of points may show. */

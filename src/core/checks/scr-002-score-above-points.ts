@@ -1,3 +1,4 @@
+import { keyOf } from './check-context';
 import { defineCheck } from './define-check';
 import page from './scr-002-score-above-points.md';
 import { points } from './quantity';
@@ -39,6 +40,9 @@ export const scr002 = defineCheck({
           right: points(limit),
           data: { i: line.name },
           related: line.points ? [{ ...line.points.ref, role: '分值' }] : [],
+          // Points that a sum shows to be too small are told there.
+          holdsWithout: (cell, error) =>
+            line.points !== null && cell === keyOf(line.points.ref) && !exceeds(score, limit.sub(error)),
           cause: typingCause(score, limit, 'score'),
           suspect: { cell: line.score.ref, value: score, low: ZERO, high: limit },
         });

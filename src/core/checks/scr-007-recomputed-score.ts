@@ -8,7 +8,7 @@ import type { Related } from './finding';
 import { contentOf } from '../patches/score-patches';
 import page from './scr-007-recomputed-score.md';
 import { points } from './quantity';
-import { scoredLines, type ScoredLine } from './scored-lines';
+import { byPoints, scoredLines, type ScoredLine } from './scored-lines';
 import { numberIn, subjectOf } from './table-words';
 import { sameExactly } from './tolerance';
 
@@ -45,13 +45,16 @@ export const scr007 = defineCheck({
         }
         const should = exact(score.score);
         if (agrees(reported, score)) continue;
+        // The points of the money line scale its score; those of a standard are part of its text.
+        const { related, ...without } = line.money ? byPoints(line, should, ROUNDING) : { related: [] };
         report({
           messageId: 'off',
           at: line.score.ref,
           left: points(reported),
           right: points(should),
           data: { i: line.name },
-          related: operandsOf(score),
+          related: [...operandsOf(score), ...related],
+          ...without,
           cause: causeOf(reported, should, score),
           fix: fixOf(context, line, score.score),
           ...(line.money ? { subject: subjectOf(table) } : {}),

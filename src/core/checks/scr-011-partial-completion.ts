@@ -4,6 +4,7 @@ import { SCORE_STEP, shareOf } from './completion';
 import { defineCheck } from './define-check';
 import { judgedLines, measuresOf } from './judged-lines';
 import { points, rate } from './quantity';
+import { byPoints } from './scored-lines';
 import page from './scr-011-partial-completion.md';
 import { sameExactly } from './tolerance';
 
@@ -36,13 +37,15 @@ export const scr011 = defineCheck({
       if (readings.some((reading) => reading.sub(score).abs().compare(SCORE_STEP) <= 0)) continue;
       if (score.equals(0) && share.compare(PASSING_SHARE) < 0) continue;
       const should = shareOf(limit, share);
+      const { related, ...without } = byPoints(line, should, SCORE_STEP);
       report({
         messageId: 'off',
         at: line.score.ref,
         left: points(score),
         right: { ...points(should), trim: false },
         data: { i: line.name, r: { ...rate(share, 2), trim: true } },
-        related: measuresOf(judged),
+        related: [...measuresOf(judged), ...related],
+        ...without,
         fix: {
           kind: 'suggested',
           patches: [{ ...line.score.ref, before: contentOf(line.score.cell), after: toNumber(should) }],

@@ -86,7 +86,13 @@ function checkFullMark(context: CheckContext, table: IndicatorTable, report: Rep
     right: points(expected),
     data: { t: tableName(table) },
     related: cells.map((cell) => ({ ...cell.ref, role: '分值' })),
-    balance: { family: 'points', total: at, parts: cells.map((cell) => cell.ref), off: expected.sub(total) },
+    balance: {
+      family: 'points',
+      // Without a total line the full mark stands in no cell.
+      total: table.total?.points[0]?.ref ?? { sheet: table.sheet, cell: '' },
+      parts: cells.map((cell) => cell.ref),
+      off: expected.sub(total),
+    },
   });
 }
 
