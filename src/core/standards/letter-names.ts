@@ -13,6 +13,10 @@ const CALLED = [
   ),
   new RegExp(`${STARTS}(?:假?设|令|记|将|把)?(?:用|以)(${LETTER})(?:来)?(?:表示|代表)(${NAME})${ENDS}`, 'g'),
   new RegExp(`${STARTS}(?:假?设|令|记)(${LETTER})(?:为|是|表示|代表)(${NAME})${ENDS}`, 'g'),
+  new RegExp(
+    `${STARTS}(?:其中|式中|注)?[,，:：]?(${LETTER})(?:为|是|指|表示|代表)(${NAME}(?:率|比例|比重|占比|度|额|数|值))${ENDS}`,
+    'g',
+  ),
   new RegExp(`${STARTS}(${NAME}(?:率|比例|比重|占比|度))[（(](${LETTER})[)）]`, 'g'),
 ];
 const READ = 2000;

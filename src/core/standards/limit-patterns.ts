@@ -81,7 +81,7 @@ export const LIMITS: readonly Pattern[] = [
     }),
   ),
   p(
-    `(?:超过|大于|高于|超)%(?:以上)?(?:的|时)*,?(?:均|则)?[按以]%(?:计算|计分|计|算)`,
+    `(?:超过|超出|大于|高于|超)%(?:以上)?(?:的|时)*,?(?:均|则)?[按以]%(?:计算|计分|计|算)`,
     ({ figures, match }) =>
       match[0].split('%').length === 3 && figures[0]?.equals(figures[1] ?? exact(-1))
         ? { kind: 'clamp', at: figures[0] }
@@ -102,8 +102,8 @@ export const LIMITS: readonly Pattern[] = [
     kind: 'baseline',
     at: first(r),
   })),
-  p(`(?:标准值|目标值|基准值|评价标准|标准|目标)(?:为|是|=|:)%${ENDS}`, (r) => ({
-    kind: 'baseline',
-    at: first(r),
-  })),
+  p(
+    `(?:标准值|目标值|基准值|评价标准|标准|目标)(?:为|是|=|:)%${ENDS}|(?<![^,;。\\n(])(?:标准值|目标值|基准值)%${ENDS}`,
+    (r) => ({ kind: 'baseline', at: first(r) }),
+  ),
 ];

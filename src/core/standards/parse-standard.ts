@@ -1,8 +1,10 @@
 import { perKey } from '../remember';
 import { sum, type Exact } from '../scoring/number';
+import { withSides } from './bare-sides';
 import type { Clause, ClauseKind } from './clause';
 import { CompileContext, type Placed, type PlacedGrant } from './compile-context';
 import { compileSection } from './compile-section';
+import { withTarget } from './printed-target';
 import type { Pool } from './section-parts';
 import { speaksOfQuantity } from './compile-measures';
 import { trim } from './trim';
@@ -93,8 +95,9 @@ class StandardParser {
       }
       found.push(...readSentence(this.scanned, a, b, budget));
     }
-    this.all.push(...found);
-    return found;
+    const settled = withSides(this.scanned, withTarget(this.scanned, found));
+    this.all.push(...settled);
+    return settled;
   }
 
   /** Definitions of the text and of the formula column. */

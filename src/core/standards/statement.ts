@@ -154,7 +154,7 @@ class SentenceReader {
   }
 
   private accept({ from, to, outcome }: FoundOutcome): void {
-    if (isGrant(outcome) || outcome.kind === 'cap') this.leadingFormula(from);
+    if (isGrant(outcome) || outcome.kind === 'cap' || outcome.kind === 'clamp') this.leadingFormula(from);
     let condition: Span = [this.start, from];
     let scope: Scope = null;
     const named = SCOPE.exec(this.window.slice(...condition));

@@ -34,6 +34,8 @@ const MUTATIONS: readonly (readonly [string, ...Mutation])[] = [
   ['words that were not understood are notes', 'standards/residue.ts', 'return SCORING.test(rest);', 'return false;'],
   ['other readings are not looked for', 'standards/reading.ts', 'if (open.steps) {', 'if (false) {'],
   ['an answer that fits several clauses settles the first', 'standards/answers.ts', 'if (found.length === 1 && only)', 'if (only)'],
+  ['a side without a figure is counted from the other end', 'standards/bare-sides.ts', 'if (high && ABOVE.test(words))', 'if (high && !ABOVE.test(words))'],
+  ['an aim printed apart is passed over', 'standards/printed-target.ts', 'REACHED.test(words)', 'false'],
   ['either of two bands may be denied without the other holding', 'standards/evaluation.ts', 'if (remaining.length === 1', 'if (remaining.length === 0'],
   ['of two joined by 或, both must hold', 'standards/truths.ts', 'holds === true)) return { holds: true, needs: [] };', 'holds === true)) return { holds: null, needs: [] };'],
   ['a text that only adds starts full', 'standards/section-parts.ts', 'this.fromNothing = !grant && this.isEarned();', 'this.fromNothing = false;'],

@@ -1,3 +1,4 @@
+import { BARE_SIDES } from './bare-sides';
 import { AMOUNTS } from './amounts';
 import { AND_SO_ON } from './and-so-on';
 import { BARE_RATES } from './bare-rates';
@@ -65,5 +66,6 @@ export const PHRASINGS: readonly Phrasing[] = [
   ...RELATIVE_BOUNDS,
   ...EDGES_OF_SCORES,
   ...QUOTED_FORMULAS,
+  ...BARE_SIDES,
   ...REFUSED,
 ];
