@@ -27,8 +27,8 @@ const HEADERS: readonly (readonly [Role, RegExp])[] = [
 const OTHERS = /分配|收回|上缴|调整|调剂|核减|弥补|使用非财政/;
 
 /**
- * The rows of a table that prints all four beside each other, or the columns of one that prints them below each other. One row that fits shows that the table balances them; where
- * most do not, it counts something else.
+ * The rows of a table that prints all four beside each other, or the columns of one that prints them below each other. One
+ * row that fits shows that the table balances them; where most do not, it counts something else.
  */
 export function carryOversIn(table: AmountTable): readonly CarryOver[] {
   const columns = rolesIn(table);
