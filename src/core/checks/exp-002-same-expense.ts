@@ -1,6 +1,7 @@
 import { append } from '../lists';
 import { reportYear } from '../facts/year';
 import { tablePart } from '../facts/table-part';
+import { amountMeaning } from '../tables/amount-words';
 import { ZERO, type Exact } from '../scoring/number';
 import { amountEntries, type AmountEntry } from './amount-entries';
 import type { CheckContext } from './check-context';
@@ -88,8 +89,8 @@ export function expensesByKind(context: CheckContext): ReadonlyMap<string, reado
     const match = NAME.exec(entry.label);
     const kind = match && KINDS[match[1] ?? entry.meaning];
     if (!kind || entry.value === null || copies.get(formOf(entry.table)) !== 1) continue;
-    // Where the label says what the amount is, the column says of which year; 增减额 is neither.
-    if (entry.meaning === 'other') continue;
+    // Where the label says what the amount is, the column says of which year; 增减额 and a bare 上年数 are not compared.
+    if (amountMeaning(entry.column.header.text, null) === 'other') continue;
     const year = entry.year ?? report;
     const key = `${kind} ${year === report ? '' : String(year)} ${tablePart(entry.table).funds ?? ''}`;
     append(groups, key, entry);

@@ -14,14 +14,16 @@ const MOST_BELOW = 60;
  * zeros does not show where its zeros belong, and has to fit everywhere.
  */
 const MOST_OUT = 2;
+/** Each column that is tried is held against all: a table of thousands is not tried in every one. */
+const MOST_TRIED = 12;
 
 /**
  * The levels that the numbers show: a line that equals the lines behind it stands above them (人员经费, then 工资福利支出 and
- * 对个人和家庭的补助), and what is left at the top must be the total. Of what the columns say, that which leaves the fewest
+ * 对个人和家庭的补助), and what is left at the top must be the total. Of what the first columns say, that which leaves the fewest
  * sums of all columns out. `null` where no column comes out, or none that the others bear out.
  */
 export function impliedLevels(columns: readonly Column[]): Levels | null {
-  const fitting = columns.flatMap((column) => {
+  const fitting = columns.slice(0, MOST_TRIED).flatMap((column) => {
     const levels = levelsIn(column);
     const most = column.parts.some((part) => part === null || part.equals(ZERO)) ? 0 : MOST_OUT;
     const out = levels ? sumsOut(levels, columns) : 0;
