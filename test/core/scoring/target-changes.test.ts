@@ -1,25 +1,4 @@
-import { NATIONAL, recogniseTables, type Score } from '../../../src/core';
-import { scoreByTarget } from '../../../src/core/scoring/target';
-import { soleIndicatorTable } from '../../support/essence';
-import { workbook, type CellInput } from '../../support/sheet';
-
-function score(name: string, target: CellInput, actual: CellInput): Score {
-  const book = workbook({
-    表: [
-      ['2023年度项目支出绩效自评表'],
-      ['一级指标', '二级指标', '三级指标', '指标性质', '指标值', '度量单位', '完成值', '分值', '得分'],
-      ['产出指标', '数量指标', name, null, target, null, actual, 10, null],
-      ['效益指标', '社会效益', '另一项', null, 1, null, 1, 10, 10],
-    ],
-  });
-  const table = soleIndicatorTable(recogniseTables(book));
-  const [line] = table.indicators;
-  if (!line) throw new Error('no line');
-  return scoreByTarget(line, table, NATIONAL, {});
-}
-
-const outcome = ({ status, score: value, range }: Score): unknown =>
-  status === 'scored' ? value : (range ?? status);
+import { outcomeOf, scoredLine } from '../../support/scored-line';
 
 describe('changes since the year before', () => {
   it.each([
@@ -33,7 +12,7 @@ describe('changes since the year before', () => {
     ['growth where a fall was aimed at', '能耗', '下降5%', '增长1%', 'needs-input'],
     ['a change of another thing than the name says', '合格率', '≥5%', '增长4%', 'needs-input'],
   ])('%s', (_, name, target, actual, expected) => {
-    expect(outcome(score(name, target, actual))).toEqual(expected);
+    expect(outcomeOf(scoredLine(name, target, actual))).toEqual(expected);
   });
 });
 
@@ -53,6 +32,6 @@ describe('one number in another kind than the other', () => {
     ['within months', '完成时限', '6个月内', '5个月', 10],
     ['㎡ is 平方米', '单位成本', '≤1500元/㎡', '1450元/平方米', 10],
   ])('%s', (_, name, target, actual, expected) => {
-    expect(outcome(score(name, target, actual))).toEqual(expected);
+    expect(outcomeOf(scoredLine(name, target, actual))).toEqual(expected);
   });
 });

@@ -1,25 +1,4 @@
-import { NATIONAL, recogniseTables, type Score } from '../../../src/core';
-import { scoreByTarget } from '../../../src/core/scoring/target';
-import { soleIndicatorTable } from '../../support/essence';
-import { workbook, type CellInput } from '../../support/sheet';
-
-function score(name: string, target: CellInput, actual: CellInput, unit: string | null = null): Score {
-  const book = workbook({
-    表: [
-      ['2023年度项目支出绩效自评表'],
-      ['一级指标', '二级指标', '三级指标', '指标性质', '指标值', '度量单位', '完成值', '分值', '得分'],
-      ['产出指标', '数量指标', name, null, target, unit, actual, 10, null],
-      ['效益指标', '社会效益', '另一项', null, 1, null, 1, 10, 10],
-    ],
-  });
-  const table = soleIndicatorTable(recogniseTables(book));
-  const [line] = table.indicators;
-  if (!line) throw new Error('no line');
-  return scoreByTarget(line, table, NATIONAL, {});
-}
-
-const outcome = ({ status, score: value, range }: Score): unknown =>
-  status === 'scored' ? value : (range ?? status);
+import { outcomeOf, scoredLine } from '../../support/scored-line';
 
 describe('what was not to happen did not', () => {
   it.each([
@@ -34,7 +13,7 @@ describe('what was not to happen did not', () => {
     ['two different things', '安全管理', '零事故', '零投诉', 'needs-input'],
     ['无 as the target still says that nothing applies', '群众投诉', '无', '零投诉', 'manual'],
   ])('%s', (_, name, target, actual, expected) => {
-    expect(outcome(score(name, target, actual))).toEqual(expected);
+    expect(outcomeOf(scoredLine(name, target, actual))).toEqual(expected);
   });
 });
 
@@ -49,7 +28,7 @@ describe('months of one year', () => {
     ['a length of time is no month of the year', '服务期限', '12月', '11月', 'needs-input'],
     ['months in number', '服务期限', '12个月', '11个月', 9.17],
   ])('%s', (_, name, target, actual, expected) => {
-    expect(outcome(score(name, target, actual))).toEqual(expected);
+    expect(outcomeOf(scoredLine(name, target, actual))).toEqual(expected);
   });
 });
 
@@ -68,6 +47,6 @@ describe('tens of thousands and thousandths', () => {
     ['% in a column in ‰', '差错率', '≤5', '0.6%', '‰', 8.33],
     ['0.006 in a column in ‰ may be a share', '差错率', '≤5', 0.006, '‰', 'needs-input'],
   ])('%s', (_, name, target, actual, unit, expected) => {
-    expect(outcome(score(name, target, actual, unit))).toEqual(expected);
+    expect(outcomeOf(scoredLine(name, target, actual, unit))).toEqual(expected);
   });
 });
