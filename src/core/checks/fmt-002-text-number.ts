@@ -5,6 +5,7 @@ import type { CheckContext } from './check-context';
 import { defineCheck } from './define-check';
 import type { Fix } from './finding';
 import page from './fmt-002-text-number.md';
+import { isMistypedNumber } from './mistyped-number';
 import { numberCells, type PlacedNumber } from './number-cells';
 import { write } from './quantity';
 
@@ -29,6 +30,10 @@ export const fmt002 = defineCheck({
         what: '“{s}”含全角字符或多余空格，已按{n}识别。',
         todo: '改用半角数字和符号，去掉空格。',
       },
+      unread: {
+        what: '“{s}”不是数字，这一格没有参加检查和计算。',
+        todo: '改为数字；没有的留空或填“—”。',
+      },
     },
   },
   page,
@@ -36,6 +41,8 @@ export const fmt002 = defineCheck({
   run(context, report) {
     for (const placed of numberCells(context)) {
       const { reading, ref } = placed.cell;
+      if (reading.kind === 'text' && isUnread(placed, reading.text))
+        report({ messageId: 'unread', at: ref, data: { s: reading.text } });
       if (reading.kind !== 'number') continue;
       const messageId = messageOf(placed, reading);
       if (!messageId) continue;
@@ -53,8 +60,13 @@ export const fmt002 = defineCheck({
   },
 });
 
+/** A score that is no number is told with the scores (SCR-018). */
+function isUnread({ place }: PlacedNumber, text: string): boolean {
+  return place === 'counted' && isMistypedNumber(text);
+}
+
 function messageOf(
-  { measured }: PlacedNumber,
+  { place }: PlacedNumber,
   { quirks, sign }: ReadNumber,
 ): 'text' | 'percent' | 'typing' | null {
   if (quirks.includes('missing-percent')) return 'percent';
@@ -63,7 +75,7 @@ function messageOf(
     quirks.includes('full-width') ||
     quirks.includes('thousands') ||
     (quirks.includes('spaces') && sign === null);
-  if (measured) return typing ? 'typing' : null;
+  if (place === 'measured') return typing ? 'typing' : null;
   if (quirks.includes('text')) return 'text';
   return typing ? 'typing' : null;
 }

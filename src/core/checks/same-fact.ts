@@ -40,7 +40,12 @@ export const SAME_FACT: readonly SameFact[] = [
     because: '完成目标却扣分，已要求说明原因',
   },
   { keep: 'SCR-011', drop: ['SCR-015'], where: 'touch', because: '执行率得分与比例不符' },
-  { keep: 'SCR-018', drop: ['FMT-003'], where: 'cell', because: '同一个空白的得分' },
+  {
+    keep: 'SCR-018',
+    drop: ['FMT-002', 'FMT-003'],
+    where: 'cell',
+    because: '同一个空白或不是数字的得分',
+  },
   { keep: 'RAT-001', drop: ['RAT-002', 'RAT-004'], where: 'cell', because: '填报0%或100%，重算自然不符' },
   { keep: 'RAT-004', drop: ['RAT-002'], where: 'cell', because: '同一个占比' },
   {

@@ -1,5 +1,5 @@
 import { fmt002 } from '../../../src/core/checks/fmt-002-text-number';
-import { form, functions, m, p, quarters } from './grids';
+import { flat, form, functions, list, m, p, quarters } from './grids';
 import { testCheck } from './test-check';
 
 testCheck(fmt002, {
@@ -21,8 +21,41 @@ testCheck(fmt002, {
         ),
       },
     },
+    {
+      why: '填数的格子里有意写的文字、年月、编码、区间不是笔误',
+      sheets: {
+        表: functions(['甲支出', m(60), '见附件'], ['乙支出', m(40), '待定'], ['总计', m(100), '2020.12.31']),
+        基础数据: list(
+          ['报送日期', '2020.12.31', '', ''],
+          ['预算编码', '12.03.4', '', ''],
+          ['在职人数', '10-12', '人', ''],
+        ),
+      },
+    },
   ],
   found: [
+    {
+      why: '看着是数、其实读不成数的，合计和得分都算不了，要说出来',
+      sheets: {
+        表: functions(['甲支出', '6O.00', m(60)], ['乙支出', '1,23.4', '约40'], ['总计', '12.3.4', m(100)]),
+        基础数据: list(['在职人数', '2l', '人', ''], ['公用经费决算数', '１３..5', '万元', '']),
+        评分表: flat(['预算执行率', '1O', '酌情扣分。', 8], ['其他', 10, '酌情扣分。', 8]),
+      },
+      findings: [
+        {
+          at: '表!B4',
+          messageId: 'unread',
+          severity: 'hint',
+          message: '“6O.00”不是数字，这一格没有参加检查和计算。',
+        },
+        { at: '表!B5', messageId: 'unread' },
+        { at: '表!C5', messageId: 'unread' },
+        { at: '表!B6', messageId: 'unread' },
+        { at: '基础数据!B4', messageId: 'unread' },
+        { at: '基础数据!B5', messageId: 'unread' },
+        { at: '评分表!B3', messageId: 'unread' },
+      ],
+    },
     {
       why: '文本、全角、千分位，各报一次',
       sheets: {
