@@ -15,6 +15,7 @@ export type Binding = Readonly<{ book: FactBook; ask(name: string, indicator?: s
 
 const NO_TABLE: IndicatorTable = {
   kind: 'department-indicators',
+  scored: true,
   title: null,
   sheet: '',
   range: { top: 0, left: 0, bottom: 0, right: 0 },

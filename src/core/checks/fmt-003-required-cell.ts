@@ -1,5 +1,7 @@
 import type { CellRef } from '../snapshot/address';
 import type { IndicatorTable, NumberCell } from '../tables/table';
+import type { CheckContext } from './check-context';
+import { completionOf } from './completion';
 import { defineCheck } from './define-check';
 import page from './fmt-003-required-cell.md';
 import { labelOf, numberIn } from './table-words';
@@ -23,7 +25,8 @@ export const fmt003 = defineCheck({
 
   run(context, report) {
     for (const table of context.indicatorTables) {
-      for (const { field, ref } of blanks(table)) report({ messageId: 'blank', at: ref, data: { f: field } });
+      for (const { field, ref } of [...blanks(table), ...reasonsDue(context, table)])
+        report({ messageId: 'blank', at: ref, data: { f: field } });
     }
   },
 });
@@ -50,7 +53,8 @@ function blanks(table: IndicatorTable): readonly Blank[] {
       table,
       '完成值',
       (indicator) => indicator.actual,
-      (indicator) => numberIn(indicator.score) !== null,
+      (indicator) =>
+        table.scored ? numberIn(indicator.score) !== null : indicator.target?.reading.kind !== 'blank',
     ),
     ...(isScored ? blankTotal(table) : []),
   ];
@@ -79,6 +83,16 @@ function blankIn(
     field: `“${labelOf(indicator.name)}”的${field}`,
     ref: cell.ref,
   }));
+}
+
+/** A form without scores asks why a target was not reached; where scores are, the points lost ask for it. */
+function reasonsDue(context: CheckContext, table: IndicatorTable): readonly Blank[] {
+  if (table.scored) return [];
+  return table.indicators.flatMap((indicator) =>
+    indicator.reason?.text.trim() === '' && completionOf(context, table, indicator)?.met === false
+      ? [{ field: `“${labelOf(indicator.name)}”的未完成原因`, ref: indicator.reason.ref }]
+      : [],
+  );
 }
 
 /** The total, once every line is scored. */

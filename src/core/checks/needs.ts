@@ -16,6 +16,11 @@ const inIndicators =
 /** Everything a check may need, by name. */
 export const NEEDS = {
   indicators: { label: '评分表（有得分栏的指标表）', has: (context) => context.indicatorTables.length > 0 },
+  // The forms of transfer payments have indicators and no scores.
+  scores: {
+    label: '评分表（有得分栏的指标表）',
+    has: (context) => context.indicatorTables.some(({ scored }) => scored),
+  },
   total: {
     label: '评分表的总分行',
     has: (context) => context.indicatorTables.some((table) => table.total !== null),

@@ -16,7 +16,7 @@ export const scr001 = defineCheck({
     name: 'total-score',
     title: '总分等于各指标得分之和',
     severity: 'error',
-    needs: ['indicators', 'total'],
+    needs: ['scores', 'total'],
     why: '总分决定评价等级，必须等于各指标得分之和。',
     messages: {
       off: {

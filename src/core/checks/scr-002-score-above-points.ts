@@ -14,7 +14,7 @@ export const scr002 = defineCheck({
     name: 'score-above-points',
     title: '得分不大于分值',
     severity: 'error',
-    needs: ['indicators', 'points'],
+    needs: ['scores', 'points'],
     why: '得分最多等于分值，超出的部分不能计入总分。',
     messages: {
       above: {

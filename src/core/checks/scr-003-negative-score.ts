@@ -11,7 +11,7 @@ export const scr003 = defineCheck({
     name: 'negative-score',
     title: '得分不为负数',
     severity: 'error',
-    needs: ['indicators'],
+    needs: ['scores'],
     why: '扣分扣完为止，指标得分最低为0分；只有扣分项可以为负。',
     messages: {
       negative: {

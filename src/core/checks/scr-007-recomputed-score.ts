@@ -21,7 +21,7 @@ export const scr007 = defineCheck({
     name: 'recomputed-score',
     title: '填报得分等于按评分标准重算的得分',
     severity: 'error',
-    needs: ['indicators'],
+    needs: ['scores'],
     why: '得分必须由评分标准和表内数据得出，复核时会按同样的标准重算。',
     messages: {
       off: {

@@ -11,7 +11,7 @@ export const scr009 = defineCheck({
     name: 'met-but-deducted',
     title: '完成目标却扣分的，须说明原因',
     severity: 'verify',
-    needs: ['indicators', 'targets'],
+    needs: ['scores', 'targets'],
     why: '完成指标值的一般记满分；扣分须有依据，否则复核时会要求更正。',
     messages: {
       deducted: {

@@ -12,7 +12,7 @@ export const scr010 = defineCheck({
     name: 'unmet-full-marks',
     title: '未完成指标值的不得满分',
     severity: 'error',
-    needs: ['indicators', 'targets'],
+    needs: ['scores', 'targets'],
     why: '未完成指标值的，按完成值与指标值的比例记分。',
     messages: {
       full: {

@@ -17,7 +17,7 @@ export const scr011 = defineCheck({
     name: 'partial-completion',
     title: '部分完成的，得分与完成比例相符',
     severity: 'verify',
-    needs: ['indicators', 'targets'],
+    needs: ['scores', 'targets'],
     why: '未完成指标值的按完成比例记分；不按比例的，要说明所用的评分办法。',
     messages: {
       off: {

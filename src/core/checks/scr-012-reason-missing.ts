@@ -11,7 +11,7 @@ export const scr012 = defineCheck({
     name: 'reason-missing',
     title: '扣分的指标要填写扣分原因',
     severity: 'verify',
-    needs: ['indicators', 'points', 'reasons'],
+    needs: ['scores', 'points', 'reasons'],
     why: '表中设有原因栏，扣分而不写原因，复核时会退回补填。',
     messages: {
       blank: {

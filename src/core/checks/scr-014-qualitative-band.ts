@@ -15,7 +15,7 @@ export const scr014 = defineCheck({
     name: 'qualitative-band',
     title: '定性指标得分在完成情况对应的区间内',
     severity: 'error',
-    needs: ['indicators', 'targets'],
+    needs: ['scores', 'targets'],
     why: '定性指标按达成、部分达成、未达成三档分别在规定的分值区间内记分。',
     messages: {
       outside: {

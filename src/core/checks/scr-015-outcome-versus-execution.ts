@@ -15,7 +15,7 @@ export const scr015 = defineCheck({
     name: 'outcome-versus-execution',
     title: '绩效得分与预算执行得分相称',
     severity: 'verify',
-    needs: ['indicators', 'points'],
+    needs: ['scores', 'points'],
     why: '钱没有花出去而绩效几乎满分，两者至少有一个不实。',
     messages: {
       apart: {

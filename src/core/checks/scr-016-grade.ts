@@ -14,7 +14,7 @@ export const scr016 = defineCheck({
     name: 'grade',
     title: '评价等级与总分相符',
     severity: 'error',
-    needs: ['indicators', 'total', 'grade'],
+    needs: ['scores', 'total', 'grade'],
     why: '等级由总分决定，公开和上报时两者必须一致。',
     messages: {
       off: {

@@ -9,7 +9,7 @@ export const scr018 = defineCheck({
     name: 'score-missing',
     title: '每项指标都有自评得分',
     severity: 'error',
-    needs: ['indicators'],
+    needs: ['scores'],
     why: '漏填得分会使总分偏低，也无法复核。',
     messages: {
       blank: { what: '“{i}”未填自评得分。', todo: '补填“{i}”的得分；不涉及的，按规定填“—”并说明。' },

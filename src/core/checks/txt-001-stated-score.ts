@@ -20,7 +20,7 @@ export const txt001 = defineCheck({
     name: 'stated-score',
     title: '文字中的得分等于自评表总分',
     severity: 'error',
-    needs: ['indicators', 'texts'],
+    needs: ['scores', 'texts'],
     why: '报告文字与所附自评表的得分不同，公开后会被质疑。',
     messages: {
       off: {

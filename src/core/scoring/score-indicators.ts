@@ -36,7 +36,7 @@ type Desk = Readonly<{
 }>;
 
 /**
- * Scores every line of every indicator table: by its standard where one is printed, by target and actual value where the
+ * Scores every line of every indicator table that has scores: by its standard where one is printed, by target and actual value where the
  * table prints those, by execution rate in the money block of a project form. What is missing is asked for.
  */
 export function scoreIndicators(
@@ -48,7 +48,7 @@ export function scoreIndicators(
   const unit = moneyUnitOf(book);
   const desk: Desk = { book, profile, answers, inUnit: operandIn(unit, book), moneyUnit: unit.name };
   return recognition.tables.flatMap((table, index) => {
-    if (!isIndicatorTable(table)) return [];
+    if (!isIndicatorTable(table) || !table.scored) return [];
     const money = scoreMoney(table);
     const lines = table.indicators.map((indicator) => scoreLine(desk, table, indicator));
     return [

@@ -1,5 +1,5 @@
 import { appendAll } from '../lists';
-import type { NumberContext } from '../snapshot/read-number';
+import { BLANK, type NumberContext } from '../snapshot/read-number';
 import { moneyFactor } from '../snapshot/units';
 import { GroupTracker, pieceIn, pointsInName, withoutPoints } from './indicator-groups';
 import { indicatorHeaderAt, type IndicatorHeader, type Span } from './indicator-header';
@@ -157,7 +157,7 @@ function lineKind(view: SheetView, header: IndicatorHeader, line: Line, isIndica
   if (!first) return 'other';
   const sum = sumKind(header, line);
   if (sum) return sum;
-  const acrossTable = first.column <= header.levels[0].span.from && first.right >= header.score.from;
+  const acrossTable = line.pieces.some((piece) => isAcross(header, piece));
   if (line.pieces.length === 1 && isBand(header, first)) return 'band';
   if (acrossTable || (line.pieces.length === 1 && (isClosingText(first.text) || first.text.length > 30)))
     return 'other';
@@ -165,6 +165,12 @@ function lineKind(view: SheetView, header: IndicatorHeader, line: Line, isIndica
   if (!hasName(view, header, line.row)) return isMoreText(header, line) ? 'text' : 'other';
   return isIndicator(view, header, line.row) ? 'indicator' : 'levels';
 }
+
+/** Whether a text stretches from the names to the scores: a heading, or the goal that the indicators below belong to. */
+const isAcross = (header: IndicatorHeader, { kind, column, right }: Piece): boolean =>
+  kind === 'text' &&
+  column <= (header.levels.at(-1) ?? header.levels[0]).span.to &&
+  right >= lastColumn(header);
 
 /** Whether nothing but texts about the indicator above stands on a line: a standard cut into several rows. */
 function isMoreText({ columns }: IndicatorHeader, { pieces }: Line): boolean {
@@ -198,12 +204,15 @@ function withMoreText(
 function sumKind(header: IndicatorHeader, line: Line): 'total' | 'subtotal' | null {
   let subtotal = false;
   for (const piece of line.pieces) {
-    if (piece.kind !== 'text' || piece.column > header.score.from) continue;
+    if (piece.kind !== 'text' || piece.column > lastColumn(header)) continue;
     if (saysTotal(piece.text) && startsRow(line, piece, header.levels[0].span.from)) return 'total';
     subtotal ||= isSubtotalWord(piece.text);
   }
   return subtotal ? 'subtotal' : null;
 }
+
+/** Where the line of an indicator ends: its score, or the edge of a form without scores. */
+const lastColumn = ({ score, right }: IndicatorHeader): number => score?.from ?? right;
 
 /** Below the indicators, 自评得分 is no header but the sum of them. */
 const saysTotal = (text: string): boolean => isTotalWord(text) || indicatorColumn(text)?.role === 'score';
@@ -263,6 +272,7 @@ function totalOf(view: SheetView, header: IndicatorHeader, line: Line): Indicato
   const points = distinct
     .map((span) => asPoints(numberIn(view, line.row, span)))
     .filter(({ reading }) => reading.kind === 'number');
+  if (!header.score) return { ref: view.ref(line.row, header.left), points, score: null };
   const own = numberIn(view, line.row, header.score);
   const score = own.reading.kind === 'blank' ? (numberBeside(view, line, distinct) ?? own) : own;
   return { ref: score.ref, points, score };
@@ -270,7 +280,7 @@ function totalOf(view: SheetView, header: IndicatorHeader, line: Line): Indicato
 
 function subtotalOf(view: SheetView, header: IndicatorHeader, line: Line, after: number): IndicatorSubtotal {
   const piece = line.pieces.find(({ text }) => isSubtotalWord(text)) ?? line.pieces[0];
-  const label = piece ? labelOf(view, piece) : { text: '小计', ref: view.ref(line.row, header.score.from) };
+  const label = piece ? labelOf(view, piece) : { text: '小计', ref: view.ref(line.row, lastColumn(header)) };
   return { ...totalOf(view, header, line), label, after };
 }
 
@@ -301,7 +311,7 @@ function indicatorOf(
     .map(({ span }) => pieceIn(view, row, span))
     .find((piece) => piece !== undefined && piece.kind !== 'dash');
   if (!name) return null;
-  const score = numberIn(view, row, header.score);
+  const score = scoreIn(view, header, row);
   // A second row under one merged name and one merged score continues its standard.
   if (before && before.score.ref.cell === score.ref.cell) return null;
   const { columns } = header;
@@ -323,6 +333,13 @@ function indicatorOf(
     sign: columns.sign ? textIn(view, row, columns.sign) : null,
     measure,
   };
+}
+
+/** The score; a form without scores has none to fill in, which the table says of itself. */
+function scoreIn(view: SheetView, { score, columns, right }: IndicatorHeader, row: number): NumberCell {
+  if (score) return numberIn(view, row, score);
+  const { ref } = numberIn(view, row, columns.actual ?? { from: right, to: right });
+  return { ref, reading: BLANK, cell: undefined };
 }
 
 /** The target, as it was adjusted during the year where the form has a column for that and it is filled. */

@@ -25,6 +25,9 @@ const pointsDigits = perText((text): string | null => {
   return match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
 });
 
+/** Whether a name prints its points: `投入(17分)`. */
+export const saysPoints = (text: string): boolean => pointsDigits(text) !== null;
+
 /** Points in brackets in a name or header, as a number at that cell; `null` when there are none. */
 export function pointsInName(view: SheetView, piece: Piece): NumberCell | null {
   const digits = pointsDigits(piece.text);

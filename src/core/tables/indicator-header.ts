@@ -1,5 +1,6 @@
 import { perReview } from '../remember';
 import { yearIn } from './headings';
+import { saysPoints } from './indicator-groups';
 import { headerKey, indicatorColumn, type IndicatorColumn } from './indicator-words';
 import type { Line, Piece, SheetView } from './sheet-view';
 
@@ -27,9 +28,8 @@ export type IndicatorHeader = Readonly<{
   levels: readonly [LevelColumn, ...LevelColumn[]];
   points: Span | null;
   columns: Readonly<Partial<Record<Named, Span>>>;
-  score: Span;
-  /** Text of the score header, which may hold points (`得分(20分*执行率)`). */
-  scoreText: string;
+  /** `null` in a form that compares target and actual value and gives no scores. */
+  score: Span | null;
   /** Words of all header cells, by which a repeated header is known. */
   signature: string;
 }>;
@@ -60,7 +60,15 @@ function readHeader(view: SheetView, start: number): IndicatorHeader | null {
   while (end < view.lines.length && end - start < MOST_HEADER_LINES && continuesHeader(view, start, end))
     end += 1;
   const lines = view.lines.slice(start, end);
-  return headerOf(lines, end);
+  return headerOf(lines, end, view);
+}
+
+/** Whether the innermost names below print their points (`相关性（5分）`): such a table needs no column for them. */
+function namesCarryPoints({ lines }: SheetView, from: number, levels: readonly LevelColumn[]): boolean {
+  const names = levels.length > 1 ? levels.at(-1)?.span : undefined;
+  return lines
+    .slice(from, from + MOST_HEADER_LINES)
+    .some(({ pieces }) => pieces.some(({ column, text }) => column === names?.from && saysPoints(text)));
 }
 
 /** Names of levels or indicators beside what is said of them; a line of levels alone may be refined by the next. */
@@ -124,8 +132,8 @@ type Placed = Readonly<{
   over: string;
 }>;
 
-function headerOf(lines: readonly Line[], next: number): IndicatorHeader | null {
-  const bottom = ofLatestYear(lowestWords(lines));
+function headerOf(lines: readonly Line[], next: number, view: SheetView): IndicatorHeader | null {
+  const bottom = withLevelPoints(ofLatestYear(lowestWords(lines)));
   const levels: { level: number; span: Span; points: Span | null }[] = [];
   const points: { span: Span; level: number | null }[] = [];
   const columns: Partial<Record<Named, Span>> = {};
@@ -159,7 +167,10 @@ function headerOf(lines: readonly Line[], next: number): IndicatorHeader | null 
   const own = assignPoints(levels, points);
   const [first, ...rest] = levels;
   const described = columns.standard ?? columns.target ?? columns.actual ?? own;
-  if (!first || !score || !described) return null;
+  const readable = score
+    ? described || namesCarryPoints(view, next, levels)
+    : isUnscored(levels, own, columns);
+  if (!first || !readable) return null;
   const all = lines.flatMap(({ pieces }) => pieces);
   return {
     top: lines[0]?.row ?? 0,
@@ -171,11 +182,17 @@ function headerOf(lines: readonly Line[], next: number): IndicatorHeader | null 
     named,
     points: own,
     columns,
-    score: { from: score.piece.column, to: score.piece.right },
-    scoreText: score.piece.text,
+    score: score && { from: score.piece.column, to: score.piece.right },
     signature: all.map(({ text }) => headerKey(text).replace(GOAL_NUMBER, '')).join('|'),
   };
 }
+
+/** The forms of transfer payments print what was aimed at beside what was reached, and neither points nor scores. */
+const isUnscored = (
+  levels: readonly unknown[],
+  points: Span | null,
+  { target, actual }: IndicatorHeader['columns'],
+): boolean => levels.length > 1 && points === null && !!target && !!actual;
 
 /**
  * Levels of a table that numbers none. Of several columns of names (考核内容 beside 考核指标) each is a level; what stands
@@ -264,6 +281,20 @@ function ofLatestYear(placed: readonly Placed[]): readonly Placed[] {
   const yearOf = ({ piece, over }: Placed): number | null => yearIn(piece.text) ?? yearIn(over);
   const latest = Math.max(...placed.map((one) => yearOf(one) ?? 0));
   return placed.filter((one) => (yearOf(one) ?? latest) === latest);
+}
+
+/**
+ * 得分 behind every level, and once more behind the standards: what stands behind the levels is what they can earn. A table
+ * that has a column of points says so itself.
+ */
+function withLevelPoints(placed: readonly Placed[]): readonly Placed[] {
+  const scores = placed.filter(({ column }) => column.role === 'score');
+  const earned = scores.at(-1);
+  if (scores.length < 2 || placed.some(({ column }) => column.role === 'points')) return placed;
+  const isWeight = (one: Placed, index: number): boolean =>
+    one.column.role === 'score' && one !== earned && placed[index - 1]?.column.role === 'level';
+  if (!scores.every((one) => one === earned || isWeight(one, placed.indexOf(one)))) return placed;
+  return placed.map((one, index) => (isWeight(one, index) ? { ...one, column: { role: 'points' } } : one));
 }
 
 /** Whose columns these are when it is not the office itself: 财政复核 over 得分 and 理由. */

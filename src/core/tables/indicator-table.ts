@@ -40,6 +40,7 @@ export function indicatorTable({ view, header, body, money, above, inherited }: 
     owned,
     table: withWholeWeights({
       kind,
+      scored: header.score !== null,
       title: block && project ? labelOfLine(view, project.line) : (heading.title ?? shared),
       sheet: view.name,
       range: rangeOf(header, body, money, field),

@@ -18,7 +18,7 @@ const WORDS: readonly (readonly [MoneyColumn, RegExp])[] = [
   ['initial', /^(?:年初|期初)(?:预算|安排|批复)/],
   [
     'executed',
-    /(?:执行|支出|支付|使用|决算)(?:数|额|金额|资金|总额)?$|^(?:实际|全年|年度)(?:执行|支出|支付|使用|完成)/,
+    /(?:执行|支出|支付|使用|决算)(?:数|额|金额|资金|总额)?$|^(?:实际|全年|年度)(?:执行|支出|支付|使用|完成)|^实际投入/,
   ],
   ['budget', /(?:全年|年度|调整后|调整|当年|本年)?(?:预算|安排|到位)(?:数|额|金额|资金|总额|安排)?$/],
 ];
@@ -26,6 +26,11 @@ const WORDS: readonly (readonly [MoneyColumn, RegExp])[] = [
 const BLOCK_NAME = /^(?:年度|全年|部门|项目)?(?:预算|资金|财政资金)(?:执行|使用|支出)(?:情况)?$/;
 const ROW_WORDS =
   /支出$|(?:人员|公用)经费$|资金|拨款|其中|结转|总额|合计|金额|收入|专户|补助|中央|省级|市级|县级|区级|自筹|其他|上级|本级|债券|基金/;
+/** Words over the labels of the block. */
+const NAMES_LINES =
+  /^(?:资金|支出|预算|经费)(?:来源|类型|类别|性质|构成|分类|项目|名称)$|^(?:主要|重点)?(?:任务|工作)(?:名称|内容)?$|^主要内容$/;
+/** Words of a block that lists what the money was for. */
+const TASKS = /^(?:主要|重点)?(?:任务|工作)(?:名称|内容)$/;
 /** How the money is used, which some forms print below its sources: another split of the same total. */
 const USES = /^(?:其中[::]?)?(?:基本|项目|经营|其他|上缴上级|(?:对)?附属单位补助)支出$/;
 const DETAILS = /^(?:其中[::]?)?(?:人员|(?:日常)?公用)(?:经费|支出)$/;
@@ -44,6 +49,8 @@ export type MoneyBlock = Readonly<{
   /** Unit printed in the header or beside the lines (`项目资金（万元）`), `null` when none is. */
   unit: string | null;
   rows: readonly MoneyRow[];
+  /** The lines are tasks with their money, or split into kinds of it: a table of amounts of its own around the total. */
+  isList: boolean;
 }>;
 
 /**
@@ -54,7 +61,10 @@ export function moneyBlockAt(view: SheetView, start: number): MoneyBlock | null 
   const header = view.lines[start];
   if (!header?.words) return moneyFieldsAt(view, start, columnNamed);
   if (header.pieces.length < 3) return null;
-  const columns = columnsOf(header);
+  const below = view.lines[start + 1];
+  const split = below && isSplit(below, header) ? below : null;
+  const columns = split ? totalsIn(columnsOf(header), split) : columnsOf(header);
+  if (!columns) return null;
   const amounts = ['initial', 'budget', 'executed', 'rate'].filter((name) =>
     columns.has(name as MoneyColumn),
   );
@@ -63,11 +73,11 @@ export function moneyBlockAt(view: SheetView, start: number): MoneyBlock | null 
   if (!scored && !header.pieces.some(({ text }) => NAMES_BLOCK.test(text))) return null;
   const rows: MoneyRow[] = [];
   let bottom = header.row;
-  let next = start + 1;
+  let next = start + (split ? 2 : 1);
   for (; next < view.lines.length; next += 1) {
     const line = view.lines[next];
     if (!line || indicatorHeaderAt(view, next)) break;
-    const label = rowLabel(line, columns, header);
+    const label = rowLabel(line, columns, header) ?? (rows.length === 0 ? namedAbove(line, header) : null);
     if (!label) break;
     rows.push(rowOf(view, line, label, columns, header, rows.length === 0));
     bottom = line.row;
@@ -77,8 +87,8 @@ export function moneyBlockAt(view: SheetView, start: number): MoneyBlock | null 
   if (leading && !isTotal(leading.label.text) && rows.some(({ label }) => isTotal(label.text)))
     rows[0] = { ...leading, role: partRole(headerKey(squeeze(leading.label.text))), points: null };
   const blockLabel = header.pieces.some(({ text }) => BLOCK_WORDS.test(text));
-  if (rows.length === 0 || !(blockLabel || rows.some(({ label }) => /资金|总额|拨款/.test(label.text))))
-    return null;
+  const named = blockLabel || rows.some(({ label }) => /资金|总额|拨款/.test(label.text));
+  if (rows.length === 0 || !(named || rows.some(isScoredTotal))) return null;
   const left = Math.min(...header.pieces.map(({ column }) => column));
   const right = Math.max(...header.pieces.map((piece) => piece.right));
   const lines = view.lines.slice(start, next);
@@ -86,8 +96,47 @@ export function moneyBlockAt(view: SheetView, start: number): MoneyBlock | null 
     lines
       .flatMap(({ pieces }) => pieces.map(({ text }) => unitInText(text)))
       .find((found) => found !== null) ?? null;
-  return { top: header.row, bottom, left, right, next, unit, rows };
+  const place = { top: header.row, bottom, left, right, next, unit };
+  const [total, another] = rows.filter(isScoredTotal);
+  const isList = !!total && !another && (!!split || header.pieces.some(({ text }) => TASKS.test(text)));
+  return { ...place, rows: isList ? [total] : rows, isList };
 }
+
+/** The line that earns the points of 预算执行率. */
+const isScoredTotal = ({ label, rate, score }: MoneyRow): boolean =>
+  isTotal(label.text) && rate?.reading.kind === 'number' && score?.reading.kind === 'number';
+
+/** Whether a line splits the amounts of the header above it: 总额, 财政拨款 and 其他资金 under 全年预算数. */
+const isSplit = (line: Line, header: Line): boolean =>
+  line.words &&
+  line.pieces.length > 1 &&
+  line.pieces.every((piece) =>
+    header.pieces.some(
+      ({ column, right, bottom }) =>
+        right > column && bottom < piece.row && piece.column >= column && piece.right <= right,
+    ),
+  );
+
+/** The columns with 总额 of every amount that is split; `null` where an amount is printed in parts alone. */
+function totalsIn(
+  columns: Map<MoneyColumn, Span & { piece: Piece }>,
+  split: Line,
+): Map<MoneyColumn, Span & { piece: Piece }> | null {
+  for (const [name, { from, to, piece }] of columns) {
+    const parts = split.pieces.filter(({ column }) => column >= from && column <= to);
+    if (parts.length === 0) continue;
+    const whole = parts.find(({ text }) => isTotal(text));
+    if (!whole) return null;
+    columns.set(name, { from: whole.column, to: whole.right, piece });
+  }
+  return columns;
+}
+
+/** The name of the block at the left of the header, for a line of amounts that has none of its own. */
+const namedAbove = ({ row, pieces }: Line, header: Line): Piece | null => {
+  const [name] = header.pieces;
+  return name && name.bottom >= row && pieces.every(({ kind }) => kind !== 'text') ? name : null;
+};
 
 /** What a header word of the money block means. */
 const columnNamed = perText((text): MoneyColumn | null => {
@@ -104,13 +153,20 @@ function columnsOf(header: Line): Map<MoneyColumn, Span & { piece: Piece }> {
     const name = piece === header.pieces[0] && BLOCK_NAME.test(key) ? null : columnNamed(piece.text);
     if (name === null) continue;
     const known = columns.get(name);
-    // 年度预算数 above the row labels is no column of amounts when 调整后预算数 stands further right.
-    if (known && !(name === 'budget' && /调整|全年/.test(key) && !/调整|全年/.test(known.piece.text)))
-      continue;
+    // The name of the block at the edge (部门整体支出) is no column when 全年执行数 stands further right.
+    if (known && known.piece !== header.pieces[0] && !saysBetter(name, key, known.piece.text)) continue;
     columns.set(name, { from: piece.column, to: piece.right, piece });
   }
   return columns;
 }
+
+/**
+ * 年度预算数 above the row labels is no column of amounts when 调整后预算数 stands further right; what was put in is what was
+ * spent only where no other column says that.
+ */
+const saysBetter = (name: MoneyColumn, key: string, known: string): boolean =>
+  (name === 'budget' && /调整|全年/.test(key) && !/调整|全年/.test(known)) ||
+  (name === 'executed' && /投入/.test(known) && !/投入/.test(key));
 
 /** The label of a line of money: the last text before its first amount. */
 function rowLabel(line: Line, columns: ReadonlyMap<MoneyColumn, Span>, header: Line): Piece | null {
@@ -126,8 +182,17 @@ function rowLabel(line: Line, columns: ReadonlyMap<MoneyColumn, Span>, header: L
   const label = line.pieces
     .filter((piece) => piece.kind === 'text' && piece.column < (amount?.column ?? Number.POSITIVE_INFINITY))
     .at(-1);
-  return label && label.text.length <= 30 && ROW_WORDS.test(label.text) ? label : null;
+  if (!label || label.text.length > 30) return null;
+  const scored = columns.has('score') || columns.has('points');
+  return ROW_WORDS.test(label.text) || (amount && scored && isUnder(label, header)) ? label : null;
 }
+
+/** Whether a label stands under a word that says what the lines of the block are: 资金来源, 支出类型, 主要内容. */
+const isUnder = (label: Piece, header: Line): boolean =>
+  header.pieces.some(
+    ({ column, right, text }) =>
+      label.column >= column && label.column <= right && NAMES_LINES.test(headerKey(text)),
+  );
 
 function rowOf(
   view: SheetView,

@@ -43,6 +43,7 @@ export function moneyFieldsAt(
     right: line.pieces.at(-1)?.right ?? first.right,
     next: start + 1,
     unit: units[0] ?? null,
+    isList: false,
     rows: [
       {
         label: own ? labelOf(view, first) : { text: '项目资金', ref: view.ref(line.row, first.column) },

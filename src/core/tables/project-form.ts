@@ -7,6 +7,6 @@ import { speaksOfWhole } from './indicator-words';
  */
 export const projectForm: IndicatorKind = {
   kind: 'project-form',
-  fits: ({ money, projectField, headings }) =>
-    (money !== null && !headings.some(speaksOfWhole)) || projectField,
+  fits: ({ header, money, projectField, headings }) =>
+    ((money !== null || header.score === null) && !headings.some(speaksOfWhole)) || projectField,
 };

@@ -5,7 +5,7 @@ import { withCommonUnit } from './common-unit';
 import { joinContinued, type ReadTable } from './continuation';
 import { amountTablesAt, type FoundAmounts } from './amount-table';
 import { bareListsAt } from './bare-list';
-import { headingStart, isFieldLine } from './headings';
+import { headingStart, isFieldLine, projectField, titlePiece } from './headings';
 import { horizontalListAt } from './horizontal-list';
 import { ignoredSheet } from './ignored-sheets';
 import { indicatorBody } from './indicator-body';
@@ -16,6 +16,7 @@ import { indicatorTable, sentencesOf } from './indicator-table';
 import { moneyBlockAt, type MoneyBlock } from './money-block';
 import { isOwnPaper } from './own-paper';
 import { isPageBreak } from './page-break';
+
 import { printedGrade } from './printed-grade';
 import { isRosterLine } from './roster';
 import { withoutProse } from './prose-beside';
@@ -117,6 +118,7 @@ class SheetReader {
     const header = indicatorHeaderAt(view, this.at);
     if (!header) return false;
     const gap = this.takeGap(this.at);
+    if (!header.score && this.money === null && !namesForm(view, gap)) return false;
     const from = this.tables.length === 0 ? 0 : headingStart(gap);
     const above = gap.slice(from);
     const opens = (line: number, afterGap: boolean): boolean =>
@@ -150,9 +152,16 @@ class SheetReader {
   private readMoney(): boolean {
     const block = moneyBlockAt(this.view, this.at);
     if (!block) return false;
+    if (block.isList) this.readList();
     this.money = { block, start: this.at };
     this.at = block.next;
     return true;
+  }
+
+  /** The lines of a block that is a table of amounts, too; what stands above it still heads the form that it belongs to. */
+  private readList(): void {
+    const found = amountTablesAt(this.view, this.at, this.view.lines.slice(this.gap, this.at));
+    if (found) appendAll(this.tables, found.tables);
   }
 
   private readAmounts(): boolean {
@@ -236,6 +245,10 @@ class SheetReader {
     this.tables[this.tables.length - 1] = { ...last, table: extended };
   }
 }
+
+/** Whether the lines above aims and results say that they are a form of their own and no part of a report. */
+const namesForm = (view: SheetView, above: readonly Line[]): boolean =>
+  projectField(view, above) !== null || above.some((line) => /自评表/.test(titlePiece(line)?.text ?? ''));
 
 const fieldsAt = ({ lines }: SheetView, at: number): boolean => {
   const line = lines[at];

@@ -99,6 +99,8 @@ export type IndicatorSubtotal = IndicatorTotal &
 export type IndicatorTable = TableBase &
   Readonly<{
     kind: IndicatorTableKind;
+    /** Whether the table has a column of scores: the forms of transfer payments have none. */
+    scored: boolean;
     groups: readonly IndicatorGroup[];
     indicators: readonly Indicator[];
     subtotals: readonly IndicatorSubtotal[];
