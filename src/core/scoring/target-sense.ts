@@ -24,7 +24,7 @@ const signNamed = perText(
 
 /** Indicators of which less may be better: without a sign, their target does not say which way it counts. */
 const MAYBE_REVERSE =
-  /成本|支出|费用|造价|单价|投诉|事故|违规|违法|逾期|延误|超支|下降|降低|减少|控制|时限|时间|天数|时长|耗|差错|不良|排放|死亡|发病|投入/;
+  /成本|支出|费用|造价|单价|投诉|事故|违规|违法|逾期|延误|超支|下降|降低|减少|控制|时限|时间|天数|时长|耗|差错|不良|排放|死亡|发病|投入|调整|变动|结转|结余|偏差|偏离|闲置|负债/;
 const isMaybeReverse = perText((name) => MAYBE_REVERSE.test(name));
 
 /** Whether less may be better by the name of an indicator or of a group around it. */

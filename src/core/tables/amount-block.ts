@@ -5,6 +5,7 @@ import {
   amountHeaderAt,
   bandHeaderAt,
   isHeaderLike,
+  opensAims,
   rowHeaderKey,
   tellsAmounts,
   type AmountHeader,
@@ -55,7 +56,7 @@ export function blockAt(
   year: number | null,
   above: readonly Line[],
 ): Block | null {
-  if (moneyBlockAt(view, start)) return null;
+  if (moneyBlockAt(view, start)?.isList === false) return null;
   return bandAt(view, start, year) ?? tableBlockAt(view, start, year, above);
 }
 
@@ -239,7 +240,7 @@ function startsOther(view: SheetView, at: number, line: Line, header: AmountHead
     return true;
   if (line.pieces.length === 1) return isTitleLine(line) && isNextTitle(line.pieces[0]?.text ?? '');
   if (!isHeaderLike(line)) return false;
-  if (isRosterLine(line)) return true;
+  if (isRosterLine(line) || opensAims(view, at)) return true;
   if (indicatorHeaderAt(view, at) ?? moneyBlockAt(view, at)) return true;
   const other = amountHeaderAt(view, at, header.year);
   return (

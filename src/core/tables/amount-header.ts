@@ -318,11 +318,16 @@ function plainColumn(view: SheetView, piece: Piece, uppers: readonly Piece[]): O
 /** Whether a line is the header of a scored table and therefore none of plain amounts. */
 export function isIndicatorLine(line: Line): boolean {
   const roles = line.pieces.map(({ text }) => indicatorColumn(text)?.role);
-  return (
-    (roles.includes('score') && !isSummary(line, roles)) ||
-    roles.filter((role) => role === 'level').length >= 2
-  );
+  return (roles.includes('score') && !isSummary(line, roles)) || namesLevels(line);
 }
+
+/** 一级指标 beside 二级指标, under 绩效指标 or alone: aims and how far they were reached, which are no amounts. */
+export const opensAims = ({ lines }: SheetView, at: number): boolean =>
+  lines[at]?.words === true && (namesLevels(lines[at]) || namesLevels(lines[at + 1]));
+
+const namesLevels = (line: Line | undefined): boolean =>
+  line?.words === true &&
+  line.pieces.filter(({ text }) => indicatorColumn(text)?.role === 'level').length > 1;
 
 /** Whether a header lists projects by name with their money; the score beside it was given elsewhere. */
 function isSummary({ pieces }: Line, roles: readonly (string | undefined)[]): boolean {

@@ -1,4 +1,4 @@
-import { isHeaderLike, isIndicatorLine, namesRows, type AmountHeader } from './amount-header';
+import { isHeaderLike, isIndicatorLine, namesRows, opensAims, type AmountHeader } from './amount-header';
 import { blockAt, kindOf, type Block } from './amount-block';
 import { squeeze } from '../snapshot/width';
 import { bandedList } from './amount-bands';
@@ -81,6 +81,7 @@ function amountTableAt(
   const line = view.lines[start];
   if (!line || line.pieces.length < 2 || !isHeaderLike(line) || isIndicatorLine(line) || isRosterLine(line))
     return null;
+  if (opensAims(view, start)) return null;
   const heading = headingOf(view, above);
   const first = blockAt(view, start, heading.year, above);
   if (!first) return null;
