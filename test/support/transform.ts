@@ -1,4 +1,4 @@
-import type { Cell, Range, Sheet, Snapshot } from '../../src/core';
+import { parseA1, type Cell, type CellValue, type Range, type Sheet, type Snapshot } from '../../src/core';
 
 type SheetChange = (sheet: Sheet) => Sheet;
 
@@ -142,4 +142,14 @@ export function inYuan(sheet: Sheet, isMoney: (cell: Cell) => boolean): Sheet {
         : cell;
     }),
   };
+}
+
+/** The workbook with another value in one cell, and nothing of how the old one was shown. */
+export function withValue(book: Snapshot, name: string, address: string, value: CellValue): Snapshot {
+  const place = parseA1(address) ?? { row: 0, column: 0 };
+  return eachSheet(book, (sheet) => {
+    if (sheet.name !== name) return sheet;
+    const others = sheet.cells.filter(({ row, column }) => row !== place.row || column !== place.column);
+    return { ...sheet, cells: inReadingOrder([...others, { ...place, value }]) };
+  });
 }

@@ -5,7 +5,7 @@ import type { CheckContext } from './check-context';
 import { defineCheck } from './define-check';
 import type { Fix } from './finding';
 import page from './fmt-002-text-number.md';
-import { isMistypedNumber } from './mistyped-number';
+import { isMissingNumber } from '../snapshot/missing-number';
 import { numberCells, type PlacedNumber } from './number-cells';
 import { write } from './quantity';
 
@@ -62,7 +62,7 @@ export const fmt002 = defineCheck({
 
 /** A score that is no number is told with the scores (SCR-018). */
 function isUnread({ place }: PlacedNumber, text: string): boolean {
-  return place === 'counted' && isMistypedNumber(text);
+  return place === 'counted' && isMissingNumber(text);
 }
 
 function messageOf(

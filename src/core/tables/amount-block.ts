@@ -8,6 +8,7 @@ import {
   opensAims,
   rowHeaderKey,
   tellsAmounts,
+  tellsColumn,
   type AmountHeader,
 } from './amount-header';
 import { amountKind } from './amount-kinds';
@@ -249,10 +250,16 @@ function startsOther(view: SheetView, at: number, line: Line, header: AmountHead
   );
 }
 
-/** A header names amounts in the columns where this table has them; a row of texts does not. */
-const isOwnHeader = (line: Line, header: AmountHeader): boolean =>
-  line.pieces.filter((piece) => piece.column > header.label.right).length >=
-  Math.min(2, header.columns.length);
+/**
+ * A header names amounts in the columns where this table has them; a row does not whose amount is still blank: its unit and
+ * its note, which may speak of 预算 too, stand in columns of their own.
+ */
+function isOwnHeader(line: Line, { label, columns, unitColumn, noteColumn }: AmountHeader): boolean {
+  const amounts = line.pieces.filter(
+    ({ column }) => column > label.right && column !== unitColumn && column !== noteColumn,
+  );
+  return amounts.length >= Math.min(2, columns.length) && amounts.some(tellsColumn);
+}
 
 const isNextTitle = (text: string): boolean =>
   /^(?:附?表|附件)[\d一二三四五六七八九十]/.test(text) || /(?:表|报告)(?:[((].*[))])?$/.test(text);

@@ -225,7 +225,9 @@ function refinesLabels({ pieces }: Line, label: Piece, { pieces: above }: Line):
   );
 }
 
-const tellsColumn = ({ text }: Piece): boolean => amountMeaning(text, null) !== null || namesShare(text);
+/** Whether a header says what the amounts under it are. */
+export const tellsColumn = ({ text }: Pick<Piece, 'text'>): boolean =>
+  amountMeaning(text, null) !== null || namesShare(text);
 
 const namesLabels = (piece: Piece): boolean => sideColumn(piece.text) === 'code' || namesRows(piece);
 

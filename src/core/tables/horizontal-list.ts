@@ -2,7 +2,7 @@ import { rowLabel } from './row-labels';
 import { isRateLabel, mostlyQuantities, unitBehind, type ReadRow } from './amount-block';
 import { placed } from './amount-rows';
 import { headingOf } from './headings';
-import { numberOf, rawText, type Line, type Piece, type SheetView } from './sheet-view';
+import { numberAt, rawText, type Line, type Piece, type SheetView } from './sheet-view';
 import type { AmountTable } from './table';
 
 /** Fewer headers are the fields of a form. */
@@ -46,24 +46,19 @@ export function horizontalListAt(view: SheetView, start: number, above: readonly
   };
 }
 
-/** Whether a line holds a number right under each name of the line above and nothing else. */
-const isUnder = ({ pieces }: Line, names: Line): boolean =>
-  pieces.length === names.pieces.length &&
-  pieces.every(({ kind, column }, index) => {
-    const name = names.pieces[index];
-    return (
-      kind !== 'text' && name !== undefined && name.text.length <= LONGEST_LABEL && column === name.column
-    );
-  });
+/** Whether a line holds numbers right under the names of the line above, most of them filled, and nothing else. */
+const isUnder = ({ pieces }: Line, { pieces: names }: Line): boolean =>
+  pieces.length * 2 > names.length &&
+  names.every(({ text }) => text.length <= LONGEST_LABEL) &&
+  pieces.every(({ kind, column }) => kind !== 'text' && names.some((name) => name.column === column));
 
 function readRow(view: SheetView, piece: Piece, values: Line): ReadRow {
-  const value = values.pieces.find(({ column }) => column === piece.column) ?? piece;
   const unit = unitBehind(piece.text);
   const rate = unit === '%' ? 'figures' : isRateLabel(piece.text);
   return {
     piece,
     label: rowLabel(rawText(piece)),
-    cells: [numberOf(view, value, { rate })],
+    cells: [numberAt(view, values.row, piece.column, { rate })],
     unit,
     measured: unit !== null,
     note: null,

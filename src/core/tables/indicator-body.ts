@@ -251,9 +251,20 @@ function carriesValues(view: SheetView, header: IndicatorHeader, row: number): b
   const { standard, target, actual } = header.columns;
   const begins = (span: Span | null | undefined): boolean => !!span && pieceIn(view, row, span)?.row === row;
   return (
-    begins(header.score) || begins(header.points) || begins(standard) || begins(target) || begins(actual)
+    begins(header.score) ||
+    begins(header.points) ||
+    begins(standard) ||
+    begins(target) ||
+    begins(actual) ||
+    isUnscored(view, header, row)
   );
 }
+
+/** Whether a row names an indicator whose points stand in a cell over several, and whose score is still blank. */
+const isUnscored = (view: SheetView, header: IndicatorHeader, row: number): boolean =>
+  header.levels.length > 1 &&
+  isNamed(view, header, row) &&
+  (header.points === null || pieceIn(view, row, header.points)?.kind === 'number');
 
 /** Whether the column of the indicators names one on a row: words, and not the dots that stand for further ones. */
 function isNamed(view: SheetView, { levels }: IndicatorHeader, row: number): boolean {

@@ -1,6 +1,7 @@
 import { toA1, type CellRef, type Range } from '../snapshot/address';
 import { gridOf, inColumn } from '../snapshot/grid';
 import { formatShape } from '../snapshot/number-format';
+import { placeOfNumber } from '../snapshot/missing-number';
 import { mayBeNumber, parseNumberText } from '../snapshot/number-text';
 import { BLANK, readNumber, type NumberContext } from '../snapshot/read-number';
 import type { Cell, Sheet } from '../snapshot/snapshot';
@@ -150,10 +151,11 @@ const wordOf = perText((value): Pick<Piece, 'text' | 'kind'> => {
   return { text, kind: textKind(text) };
 });
 
+/** A number that was typed wrongly, or is still to come, holds its place: the line is one of values all the same. */
 function textKind(text: string): Piece['kind'] {
-  if (text.length > 16 || !mayBeNumber(text)) return 'text';
-  const parsed = parseNumberText(text);
-  if (parsed === null) return 'text';
+  if (text.length > 16) return 'text';
+  const parsed = mayBeNumber(text) ? parseNumberText(text) : null;
+  if (parsed === null) return placeOfNumber(text) ?? 'text';
   return parsed === 'not-applicable' ? 'dash' : 'number';
 }
 

@@ -1,4 +1,4 @@
-import { NATIONAL, parseA1, review, type CellValue, type Review, type Snapshot } from '../../../src/core';
+import { NATIONAL, review, type Review, type Snapshot } from '../../../src/core';
 import { DEPARTMENT_OFFICES } from '../../support/forms/offices/department-offices';
 import { DEPARTMENT_TABLES } from '../../support/forms/offices/department-tables';
 import type { OfficeForm, Planted } from '../../support/forms/offices/office-form';
@@ -11,22 +11,12 @@ import {
   onOneSheet,
   unmerge,
   unmergeLevels,
+  withValue,
 } from '../../support/transform';
 
 const bookOf = ({ sheets, merges }: OfficeForm): Snapshot => workbook(sheets, { merges });
 const reviewed = (book: Snapshot): Review => review(book, NATIONAL, {});
 const told = ({ findings }: Review): string[] => findings.map(({ id, cell }) => `${id} ${cell}`);
-
-/** The workbook with another value in one cell. */
-const withValue = (book: Snapshot, name: string, address: string, value: CellValue): Snapshot => {
-  const place = parseA1(address) ?? { row: 0, column: 0 };
-  return eachSheet(book, (sheet) => {
-    if (sheet.name !== name) return sheet;
-    const others = sheet.cells.filter(({ row, column }) => row !== place.row || column !== place.column);
-    const cells = [...others, { ...place, value }].sort((a, b) => a.row - b.row || a.column - b.column);
-    return { ...sheet, cells };
-  });
-};
 
 const OFFICE_FORMS = [...PROJECT_OFFICES, ...DEPARTMENT_OFFICES, ...DEPARTMENT_TABLES];
 
