@@ -1,6 +1,6 @@
 import { parseStandard } from '../standards/parse-standard';
-import { canonicalName, withoutRemarks } from '../standards/names';
-import type { StandardProfile } from '../standards/rule';
+import { canonicalName, isRateName, withoutRemarks } from '../standards/names';
+import type { Standard, StandardProfile } from '../standards/rule';
 import { evaluateStandard } from '../standards/evaluate-standard';
 import { cleanDouble } from '../snapshot/displayed-text';
 import { unitOf } from '../standards/units';
@@ -41,7 +41,7 @@ export function scoreStandard(input: unknown): Scoring {
     ...(formula === undefined ? {} : { formula }),
   });
   const inputs: ScoringInputs = {
-    lookup: quantityLookup(given.quantities ?? {}),
+    lookup: withShortRates(standard, given.quantities ?? {}),
     answers: given.answers ?? [],
     ...(given.otherwise ? { otherwise: given.otherwise } : {}),
   };
@@ -74,6 +74,31 @@ export function quantityLookup(
     const [only] = near;
     return near.length === 1 && only ? only : null;
   };
+}
+
+/**
+ * Rates given under a shorter or a longer name than the standard's: 化解率 for 积案化解率. Only where one given name and one
+ * rate of the text fit each other and nothing else.
+ */
+function withShortRates(
+  standard: Standard,
+  quantities: Readonly<Record<string, number>>,
+): (name: string) => Operand | null {
+  const lookup = quantityLookup(quantities);
+  const rates = [...standard.quantities.values()].filter(({ key }) => isRateName(key));
+  const own = new Set(rates.flatMap(({ key, aliases }) => [key, ...aliases]));
+  const fits = (given: string, key: string): boolean => given.endsWith(key) || key.endsWith(given);
+  const strange = Object.keys(quantities)
+    .map(canonicalName)
+    .filter((name) => name.length >= 3 && isRateName(name) && !own.has(name));
+  const meant = new Map<string, string>();
+  for (const { key, aliases } of rates) {
+    if (key.length < 3 || [key, ...aliases].some((name) => lookup(name) !== null)) continue;
+    const [only, ...others] = strange.filter((name) => fits(name, key));
+    const alike = rates.filter((other) => only !== undefined && fits(only, other.key));
+    if (only !== undefined && others.length === 0 && alike.length === 1) meant.set(key, only);
+  }
+  return (name) => lookup(name) ?? lookup(meant.get(canonicalName(name)) ?? name);
 }
 
 /** The unit a name carries in brackets: 项目支出（万元）. */

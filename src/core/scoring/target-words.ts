@@ -34,11 +34,18 @@ const PATTERNS: readonly (readonly [WordOutcome, RegExp])[] = [
   ],
 ];
 
+/** 优良中低差, 好/坏, 是、否: a target that only lists the grades there are, the best one first. */
+const GRADES =
+  /^(优秀?|好|是|合格|达标)(?:[、/,，;；]?(?:良好?|较好|中等?|一般|低|较差|差|坏|不好|不合格|不达标|否))*?[、/,，;；]?(低|较差|差|坏|不好|不合格|不达标|否)$/;
+
 /** Outcome that a short statement names; the target's own words again mean that it was met. `null` when neither. */
 export function wordOutcome(actual: string, target: string): WordOutcome | null {
   const text = squeeze(actual).replace(/[。.!;；]$/, '');
   const found = PATTERNS.find(([, pattern]) => pattern.test(text))?.[0];
   if (found !== undefined) return found;
+  const [, best, worst] = GRADES.exec(squeeze(target)) ?? [];
+  if (best !== undefined && text !== '' && (text === best || text === `${best}秀`)) return 'met';
+  if (worst !== undefined && text === worst) return 'missed';
   return text !== '' && text === squeeze(target).replace(/[。.!;；]$/, '') ? 'met' : null;
 }
 

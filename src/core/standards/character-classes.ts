@@ -32,7 +32,7 @@ export const NUMERALS: Readonly<Record<string, number>> = {
 export const NUMERAL_POWERS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100 };
 
 /** Classifiers that make a number a count of things in “发现一处”, “每逾期1日”, “每增加1人”. */
-export const COUNTERS = new Set('项处个例次起件日天人名笔条户类份篇期周月季年家宗批场辆台套级档种户');
+export const COUNTERS = new Set('项处个例次起件日天人名位笔条户类份篇期周月季年家宗批场辆台套级档种户座株棵');
 
 /** Characters after which a Chinese numeral is a quantity of points: 扣一分, 得三分. */
 export const BEFORE_POINTS = new Set('扣得计记加减给为满赋评');

@@ -104,6 +104,7 @@ export function awardOf(
     case 'points-of':
     case 'item-loss':
     case 'absolute':
+    case 'below-zero':
     case 'by-bands':
     case 'remark':
       return null;

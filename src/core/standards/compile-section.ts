@@ -6,6 +6,7 @@ import { timedTiers } from './time-limits';
 import { changeSteps } from './change-steps';
 import { countSeries } from './count-series';
 import { anchorSteps, earnings, gradeLosses } from './amount-steps';
+import { bonusLimits } from './bonus-limits';
 import { POINTS, type CompileContext, type Placed, type PlacedGrant } from './compile-context';
 import { compileTiers, mentions, universal } from './compile-measures';
 import { AND_SO_ON, continued, reachesOn } from './continued-tiers';
@@ -14,6 +15,7 @@ import { written, type Expression, type Span } from './expression';
 import { canonicalName, isRateName } from './names';
 import { givesNothing, type Award, type Question, type RulePart, type Section, type Steps } from './rule';
 import { SectionGroups } from './section-groups';
+import { countedFromAim } from './unprinted-aim';
 import type { Pool } from './section-parts';
 
 /** Conditions under which an indicator does not bind a unit: 涉密, 没有…项目, 不涉及. */
@@ -36,7 +38,8 @@ function reread(context: CompileContext, { placed, subject, local, points }: Poo
   const about = subject ?? context.glossary.main(local);
   const timed = timedTiers(context, changeSteps(context, placed, about));
   const counted = thresholdStates(countSeries(context, eitherUnmet(context.scanned, timed)));
-  const stepped = anchorSteps(earnings(relativeBounds(context, counted, points), points));
+  const aimed = countedFromAim(context.scanned, bonusLimits(context.scanned, counted));
+  const stepped = anchorSteps(earnings(relativeBounds(context, aimed, points), points));
   return gradeLosses(stepped, (one) => context.text(one.statement.span));
 }
 
@@ -78,6 +81,9 @@ class SectionCompiler extends SectionGroups {
       parts: this.parts,
       deductions: this.taken,
       ...(this.decimals === null ? {} : { decimals: this.decimals }),
+      ...(this.modifiers.some(({ statement: { outcome } }) => outcome.kind === 'below-zero')
+        ? { belowZero: true as const }
+        : {}),
     };
   }
 

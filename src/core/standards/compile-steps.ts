@@ -5,6 +5,7 @@ import { QUANTITY_ENDING } from './condition-words';
 import type { Direction, StepMeasure, StepSize } from './deduction';
 import type { Expression } from './expression';
 import { binary, namesOf, nodes, written } from './expression';
+import { UNPRINTED_AIM } from './unprinted-aim';
 import { canonicalName, isRateName } from './names';
 import { givesNothing, type Award, type Check, type Steps, type Tier } from './rule';
 import { bandEnds, isOutside, jointEnds, restsOnSeveral, type Stretch } from './step-spans';
@@ -96,12 +97,13 @@ export function compileSteps(
   const ofBand = stated?.kind === 'any' && isOutside(stated, bandEnds(tiers, size));
   // 大于120%或小于100%的，每偏离1%: all that the one band leaves out.
   if (ofBand) direction = 'apart';
-  const region = ofBand ? undefined : stated;
+  const around = edgesAround(tiers, size);
+  const aim = ofBand || around.length > 0 ? null : aimOf(context, placed, stated, direction);
+  const region = ofBand || aim ? undefined : stated;
   const pair = measure.of && direction === 'apart' ? apartFrom(context, measure.of) : null;
   const key = measure.of && !pair ? context.subject(measure.of, subject) : subject;
   const absolute = tiers.some(({ check }) => check.kind === 'between' && check.of.kind === 'abs');
-  const around = edgesAround(tiers, size);
-  let anchor: Exact | null = null;
+  let anchor: Exact | null = aim;
   if (region?.kind === 'between' && (region.low === undefined) !== (region.high === undefined)) {
     const inherent = region.low ? 'up' : 'down';
     const bound = (region.low ?? region.high)?.at;
@@ -189,7 +191,7 @@ export function compileSteps(
   const isShare = size.unit === 'percent';
   const dated = SINCE_LAST_YEAR.test(context.scanned.shape);
   // Below an aim nobody printed is not below 100%.
-  const aimed = /目标|标准|基准|指标值|要求/.test(against);
+  const aimed = UNPRINTED_AIM.test(against);
   const counted = isShare && direction === 'down' && !dated && !aimed;
   if (anchor === null && counted && /率|度|比例/.test(canonicalName(key))) anchor = ONE;
   if (anchor === null || (against.length >= 2 && isShare && !isRateName(key))) {
@@ -204,6 +206,25 @@ export function compileSteps(
   const granted = (meeting.find(({ side }) => side === 'same') ?? meeting[0])?.award;
   const base = granted?.kind === 'amount' && granted.expression.kind === 'number' ? granted.expression : null;
   return [{ ...steps, of, anchor: { ...size, value: anchor }, ...(base ? { base } : {}) }];
+}
+
+/**
+ * 完好率不低于90%，每降低1个百分点: the figure says what is to be reached, and the steps run from it. 超支率10%以内的，每超1% runs inside
+ * its stretch.
+ */
+function aimOf(
+  context: CompileContext,
+  { statement }: PlacedDeduction,
+  stated: Check | undefined,
+  direction: Direction,
+): Exact | null {
+  if (stated?.kind !== 'between' || statement.bonus) return null;
+  const { low, high } = stated;
+  const bound = low ?? high;
+  if (!bound || (low && high) || bound.at.kind !== 'number' || bound.hold < 2) return null;
+  const away = direction === (low ? 'down' : 'up');
+  const words = context.scanned.shape.slice(...statement.condition);
+  return away && /[^的者],(?:则|应)?每/.test(words) ? bound.at.value : null;
 }
 
 /** 甲率100%得4分，每低1%扣1分；乙率≥80%不扣分，每低1%扣0.1分: tiers that give points for more than one quantity. */

@@ -37,6 +37,16 @@ export const SUFFIXES: readonly (readonly [string, Comparison])[] = (
 
 /** Words that only lead up to a number. */
 export const NEUTRAL = [
+  '应当',
+  '必须',
+  '需要',
+  '要求',
+  '力争',
+  '确保',
+  '应',
+  '须',
+  '需',
+  '要',
   '下降至',
   '下降到',
   '降低至',

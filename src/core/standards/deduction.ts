@@ -48,6 +48,9 @@ function directionOf(words: string): Direction {
   return UP.test(words) ? 'up' : 'down';
 }
 
+/** 每发现1孔, 每查出2幅: what was found is counted, whatever the word for one of it. */
+const FINDING = /^(?:再|多|新)?(?:发现|查出|查实|出现|发生|缺少|缺|漏)(?:有)?$/;
+
 /** （含不足5个百分点） behind a step. */
 const BEGUN = /^\((?:含|包括|包含)?(?:不足|不满)[#%][^()#%]{0,3}(?:的?按[#%][^()#%]{0,3}(?:计算|计|算))?\)/;
 
@@ -85,7 +88,7 @@ export function readMeasure(scanned: Scanned, from: number, to: number): Measure
         return begun ? { ...steps, rounding: 'up' } : steps;
       }
       const unit = shape.charAt(at + 1);
-      if (shape.charAt(at) === '#' && (COUNTERS.has(unit) || after.length <= 4)) {
+      if (shape.charAt(at) === '#' && (COUNTERS.has(unit) || after.length <= 4 || FINDING.test(words))) {
         const of: Span = [a, b];
         const counted = { by: 'count', size, unit: COUNTERS.has(unit) ? unit : '', of } as const;
         const amount = amountAt(scanned, at, b, size);
@@ -100,12 +103,12 @@ export function readMeasure(scanned: Scanned, from: number, to: number): Measure
   }
   const plain = /(?:^|,)(?:降低|下降|减少|低|降|少|超出|超过|增加|提高|超|高)(%)[,的者时则]*$/.exec(text);
   const one = plain ? a + text.lastIndexOf('%') : -1;
-  if (plain && numbers[one]?.value.equals(exact('0.01'))) {
-    // 低1个点扣1分 means every point.
+  if (plain && isOneStep(scanned, one)) {
+    // 低1个点扣1分 and 超0.1个百分点扣1分 mean every one.
     const verb = a + plain.index + (text.charAt(plain.index) === ',' ? 1 : 0);
     return stepsOf(scanned, a, verb, shape.slice(verb, one), {
       kind: 'number',
-      value: exact('0.01'),
+      value: numbers[one]?.value ?? exact('0.01'),
       unit: 'percent',
     });
   }
@@ -127,6 +130,15 @@ export function readMeasure(scanned: Scanned, from: number, to: number): Measure
     return { by: 'count', size: exact(1), unit: '项', of: [a, b] };
   return { by: 'once', test: parseCondition(scanned, from, to) };
 }
+
+/** One percentage point, or a part of one where it is written as points. */
+function isOneStep(scanned: Scanned, at: number): boolean {
+  const value = scanned.numbers[at]?.value;
+  if (value === undefined || value.compare(ONE_POINT) > 0) return false;
+  return value.equals(ONE_POINT) || (value.compare(0) > 0 && slice(scanned, at, at + 1).endsWith('点'));
+}
+
+const ONE_POINT = exact('0.01');
 
 /** The size of a step that is an amount: 100元, 10人, 0.01; null where words go on behind it (1项制度). */
 function amountAt({ shape }: Scanned, at: number, limit: number, size: Exact): StepSize | null {

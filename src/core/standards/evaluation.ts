@@ -2,7 +2,7 @@ import type { Award, Deduction, Override, Question, RulePart, Section, Standard 
 import type { MatchedAnswers } from './answers';
 import { TierEvaluation } from './evaluation-tiers';
 import { showNumber, showPoints } from './format';
-import { max, min, roundHalfUp, ZERO, type Exact } from '../scoring/number';
+import { max, min, ONE, roundHalfUp, ZERO, type Exact } from '../scoring/number';
 import type { ScoringInputs } from '../scoring/operand';
 import type { OpenPlaces, Reading } from './reading';
 import type { Need } from '../scoring/score';
@@ -102,7 +102,7 @@ class Evaluation extends TierEvaluation {
       for (const part of section.parts) worth = add(worth, this.part(part, section.points));
       let lost = NOTHING;
       for (const deduction of section.deductions) {
-        const taken = this.deduction(deduction, section.points);
+        const taken = this.deduction(deduction, section);
         if (!deduction.bonus) lost = add(lost, taken);
         worth = deduction.bonus ? add(worth, taken) : subtract(worth, taken);
       }
@@ -112,9 +112,9 @@ class Evaluation extends TierEvaluation {
           this.open.caps = true;
           this.trace.push(`“${section.title}”以${showPoints(section.ceiling)}封顶`);
         }
-        return clamp(worth, ZERO, section.ceiling);
+        return limited(worth, section);
       }
-      return isWhole ? this.printed(clamp(worth, ZERO, section.ceiling), section) : worth;
+      return isWhole ? this.printed(limited(worth, section), section) : worth;
     });
   }
 
@@ -292,10 +292,10 @@ class Evaluation extends TierEvaluation {
     };
   }
 
-  private deduction(deduction: Deduction, points: Exact): Worth {
+  private deduction(deduction: Deduction, { points, belowZero }: Section): Worth {
     const per = this.figures.evaluate(deduction.per, points);
     const each = 'value' in per ? per.value : points;
-    const limit = deduction.cap ?? points;
+    const limit = deduction.cap ?? (belowZero ? null : points);
     switch (deduction.by) {
       case 'count':
         return this.counted(deduction, each, limit);
@@ -325,18 +325,24 @@ class Evaluation extends TierEvaluation {
     }
   }
 
-  private counted(deduction: Extract<Deduction, { by: 'count' }>, each: Exact, limit: Exact): Worth {
+  private counted(deduction: Extract<Deduction, { by: 'count' }>, each: Exact, limit: Exact | null): Worth {
     const { question, size } = deduction;
     const counts = this.truths.counts(question);
     const perCategory = question.perCategory === true;
     if (counts === null) {
-      this.need(this.truths.needOf(question));
-      return openBetween(ZERO, perCategory ? this.standard.points : limit);
+      const need = this.truths.needOf(question);
+      this.need(
+        size.equals(ONE)
+          ? need
+          : { ...need, about: `${need.about}（请填实际数目，每满${showNumber(size)}计一次）` },
+      );
+      return openBetween(ZERO, perCategory || !limit ? this.standard.points : limit);
     }
     const takes = counts.map((count) => count.div(size).floor().mul(each));
     const total = takes.reduce((a, b) => a.add(b), ZERO);
-    const capped = perCategory ? takes.reduce((a, b) => a.add(min(b, limit)), ZERO) : min(total, limit);
-    if (perCategory && counts.length === 1 && total.compare(limit) > 0) {
+    const within = (taken: Exact): Exact => (limit ? min(taken, limit) : taken);
+    const capped = perCategory ? takes.reduce((a, b) => a.add(within(b)), ZERO) : within(total);
+    if (limit && perCategory && counts.length === 1 && total.compare(limit) > 0) {
       this.need({
         ...this.truths.needOf(question),
         about: `${question.name}（单类最多扣${showPoints(limit)}，请按类别分别填列数目）`,
@@ -349,6 +355,11 @@ class Evaluation extends TierEvaluation {
     );
     return sure(capped);
   }
+}
+
+/** The worth of a section between nothing and its ceiling; below nothing where its text says so. */
+function limited(worth: Worth, { belowZero, ceiling }: Section): Worth {
+  return clamp(worth, belowZero && worth.low.compare(ZERO) < 0 ? worth.low : ZERO, ceiling);
 }
 
 const RANK: Readonly<Record<Override['gives'], number>> = { 'not-applicable': 0, zero: 1, full: 2 };

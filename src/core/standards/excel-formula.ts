@@ -57,7 +57,7 @@ class FormulaWriter {
   }
 
   private section(section: Section, isWhole: boolean): Piece | null {
-    if (section.deductions.length > 0) return null;
+    if (section.deductions.length > 0 || section.belowZero) return null;
     let total: Piece | null = null;
     for (const part of section.parts) {
       const piece = this.part(part, section.points);

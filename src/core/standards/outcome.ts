@@ -17,8 +17,8 @@ export type Outcome =
   | Readonly<{ kind: 'proportional-loss' }>
   | Readonly<{ kind: 'half' }>
   | Readonly<{ kind: 'interpolation' }>
-  /** Points taken away (or added, `bonus`); the condition says for what. */
-  | Readonly<{ kind: 'deduct'; value: Expression; bonus: boolean }>
+  /** Points taken away (or added, `bonus`, or either as the quantity goes, `both`); the condition says for what. */
+  | Readonly<{ kind: 'deduct'; value: Expression; bonus: boolean; both?: boolean }>
   /** Left to judgement: points granted, or points taken away, between the two. */
   | Readonly<{ kind: 'judgement'; takes: boolean; low?: Exact; high?: Exact }>
   | Readonly<{ kind: 'cap'; of: 'deduction' | 'score' | 'bonus'; at: Exact | 'points'; each?: boolean }>
@@ -34,6 +34,8 @@ export type Outcome =
   | Readonly<{ kind: 'item-loss' }>
   /** 预算调整率为负数的取绝对值. */
   | Readonly<{ kind: 'absolute' }>
+  /** 该项可负分. */
+  | Readonly<{ kind: 'below-zero' }>
   | Readonly<{ kind: 'by-bands' }>
   | Readonly<{ kind: 'remark' }>;
 
@@ -64,6 +66,7 @@ export function isGrant(outcome: Outcome): boolean {
     case 'points-of':
     case 'item-loss':
     case 'absolute':
+    case 'below-zero':
     case 'by-bands':
     case 'remark':
       return false;

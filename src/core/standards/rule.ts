@@ -150,6 +150,8 @@ export type Section = Readonly<{
   deductions: readonly Deduction[];
   /** Decimals its score is rounded to, where the text says so. */
   decimals?: number;
+  /** 该项可负分: nothing limits what is lost. */
+  belowZero?: true;
 }>;
 
 /** A quantity the rule uses: how it may be called, and the definition it may be computed by. */

@@ -70,6 +70,8 @@ const SMALL_PARTS: ReadonlyMap<number, number> = new Map([
   [code('万'), 10_000],
 ]);
 const LONGEST_NUMERAL = 7;
+/** 验收合格率, 竣工验收合格比例. */
+const ONCE_NAME = 10;
 const PART_SIGN = code('分');
 const RATE_SIGN = code('率');
 const OF_SIGN = code('之');
@@ -416,12 +418,21 @@ class Scanner {
       const end = last + decimals.length;
       const unit = this.char(end);
       const points = unit === '分' && (BEFORE_POINTS.has(before) || before === '(');
-      const counted = COUNTERS.has(unit) && !(unit === '次' && this.char(end + 1) === '性') && unit !== '季';
+      const counted = COUNTERS.has(unit) && !(unit === '次' && this.isOnceName(end + 1)) && unit !== '季';
       const percentPoint = this.stands('个百分点', end) || this.stands('百分点', end);
       const times = unit === '倍';
       if (points || counted || percentPoint || times) return this.number(value, i, end, false);
     }
     return this.emit(this.letters.at(i), i, i + 1);
+  }
+
+  /** 一次性, 一次合格率, 一次验收通过率: once as part of a name, no number of times. */
+  private isOnceName(i: number): boolean {
+    let behind = '';
+    for (let k = i; k < i + ONCE_NAME; k++) behind += this.char(k);
+    return /^(?:性|[\u4e00-\u9fff]{0,4}?(?:合格|通过|成功|达标|办结|办成|交验|交付|成活)[\u4e00-\u9fff]{0,2}(?:率|比例|占比))/.test(
+      behind,
+    );
   }
 
   /** 九成, 九成五, 三分之二. */

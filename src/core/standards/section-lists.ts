@@ -4,8 +4,12 @@ import { speaksOfQuantity } from './compile-measures';
 import { trim } from './trim';
 import type { Span } from './expression';
 import type { Check, Question } from './rule';
+import type { Test } from './test';
 import { losesItem } from './statement';
 import { LISTED_CIRCUMSTANCES, SectionParts } from './section-parts';
+
+/** Words of what should not be, and of what holds only sometimes. */
+const AMISS = /[未无没不缺少漏错误逾超违虚伪迟拒被因如若当有]|发生|出现|发现|存在|[^:]时$/;
 
 /** Shares of a third do not add up to the points in decimals. */
 const HALF_CENT = exact('0.005');
@@ -311,7 +315,7 @@ export abstract class SectionLists extends SectionParts {
         continue;
       }
       if (measure.by !== 'once') continue;
-      const { test } = measure;
+      const test = this.withoutHeading(measure.test);
       if (test.kind === 'always') {
         this.context.problem(`“${this.text(placed)}”没有写明什么情况下${bonus ? '加' : '扣'}分。`);
         continue;
@@ -322,6 +326,17 @@ export abstract class SectionLists extends SectionParts {
         : { kind: 'asked', question: ask(condition) };
       this.taken.push({ ...common, by: 'once', check });
     }
+  }
+
+  /** 领导包案化解积案，化解率低于85%的扣1分: words that say what a rate is of, and nothing amiss, are no condition beside it. */
+  private withoutHeading(test: Test): Test {
+    if (test.kind !== 'all') return test;
+    const { shape } = this.context.scanned;
+    const measured = test.tests.filter(
+      (one) => one.kind !== 'state' || AMISS.test(shape.slice(...trim(shape, ...one.span))),
+    );
+    const [only] = measured;
+    return measured.length === 1 && only && speaksOfQuantity(only) && test.tests[0] !== only ? only : test;
   }
 
   /** 有1项不符扣2分，有2项不符扣4分: degrees of one count; counting each by itself would take off twice. */

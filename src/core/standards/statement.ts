@@ -173,6 +173,10 @@ class SentenceReader {
     this.start = to;
     if (outcome.kind === 'deduct') {
       const measure = readMeasure(this.scanned, ...condition);
+      if (outcome.both === true) {
+        this.found.push(...this.bothWays(span, condition, measure, outcome));
+        return;
+      }
       this.found.push({
         kind: 'deduction',
         span,
@@ -210,6 +214,23 @@ class SentenceReader {
     const test = parseCondition(this.scanned, ...condition);
     const name = label ? { label: label.name } : {};
     this.found.push({ kind: 'grant', span, condition, test, outcome, scope, ...name });
+  }
+
+  /** 每高（低）1个百分点加（减）1分: the first word goes with the first sign, the other with the other. */
+  private bothWays(
+    span: Span,
+    condition: Span,
+    measure: Measure,
+    { value, bonus }: Extract<Outcome, { kind: 'deduct' }>,
+  ): Statement[] {
+    const words = this.window.slice(...condition);
+    const step = words.slice(words.lastIndexOf('每') + 1);
+    const [up, down] = [step.search(/[超高增多升长]/), step.search(/[低降减少]/)];
+    if (measure.by !== 'steps' || up < 0 || down < 0) return [{ kind: 'unparsed', span }];
+    const one = (direction: 'up' | 'down', adds: boolean): Statement => ({
+      kind: 'deduction', span, condition, measure: { ...measure, direction }, value, bonus: adds,
+    }); // prettier-ignore
+    return [one('up', up < down === bonus), one('down', up < down !== bonus)];
   }
 
   /** 按线性插值得4-8分: what is granted right behind another grant says more of it, and nothing of its own. */

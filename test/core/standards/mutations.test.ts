@@ -16,7 +16,7 @@ const MUTATIONS: readonly (readonly [string, ...Mutation])[] = [
   ['the profile is not heard', 'standards/evaluation-tiers.ts', "=== 'whole' ? 'down' : 'linear'", "=== 'whole' ? 'down' : 'down'"],
   ['upward steps count downward', 'standards/evaluation-tiers.ts', "step.direction === 'up' ? difference", "step.direction !== 'up' ? difference"],
   ['deductions are added', 'standards/evaluation.ts', 'deduction.bonus ? add(worth, taken) : subtract(worth, taken)', 'add(worth, taken)'],
-  ['a limit on one deduction is dropped', 'standards/evaluation.ts', ': min(total, limit);', ': total;'],
+  ['a limit on one deduction is dropped', 'standards/evaluation.ts', '(limit ? min(taken, limit) : taken)', 'taken'],
   ['a limit on steps is dropped', 'standards/evaluation-tiers.ts', 'const taken = limit ? min(full, limit) : full;', 'const taken = full;'],
   ['an unanswered count is none', 'standards/truths.ts', '? [ZERO] : null', '? [ZERO] : [ZERO]'],
   ['an unanswered item is met', 'standards/truths.ts', "if (this.inputs.otherwise !== 'met') return null;", ''],
@@ -79,6 +79,15 @@ const MUTATIONS: readonly (readonly [string, ...Mutation])[] = [
   ['a stretch around a number has one side', 'standards/condition-figures.ts', 'at.value.sub(size.value)', 'at.value'],
   ['单项得分 is the score', 'standards/compile-section.ts', "statement.scope === 'each'", 'false'],
   ['an answer that tells the steps is passed over', 'standards/evaluation-tiers.ts', 'if (told) return told;', ''],
+  ['steps below an aim nobody printed are not counted', 'standards/unprinted-aim.ts', 'return UNPRINTED_AIM.test(against) ||', 'return'],
+  ['the limit of an addition limits the score', 'standards/bonus-limits.ts', 'if (ofScore || at.compare(granted) > 0) return one;', 'return one;'],
+  ['an aim that heads the steps is a stretch they run in', 'standards/compile-steps.ts', 'let anchor: Exact | null = aim;', 'let anchor: Exact | null = null;'],
+  ['每增减 adds where it should take', 'standards/statement.ts', "one('up', up < down === bonus)", "one('up', up < down !== bonus)"],
+  ['nothing is lost below nought', 'standards/evaluation.ts', 'belowZero && worth.low.compare(ZERO) < 0 ? worth.low : ZERO', 'ZERO'],
+  ['what a rate is of is a condition beside it', 'standards/section-lists.ts', 'const test = this.withoutHeading(measure.test);', 'const { test } = measure;'],
+  ['一次合格率 is a number of times', 'standards/scan.ts', "!(unit === '次' && this.isOnceName(end + 1))", "!(unit === '次' && false)"],
+  ['a shorter name of a rate is not heard', 'scoring/score-standard.ts', 'others.length === 0 && alike.length === 1', 'false'],
+  ['a part of a point is said once', 'standards/deduction.ts', "value.compare(0) > 0 && slice(scanned, at, at + 1).endsWith('点')", 'false'],
 ]; // prettier-ignore
 
 type Check = Readonly<{

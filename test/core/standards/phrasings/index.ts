@@ -26,6 +26,7 @@ import { EDGES_OF_SCORES } from './edges-of-scores';
 import { QUOTED_FORMULAS } from './quoted-formulas';
 import type { Phrasing } from './phrasing';
 import { PROPORTIONAL_LOSSES } from './proportional-losses';
+import { PUBLIC_WORDINGS } from './public-wordings';
 import { REFUSED } from './refused';
 import { SEVERAL } from './several';
 import { STEPS } from './steps';
@@ -67,5 +68,6 @@ export const PHRASINGS: readonly Phrasing[] = [
   ...EDGES_OF_SCORES,
   ...QUOTED_FORMULAS,
   ...BARE_SIDES,
+  ...PUBLIC_WORDINGS,
   ...REFUSED,
 ];
