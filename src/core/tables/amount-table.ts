@@ -4,7 +4,7 @@ import { squeeze } from '../snapshot/width';
 import { bandedList } from './amount-bands';
 import { placed, tableBase } from './amount-rows';
 import { amountMeaning, sideColumn } from './amount-words';
-import { headingOf, type Heading } from './headings';
+import { headingOf, titleWords, type Heading } from './headings';
 import { isRosterLine } from './roster';
 import { partOfView, type Line, type SheetView } from './sheet-view';
 import type { AmountTable, ColumnMeaning } from './table';
@@ -107,17 +107,17 @@ function stageByTitle(
   kind: AmountTable['kind'],
   header: string,
   meaning: ColumnMeaning,
-  { title }: Heading,
+  heading: Heading,
 ): ColumnMeaning | null {
   const account = kind === 'function' || kind === 'use' ? /支出合计$/.test(squeeze(header)) : false;
   const only = meaning === 'value' && (kind === 'function' || kind === 'income');
   if (!account && !only) return null;
-  const [planned, done] = [/预算/, /决算/].map((word) => word.test(title?.text ?? ''));
+  const [planned, done] = [/预算/, /决算/].map((word) => word.test(titleWords(heading)));
   return planned === done ? null : done ? 'final' : 'budget';
 }
 
 function plainTable(view: SheetView, { header, rows, bottom }: Block, heading: Heading): AmountTable {
-  const kind = kindOf(header, rows, heading.title?.text ?? '');
+  const kind = kindOf(header, rows, titleWords(heading));
   return {
     ...tableBase(view, heading, header, bottom, header.right),
     kind,

@@ -1,4 +1,5 @@
 import { perText } from '../remember';
+import { squeeze } from '../snapshot/width';
 import { isClosingText } from './indicator-words';
 import { labelOf, rawText, type Line, type Piece, type SheetView } from './sheet-view';
 import type { TextCell } from './table';
@@ -85,6 +86,9 @@ function lastIndex(lines: readonly Line[], fits: (line: Line) => boolean): numbe
   }
   return -1;
 }
+
+/** The words of a title as they are compared, stretched (收 入 决 算 表) or not; '' for none. */
+export const titleWords = ({ title }: Heading): string => squeeze(title?.text ?? '');
 
 /** Longer texts are sentences: a year or unit in them is what they tell of, not what the table is in. */
 const LONGEST_HEADING = 40;

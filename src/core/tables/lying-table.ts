@@ -3,7 +3,7 @@ import { lowestPieces } from './amount-header';
 import { isRateLabel, unitBehind, type ReadRow } from './amount-block';
 import { placed } from './amount-rows';
 import { amountMeaning } from './amount-words';
-import { headingOf } from './headings';
+import { headingOf, titleWords } from './headings';
 import { rowLabel } from './row-labels';
 import { labelOf, numberAt, rawText, type Line, type Piece, type SheetView } from './sheet-view';
 import type { AmountColumn, AmountTable } from './table';
@@ -47,7 +47,7 @@ export function lyingTableAt(view: SheetView, start: number, above: readonly Lin
   }));
   const kind = amountKind({
     rowHeader: '',
-    title: heading.title?.text ?? '',
+    title: titleWords(heading),
     labels: rows.map(({ label }) => label.name),
     meanings: columns.map(({ meaning }) => meaning),
   });

@@ -8,6 +8,8 @@ const LONGEST_LABEL = 24;
 const LONGEST_HEADER = 20;
 /** Reports of more columns than this beside a table are tables themselves. */
 const MOST_COLUMNS = 2;
+/** More short texts beside a table could be one of its columns. */
+const MOST_NOTES = 5;
 
 /** A numbered heading of a report. */
 const HEADING = /^[((]?[一二三四五六七八九十\d]{1,3}[、.))]/;
@@ -16,16 +18,18 @@ const HEADING = /^[((]?[一二三四五六七八九十\d]{1,3}[、.))]/;
 type Column = { pieces: number; sentences: number; headings: number; numbers: number };
 
 /**
- * A sheet without the columns of report text that stand beside its tables, and those columns by themselves. Such a column
- * is the first or last of the sheet, holds mostly sentences and no numbers, and no header names it.
+ * A sheet without the columns of report text and notes that stand beside its tables, and those columns by themselves. Such a
+ * column is the first or last of the sheet, holds no numbers but mostly sentences, or a few words apart from the tables, and
+ * no header names it.
  */
 export function withoutProse(view: SheetView): { main: SheetView; prose: readonly SheetView[] } {
   const columns = columnsOf(view.lines);
   const filled = [...columns.keys()].filter((at) => columns[at] !== undefined);
   if (filled.length <= MOST_COLUMNS) return { main: view, prose: [] };
+  const fromRight = [...filled].reverse();
   const taken = [
     ...takenFrom(view, columns, filled, apart(filled) ? isTextBeside : isReport),
-    ...takenFrom(view, columns, [...filled].reverse(), isTextBeside),
+    ...takenFrom(view, columns, fromRight, apart(fromRight) ? isNoteBeside(view) : isTextBeside),
   ];
   if (taken.length === 0) return { main: view, prose: [] };
   const isProse = (piece: Piece): boolean => taken.includes(piece.column) && !reachesOut(piece, columns);
@@ -67,8 +71,8 @@ function columnsOf(lines: readonly Line[]): readonly (Column | undefined)[] {
   return columns;
 }
 
-/** Whether an empty column stands behind the first: what stands in it are no labels of the table. */
-const apart = ([first = 0, second = 0]: readonly number[]): boolean => second > first + 1;
+/** Whether an empty column stands between the outermost and the next one: what stands in it belongs to no table. */
+const apart = ([first = 0, second = 0]: readonly number[]): boolean => Math.abs(second - first) > 1;
 
 /** Labels stand at the left edge; a few sentences under them make no report of them. */
 const isReport = ({ pieces, sentences }: Column): boolean => sentences > 0 && sentences * 2 >= pieces;
@@ -76,6 +80,12 @@ const isReport = ({ pieces, sentences }: Column): boolean => sentences > 0 && se
 /** Apart from a table, paragraphs with the headings between them. */
 const isTextBeside = ({ pieces, sentences, headings }: Column): boolean =>
   sentences * 3 >= pieces && (sentences + headings) * 2 >= pieces;
+
+/** Text at the right, or a few words that somebody wrote there (请核对); a column of a table has words on most lines. */
+const isNoteBeside =
+  ({ lines }: SheetView) =>
+  (column: Column): boolean =>
+    isTextBeside(column) || column.pieces <= Math.min(MOST_NOTES, lines.length / 3);
 
 /** Whether a piece covers another filled column, too: a title across the sheet. */
 const reachesOut = (piece: Piece, columns: readonly (Column | undefined)[]): boolean => {

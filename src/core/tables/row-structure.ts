@@ -32,8 +32,19 @@ type Run = { parent: number; level: number; from: number; totals: Exact[] };
  * nothing places stays at the top.
  */
 export function placeRows(rows: readonly UnplacedRow[], kind: AmountTableKind): readonly RowPlace[] {
-  const placer = new Placer(rows, kind);
+  const placer = new Placer(fromTheMargin(rows), kind);
   return rows.map((_, index) => placer.place(index));
+}
+
+/** Spaces before every label alike say nothing of their order. */
+function fromTheMargin(rows: readonly UnplacedRow[]): readonly UnplacedRow[] {
+  let margin = Number.POSITIVE_INFINITY;
+  for (const { label } of rows) if (label.totals === null) margin = Math.min(margin, label.indent);
+  if (margin === 0) return rows;
+  return rows.map((row) => ({
+    ...row,
+    label: { ...row.label, indent: Math.max(0, row.label.indent - margin) },
+  }));
 }
 
 class Placer {

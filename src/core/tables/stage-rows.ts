@@ -2,7 +2,7 @@ import { isRateLabel, mostlyQuantities, unitBehind, type ReadRow } from './amoun
 import { amountKind } from './amount-kinds';
 import { placed } from './amount-rows';
 import { amountMeaning, headerYear } from './amount-words';
-import { headingOf } from './headings';
+import { headingOf, titleWords } from './headings';
 import { headerKey } from './indicator-words';
 import { rowLabel } from './row-labels';
 import { labelOf, numberAt, rawText, type Line, type Piece, type SheetView } from './sheet-view';
@@ -46,7 +46,7 @@ export function stageRowsAt(view: SheetView, start: number, above: readonly Line
   }));
   const kind = amountKind({
     rowHeader: '',
-    title: heading.title?.text ?? '',
+    title: titleWords(heading),
     labels: rows.map(({ label }) => label.name),
     meanings: columns.map(({ meaning }) => meaning),
   });

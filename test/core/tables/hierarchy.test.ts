@@ -27,6 +27,18 @@ const sums = (
 };
 
 describe('what a row adds up', () => {
+  it('spaces before every label alike are no indentation', () => {
+    expect(
+      sums([
+        ['  在职人员', 120],
+        ['  其中：行政人员', 80],
+        ['  事业人员', 40],
+        ['  离退休人员', 60],
+        ['合计', 180],
+      ]),
+    ).toEqual({ 合计: ['在职人员', '离退休人员'] });
+  });
+
   it('numbered items with plain parts below them (表1-3)', () => {
     expect(
       sums([

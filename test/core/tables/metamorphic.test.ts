@@ -28,6 +28,29 @@ const said = (snapshot: Snapshot): unknown[] => essence(recogniseTables(snapshot
 const onSheet = (snapshot: Snapshot, name: string, change: (sheet: Sheet) => Sheet): Snapshot =>
   eachSheet(snapshot, (sheet) => (sheet.name === name ? change(sheet) : sheet));
 
+const withTexts = (book: Snapshot, change: (text: string) => string): Snapshot =>
+  eachSheet(book, (sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((cell) =>
+      typeof cell.value === 'string' ? { ...cell, value: change(cell.value) } : cell,
+    ),
+  }));
+
+/** What a colleague wrote at the right, one empty column away. */
+function notedBeside(sheet: Sheet): Sheet {
+  const right = Math.max(
+    ...sheet.cells.map(({ column }) => column),
+    ...sheet.merges.map((merge) => merge.right),
+  );
+  const top = sheet.cells[0]?.row ?? 0;
+  const notes = ['请核对', '已与财务科确认'].map((value, at) => ({
+    row: top + 3 + at,
+    column: right + 2,
+    value,
+  }));
+  return { ...sheet, cells: [...sheet.cells, ...notes].sort((a, b) => a.row - b.row || a.column - b.column) };
+}
+
 const CHANGES: readonly (readonly [string, (snapshot: Snapshot) => Snapshot])[] = [
   ['five rows above', (book) => eachSheet(book, (sheet) => insertRows(sheet, 0, 5))],
   ['five rows inside', (book) => eachSheet(book, (sheet) => insertRows(sheet, 8, 5))],
@@ -71,6 +94,20 @@ const CHANGES: readonly (readonly [string, (snapshot: Snapshot) => Snapshot])[] 
       ],
     }),
   ],
+  [
+    'words stretched (合 计)',
+    (book) => withTexts(book, (text) => (/^[\u4e00-\u9fff]{2,6}$/.test(text) ? [...text].join(' ') : text)),
+  ],
+  [
+    'padding around every word',
+    (book) => withTexts(book, (text) => (text.length <= 8 ? ` ${text}\u3000` : text)),
+  ],
+  [
+    'words broken over two lines',
+    (book) =>
+      withTexts(book, (text) => text.replace(/^([\u4e00-\u9fff]{3})([\u4e00-\u9fff]{2,5})$/, '$1\n$2')),
+  ],
+  ['notes apart from the tables', (book) => eachSheet(book, notedBeside)],
   [
     'other formats',
     (book) =>
