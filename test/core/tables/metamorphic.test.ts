@@ -96,11 +96,14 @@ const CHANGES: readonly (readonly [string, (snapshot: Snapshot) => Snapshot])[] 
   ],
   [
     'words stretched (合 计)',
-    (book) => withTexts(book, (text) => (/^[\u4e00-\u9fff]{2,6}$/.test(text) ? [...text].join(' ') : text)),
+    (book) =>
+      withTexts(book, (text) =>
+        /^[\u4e00-\u9fff]{2,6}$/.test(text) ? text.replace(/(.)(?=.)/g, '$1 ') : text,
+      ),
   ],
   [
-    'padding around every word',
-    (book) => withTexts(book, (text) => (text.length <= 8 ? ` ${text}\u3000` : text)),
+    'padding behind every word',
+    (book) => withTexts(book, (text) => (text.length <= 8 ? `${text}\u3000 ` : text)),
   ],
   [
     'words broken over two lines',
