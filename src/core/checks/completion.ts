@@ -1,7 +1,8 @@
-import { exact, HUNDRED, max, ONE, roundHalfUp, ZERO, type Exact } from '../scoring/number';
+import { exact, max, ONE, roundHalfUp, ZERO, type Exact } from '../scoring/number';
 import type { Profile } from '../profiles/profile';
 import { perReview } from '../remember';
 import { mayBeReverse, signOf } from '../scoring/target-sense';
+import { comparable, type Pair } from '../scoring/target-units';
 import { unknownUnitPair } from '../scoring/unknown-unit';
 import { squeeze } from '../snapshot/width';
 import type { NumberReading, ReadNumber } from '../snapshot/number-reading';
@@ -10,9 +11,13 @@ import type { CheckContext } from './check-context';
 
 /** How far a target with a number was reached. */
 export type Completion = Readonly<{
-  target: ReadNumber;
+  /** Both in one unit; shares where one of them is a percentage. */
   actual: Exact;
   goal: Exact;
+  percent: boolean;
+  /** Decimals and unit that the target prints. */
+  decimals: number;
+  unit: string;
   /** Sense of the target: at least, at most, exactly. */
   sense: 'at-least' | 'at-most' | 'exactly';
   /** Whether the sense stands in the sheet (≥, ≤, =) or is taken from the kind of indicator. */
@@ -21,9 +26,6 @@ export type Completion = Readonly<{
   /** Share of the points that partial completion earns, the profile's reading first; empty where none is defined. */
   shares: readonly Exact[];
 }>;
-
-/** Above this a plain actual beside a target in percent is a percent figure: 98 beside 100%. */
-const LARGEST_PLAIN_RATE = 2;
 
 /**
  * Compares actual value and target. `null` when the two cannot surely be compared: text, different units, no sense, or a
@@ -48,22 +50,26 @@ const completionsIn = perReview((_table: IndicatorTable) => new Map<Indicator, C
 function compared(table: IndicatorTable, indicator: Indicator, profile: Profile): Completion | null {
   const { target, actual } = numbersOf(indicator);
   if (indicator.standard !== null || target?.kind !== 'number' || actual?.kind !== 'number') return null;
-  if (target.unit !== null && actual.unit !== null && target.unit !== actual.unit) return null;
   // A sign before the actual value (≥95%) says no number that could be compared.
   if (actual.sign !== null && actual.sign !== '=') return null;
-  const value = inSameForm(target, actual);
+  // As the score compares them, so that a finding never speaks of other numbers than the score.
+  const pair = comparable(indicator, target, actual);
+  if (typeof pair === 'string') return null;
   const printed = signOf(indicator, target);
-  const sense = senseOf(printed, table, indicator);
-  if (value === null || sense === null) return null;
-  const met = isMet(value, target.value, printed, sense);
+  const sense = senseOf(printed, table, indicator, pair);
+  if (sense === null) return null;
+  const met = isMet(pair.done, pair.goal, printed, sense);
+  const percent = target.percent || actual.percent || pair.taken !== undefined;
   return {
-    target,
-    actual: value,
-    goal: target.value,
+    actual: pair.done,
+    goal: pair.goal,
+    percent,
+    decimals: target.decimals,
+    unit: target.unit ?? (percent ? '' : squeeze(indicator.measure?.text ?? '')),
     sense,
     printed: printed !== null,
     met,
-    shares: met ? [ONE] : sharesOf(max(value, ZERO), target.value, sense, profile),
+    shares: met ? [ONE] : sharesOf(max(pair.done, ZERO), pair.goal, sense, profile),
   };
 }
 
@@ -76,22 +82,19 @@ function numbersOf(indicator: Indicator): { target?: NumberReading; actual?: Num
   return pair || { ...(target && { target }), ...(actual && { actual }) };
 }
 
-/** The actual as a fraction where the target is a percentage; `null` where one counts and the other is a rate. */
-function inSameForm(target: ReadNumber, actual: ReadNumber): Exact | null {
-  if (target.percent === actual.percent) return actual.value;
-  if (!target.percent || actual.unit !== null) return null;
-  return actual.value.compare(LARGEST_PLAIN_RATE) > 0 ? actual.value.div(HUNDRED) : actual.value;
-}
-
 function senseOf(
   sign: ReadNumber['sign'],
   table: IndicatorTable,
   indicator: Indicator,
+  { goal, done }: Pair,
 ): Completion['sense'] | null {
   if (sign === '>=' || sign === '>') return 'at-least';
   if (sign === '<=' || sign === '<') return 'at-most';
   if (sign === '=') return 'exactly';
-  return mayBeReverse(table, indicator) ? null : 'at-least';
+  const reverse = mayBeReverse(table, indicator);
+  // Nought is a least of nothing: of what should not happen it is the most.
+  if (goal.equals(ZERO)) return reverse ? 'at-most' : done.equals(ZERO) ? 'at-least' : null;
+  return reverse ? null : 'at-least';
 }
 
 function isMet(actual: Exact, goal: Exact, sign: ReadNumber['sign'], sense: Completion['sense']): boolean {

@@ -27,13 +27,13 @@ export const scr010 = defineCheck({
     for (const judged of judgedLines(context)) {
       const { line, completion, score, limit } = judged;
       if (completion.met || !sameExactly(score, limit)) continue;
-      const { percent, decimals } = completion.target;
+      const { percent, decimals, unit } = completion;
       const show = (value: typeof score) => ({
         value,
         decimals: decimals + 2,
         percent,
         trim: true,
-        unit: completion.target.unit ?? '',
+        unit,
       });
       const [share] = completion.shares;
       report({

@@ -246,9 +246,14 @@ const startsRow = (line: Line, piece: Piece, firstLevel: number): boolean =>
 const hasMarks = (view: SheetView, { points, score }: IndicatorHeader, row: number): boolean =>
   [points, score].some((span) => span && pieceIn(view, row, span)?.kind === 'number');
 
+/** What a template prints where an indicator may be named: 指标2：, 3., …… */
+const UNNAMED = /^(?:指标)?[\d一二三四五六七八九十]*[::、.．]*$|^[.…·。]+$/;
+
 /** Whether a row has anything to score or to score by. */
 function carriesValues(view: SheetView, header: IndicatorHeader, row: number): boolean {
   const { standard, target, actual } = header.columns;
+  const name = pieceIn(view, row, (header.levels.at(-1) ?? header.levels[0]).span);
+  if (name?.kind === 'text' && UNNAMED.test(name.text) && !hasMarks(view, header, row)) return false;
   const begins = (span: Span | null | undefined): boolean => !!span && pieceIn(view, row, span)?.row === row;
   return (
     begins(header.score) ||

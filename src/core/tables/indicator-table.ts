@@ -1,4 +1,5 @@
 import type { Range } from '../snapshot/address';
+import { withoutDetails } from './detail-lines';
 import { headingOf, isTitleLine, projectField, projectHeading, titleOf, type ProjectName } from './headings';
 import type { IndicatorBody } from './indicator-body';
 import type { IndicatorHeader } from './indicator-header';
@@ -47,8 +48,7 @@ export function indicatorTable({ view, header, body, money, above, inherited }: 
       unit: heading.unit ?? money?.unit ?? null,
       year: heading.year,
       groups: body.groups,
-      indicators: body.indicators,
-      subtotals: body.subtotals,
+      ...withoutDetails(body, body.total, money?.rows ?? []),
       total: body.total ?? printedTotal(view, above),
       grade: printedGrade(view, body.totalLine, above),
       project: project?.name ?? null,

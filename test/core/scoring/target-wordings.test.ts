@@ -50,3 +50,29 @@ describe('tens of thousands and thousandths', () => {
     expect(outcomeOf(scoredLine(name, target, actual, unit))).toEqual(expected);
   });
 });
+
+describe('targets that list the grades there are', () => {
+  it.each([
+    ['the best of them', '办公环境', '优良中低差', '优', [8, 10]],
+    ['the best of them in full', '办公环境', '优良中差', '优秀', [8, 10]],
+    ['the worst of them', '办公环境', '优、良、中、差', '差', [0, 6]],
+    ['one in the middle says no band', '办公环境', '优良中低差', '良', 'needs-input'],
+    ['two of them', '管理规范', '好坏', '好', [8, 10]],
+    ['yes or no', '是否按期', '是/否', '否', [0, 6]],
+    ['a single grade is the aim itself', '办公环境', '优', '良', 'needs-input'],
+    ['a level may be good or bad', '风险等级', '高中低', '高', 'needs-input'],
+  ])('%s', (_, name, target, actual, expected) => {
+    expect(outcomeOf(scoredLine(name, target, actual))).toEqual(expected);
+  });
+});
+
+describe('money for each person and month', () => {
+  it.each([
+    ['a stroke and a star', '≥600元/人*月', '580元/人*月', 9.67],
+    ['a stroke and a dot', '≥600元/人·月', '650元/人·月', 10],
+    ['another time is another unit', '≥600元/人*月', '7200元/人*年', 'needs-input'],
+    ['a month alone is a time', '6月', '5月', 10],
+  ])('%s', (_, target, actual, expected) => {
+    expect(outcomeOf(scoredLine('生活补助', target, actual))).toEqual(expected);
+  });
+});
