@@ -2,6 +2,7 @@ import { perReview } from '../remember';
 import { exact, type Exact } from '../scoring/number';
 import { moneyFactor } from '../snapshot/units';
 import { tidy } from '../snapshot/width';
+import { namesCount } from '../tables/amount-words';
 import type { AmountColumn, AmountRow, AmountTable, ColumnMeaning, NumberCell } from '../tables/table';
 import type { CellRef } from '../snapshot/address';
 import { keyOf, type CheckContext } from './check-context';
@@ -33,7 +34,7 @@ export function plainLabel(text: string): string {
 
 /** The unit that holds for a cell: the row's own, the column's, the table's. */
 export function unitOf(table: AmountTable, row: AmountRow, column: AmountColumn): string | null {
-  return row.unit ?? column.unit ?? table.unit;
+  return row.unit ?? column.unit ?? (namesCount(row.label.text) ? null : table.unit);
 }
 
 /** Every cell of every table of amounts. */

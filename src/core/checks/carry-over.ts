@@ -54,15 +54,18 @@ function rolesIn({ columns }: AmountTable): ReadonlyMap<string, Role> | null {
 /** Which of some names has which role; `null` unless every role has exactly one. */
 function rolesOf(names: readonly string[]): ReadonlyMap<Role, number> | null {
   const roles = new Map<Role, number>();
+  const others: number[] = [];
   for (const [index, name] of names.entries()) {
     const text = name.replace(/\s+/g, '').replace(/[（(][^（）()]*[)）]/g, '');
-    if (OTHERS.test(text)) return null;
+    if (OTHERS.test(text)) others.push(index);
     const role = HEADERS.find(([, words]) => words.test(text))?.[0];
     if (role === undefined) continue;
     if (roles.has(role)) return null;
     roles.set(role, index);
   }
-  return roles.size === HEADERS.length ? roles : null;
+  const [first, last] = [Math.min(...roles.values()), Math.max(...roles.values())];
+  const between = others.some((index) => index > first && index < last);
+  return roles.size === HEADERS.length && !between ? roles : null;
 }
 
 /** The same below each other: a list that names the four in its lines, in each of its columns. */

@@ -2,12 +2,14 @@ import { perReview } from '../remember';
 import type { Exact } from '../scoring/number';
 import type { CellRef } from '../snapshot/address';
 import { canonicalName } from '../standards/names';
-import type { AmountTable, IndicatorTable, NumberCell } from '../tables/table';
+import { amountMeaning } from '../tables/amount-words';
+import type { AmountColumn, AmountTable, IndicatorTable, NumberCell } from '../tables/table';
 import { amountEntries, entriesIn, sameColumn, type AmountEntry } from './amount-entries';
 import { columnRates } from './column-rates';
 import { keyOf, type CheckContext } from './check-context';
 import { fractionOf, type Fraction, type Term } from './formula-terms';
 import { indicatorRates } from './indicator-rates';
+import { lineRate } from './line-rates';
 import { moneyPlace } from './money-places';
 import { printedIn } from './quantity';
 import { quarterRates } from './quarter-rates';
@@ -105,7 +107,7 @@ function listedRates(context: CheckContext): readonly RateCase[] {
       formulaIn(entry.row.note?.text ?? '', entry.label) ?? definitions.get(entry.label) ?? null;
     const fraction =
       formula === null
-        ? fractionBeside(context, entry, definitions)
+        ? (fractionBeside(context, entry, definitions) ?? controlRate(entry) ?? inLine(entry))
         : fractionOf(formula, context.facts, { name: entry.label });
     if (!fraction || usesItself(fraction, entry) || !sameColumn(entry, refsOf(fraction))) return [];
     const kind = isShareName(entry.label) ? 'share' : 'rate';
@@ -130,6 +132,26 @@ function fractionBeside(
     return fraction && refs.every((ref) => block.has(keyOf(ref))) ? [fraction] : [];
   });
   return fractions.length === 1 ? (fractions[0] ?? null) : null;
+}
+
+/** A rate that is worked out on its own line. */
+function inLine(entry: AmountEntry): Fraction | null {
+  const rate = lineRate(entry);
+  return rate && { numerator: termOf(rate.above), denominator: termOf(rate.below) };
+}
+
+/** 控制率 in a block that counts those on duty beside the posts there are: nothing else can be meant. */
+function controlRate({ label, table, row, column }: AmountEntry): Fraction | null {
+  if (label !== '控制率' || row.parent === null) return null;
+  const block = entriesIn(table).filter(
+    (other) => other.row.parent === row.parent && other.column === column && other.row !== row,
+  );
+  const named = (meaning: AmountColumn['meaning']): AmountEntry | undefined =>
+    block.find((other) => amountMeaning(other.row.label.text, null) === meaning);
+  const [posts, staff] = [named('establishment'), named('actual-staff')];
+  return block.length === 2 && posts && staff
+    ? { numerator: termOf(staff), denominator: termOf(posts) }
+    : null;
 }
 
 /** The cells of the rows below each heading. */

@@ -35,9 +35,29 @@ export const rowSums = perReview((table: AmountTable): readonly AmountSum[] => {
     const fitting = tried.map((sums) => sums.filter(({ verdict }) => verdict !== 'different').length);
     const most = Math.max(0, ...fitting);
     const best = tried[fitting.indexOf(most)] ?? [];
-    return isShown(best, most) ? best.filter(({ verdict }) => verdict === 'different') : [];
+    const [parts, another] = candidates;
+    const defined =
+      parts !== undefined && !another && best.length === 1 && isDefined(table.columns, total, parts);
+    return defined || isShown(best, most) ? best.filter(({ verdict }) => verdict === 'different') : [];
   });
 });
+
+/**
+ * Whether the header alone says that a column adds up others, so that a single row can be wrong: 小计 beside the kinds under
+ * 固定资产, 资产总额 beside 流动资产 and 固定资产 as the accounts print them.
+ */
+function isDefined(columns: readonly AmountColumn[], total: number, parts: readonly number[]): boolean {
+  const own = columns[total];
+  if (!own) return false;
+  const names = parts.map((part) => plain(columns[part]?.header.text ?? ''));
+  if (own.under.length > 0 && /(?:小计|合计)$/.test(plain(own.header.text))) return true;
+  return (
+    /^资产(?:总额|总计|合计)$/.test(plain(own.header.text)) &&
+    names.includes('流动资产') &&
+    names.some((name) => /^固定资产/.test(name)) &&
+    !names.some((name) => /原[值价]|折旧|净[值额]|摊销/.test(name))
+  );
+}
 
 /** Whether the rows show that a column adds up others: most of them fit, or one of two that adds up several amounts. */
 function isShown(sums: readonly AmountSum[], fitting: number): boolean {

@@ -1,6 +1,6 @@
 import type { ReadNumber } from '../snapshot/number-reading';
 import { moneyFactor } from '../snapshot/units';
-import { headerYear } from '../tables/amount-words';
+import { headerYear, namesCount } from '../tables/amount-words';
 import { rowLabel } from '../tables/row-labels';
 import {
   isIndicatorTable,
@@ -122,7 +122,8 @@ function unitFor(
     table.kind === 'staff' ||
     column.meaning === 'quantity' ||
     column.meaning === 'actual-staff' ||
-    column.meaning === 'establishment'
+    column.meaning === 'establishment' ||
+    namesCount(row.label.text)
   )
     return null;
   return table.unit;

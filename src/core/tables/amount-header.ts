@@ -1,5 +1,5 @@
 import { squeeze } from '../snapshot/width';
-import { amountMeaning, headerYear, isRowHeader, namesShare, sideColumn } from './amount-words';
+import { amountMeaning, headerYear, isRowHeader, namesMoney, namesShare, sideColumn } from './amount-words';
 import { saysPercent, unitInText, yearIn } from './headings';
 import { headerKey, indicatorColumn } from './indicator-words';
 import { labelOf, type Line, type Piece, type SheetView } from './sheet-view';
@@ -179,9 +179,16 @@ export function tellsAmounts({ columns }: AmountHeader): boolean {
   return (
     columns.some(({ meaning }) => meaning !== 'other') ||
     columns.filter(({ header }) => namesShare(header.text)).length >= FEWEST_SHARES ||
-    addsScores(columns)
+    addsScores(columns) ||
+    splitsMoney(columns)
   );
 }
+
+/** Whether a sum of money stands beside the kinds of money in it, which the header calls by names of its own. */
+const splitsMoney = (columns: readonly PlacedColumn[]): boolean =>
+  columns.some(({ header }) =>
+    /(?:收入|支出|经费|资金|资产)(?:合计|总计|总额)$|^资产总额$/.test(headerKey(squeeze(header.text))),
+  ) && columns.filter(({ header }) => namesMoney(header.text)).length >= FEWEST_SHARES;
 
 /** Whether the scores of many projects stand beside each other with what they add up to. */
 const addsScores = (columns: readonly PlacedColumn[]): boolean =>
@@ -207,9 +214,22 @@ function refines(line: Line | undefined, label: Piece, first: Line): boolean {
   const inside = line.pieces.filter(({ column }) => column > label.column);
   return (
     inside.some(({ text }) => amountMeaning(text, null) !== null) ||
-    inside.filter(({ text }) => namesShare(text)).length >= FEWEST_SHARES
+    inside.filter(({ text }) => namesShare(text)).length >= FEWEST_SHARES ||
+    splits(line, first)
   );
 }
+
+/** Whether a line holds nothing but the parts of headers that are merged over several columns of the line above. */
+const splits = ({ row, words, pieces }: Line, above: Line): boolean =>
+  words &&
+  above.row === row - 1 &&
+  pieces.length >= FEWEST_SHARES &&
+  pieces.every((piece) =>
+    above.pieces.some(
+      ({ column, right, bottom }) =>
+        right > column && bottom < row && piece.column >= column && piece.right <= right,
+    ),
+  );
 
 /** Whether a line says more closely what the labels are, under a header that says what the amounts are. */
 function refinesLabels({ pieces }: Line, label: Piece, { pieces: above }: Line): boolean {
@@ -265,11 +285,12 @@ const SHOWN_LINES = 3;
 const FEWEST_NUMBERS = 2;
 
 /** Whether the lines below a header have numbers in a column, and no word. */
-function holdsNumbers(view: SheetView, next: number, { column, right }: Piece): boolean {
+function holdsNumbers(view: SheetView, next: number, { column, right, text }: Piece): boolean {
   const below = view.lines
     .slice(next, next + SHOWN_LINES)
     .flatMap(({ pieces }) => pieces.filter((piece) => piece.column >= column && piece.column <= right));
-  return below.length >= FEWEST_NUMBERS && below.every(({ kind }) => kind !== 'text');
+  const least = namesMoney(text) ? 1 : FEWEST_NUMBERS;
+  return below.length >= least && below.every(({ kind }) => kind !== 'text');
 }
 
 function firstAmount(lines: readonly Line[], label: Piece): number {
@@ -279,13 +300,16 @@ function firstAmount(lines: readonly Line[], label: Piece): number {
   return Math.min(...amounts.map(({ column }) => column));
 }
 
+const OWN_SUM = /^(?:小计|合计)$/;
+
 function placedColumn(
   view: SheetView,
   piece: Piece,
   uppers: readonly Piece[],
   year: number | null,
 ): PlacedColumn | null {
-  const above = uppers.at(-1);
+  // 其中 over the parts of a sum says nothing about them.
+  const above = uppers.filter(({ text }) => headerKey(text) !== '其中').at(-1);
   const plain = plainColumn(view, piece, uppers);
   if (namesShare(piece.text)) return { ...plain, meaning: 'other' };
   // 增减（%） is no amount, whatever it is the percentage of.
@@ -293,6 +317,11 @@ function placedColumn(
   const own = said !== null && saysPercent(piece.text) ? 'rate' : said;
   // 小计 under 政府性基金预算 is a share of the row, whatever stands in that name.
   const upper = above && (namesShare(above.text) ? 'other' : amountMeaning(above.text, year));
+  if (above && upper === null && OWN_SUM.test(piece.text)) {
+    // 小计 under 固定资产 is the whole of that, and not of the row.
+    const text = `${labelOf(view, above).text}${plain.header.text}`;
+    return { ...plain, header: { ...plain.header, text }, meaning: 'other' };
+  }
   // 账面数 over 数量 and 净值 is only a frame; 2017年 over 预算数 and 决算数 is not.
   const meaning: ColumnMeaning | null = own === null || own === 'value' ? (upper ?? own) : own;
   if (meaning === null) return null;

@@ -1,7 +1,9 @@
 import type { Exact } from '../scoring/number';
 import type { Range } from '../snapshot/address';
+import { moneyFactor } from '../snapshot/units';
 import type { ReadRow } from './amount-block';
 import type { AmountHeader } from './amount-header';
+import { namesMoney } from './amount-words';
 import { unitInText, type Heading } from './headings';
 import { placeRows, type UnplacedRow } from './row-structure';
 import { labelOf, type SheetView } from './sheet-view';
@@ -24,9 +26,14 @@ export function placed(
     hasValues: cells.some(({ reading }) => reading.kind !== 'blank') || measured,
   }));
   const places = placeRows(unplaced, kind);
-  return rows.map(({ piece, cells, unit, note }, index): AmountRow => {
+  const units = rows.map(({ unit }) => unit);
+  return rows.map(({ piece, cells, note }, index): AmountRow => {
     const place = places[index] ?? { role: 'item' as const, depth: 0, parent: null };
-    return { label: labelOf(view, piece), ...place, unit, note, cells };
+    const above = place.parent === null ? null : (units[place.parent] ?? null);
+    // The lines below 车辆数合计（辆） count vehicles, too, unless they name money; 其中 is counted as its whole is.
+    const counted = above !== null && moneyFactor(above) === null && !namesMoney(piece.text);
+    if (counted || place.role === 'of-which') units[index] ??= above;
+    return { label: labelOf(view, piece), ...place, unit: units[index] ?? null, note, cells };
   });
 }
 

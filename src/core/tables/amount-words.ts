@@ -34,7 +34,7 @@ const MEANINGS: readonly (readonly [ColumnMeaning, RegExp])[] = [
     'final',
     /决算|执行(?:数|额|金额)|支出(?:数|额|金额)$|实际(?:支出|执行|发生|使用|支付|完成|采购)|支付(?:数|额|金额)|完成(?:数|额)|^(?:全年|本年|已)?(?:执行|支出)$|^(?:当|本|单)(?:月|季度?|期)(?:实际)?(?:支出|执行|支付)/,
   ],
-  ['budget', /预算|计划(?:采购)?(?:数|额|金额)?$|安排(?:数|额|金额)?$/],
+  ['budget', /预算|计划(?:采购)?(?:数|额|金额)?$|(?:安排|批复)(?:数|额|金额)?$/],
   ['other', /闲置|出租|出借|待(?:处置|报废)/],
   ['in-use', /在用|使用中/],
   ['net-value', /净值|账面价值|净额/],
@@ -43,7 +43,7 @@ const MEANINGS: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ['quantity', /数量|面积|台数|件数/],
   [
     'value',
-    /^(?:数值|数据|数额|金额|值|填报数|填报值|本年数|年末数?|期末数?|本年度?|实际数|账面数?|人数|数字|数|合计|小计|总额|总数|数量\/金额|填列数|结果|指标值)$/,
+    /^(?:数值|数据|数额|金额|值|填报数|填报值|本年数|年末数?|期末数?|本年度?|实际数|账面数?|统计数|人数|数字|数|合计|小计|总额|总数|数量\/金额|填列数|结果|指标值)$/,
   ],
   // A sum of shares, and what is carried over beside them.
   [
@@ -115,6 +115,20 @@ function readMeaning(text: string, tableYear: number | null): ColumnMeaning | nu
   if (before && meaning === 'final') return 'prior-final';
   return before ? 'other' : meaning;
 }
+
+/** Whether a name counts people, vehicles, visits: such a number is no money, whatever unit its table is in. */
+export const namesCount = perText((name): boolean =>
+  /(?:人数|人次数?|编制数?|批次数?|次数|辆数|台数|户数|个数|项数|团组数?|保有量|面积)$/.test(
+    headerKey(squeeze(name)),
+  ),
+);
+
+/** Whether a name or header speaks of money. */
+export const namesMoney = perText((name): boolean =>
+  /(?:金额|总额|净?额|资产|资金|拨款|收入|支出|经费|费用?|贷款|债务|预算数?|决算数?|结[转余]|收支)(?:合计|总计|小计)?$/.test(
+    headerKey(squeeze(name)),
+  ),
+);
 
 /** Whether a header names the rows of its table (`支出用途`, `项目`) and not amounts. */
 export const isRowHeader = perText(

@@ -44,9 +44,34 @@ export function bareListsAt(view: SheetView, start: number, above: readonly Line
     next += heading ? 2 : 1;
   }
   const read = [...lists.values()];
+  const lines = read.map(({ entries }) => entries);
+  const across = inLines(lines);
+  if (across && isListAcross(read)) return { tables: [tableOf(view, across, above)], next };
   if (!read.every((list) => list.isList())) return null;
-  return { tables: read.map(({ entries }) => tableOf(view, entries, above)), next };
+  return { tables: lines.map((entries) => tableOf(view, entries, above)), next };
 }
+
+/**
+ * The lists side by side as one that is read line by line, as the fields of a form are: 年初预算 | 1000 | 调整预算 | 1100 |.
+ * `null` where sums or numbers show that each goes down by itself.
+ */
+function inLines(lists: readonly (readonly Entry[])[]): readonly Entry[] | null {
+  const entries = lists.flat();
+  const goesDown = ({ label: { text } }: Entry): boolean =>
+    rowLabel(text).rank !== null || /(?:合计|总计|小计)$/.test(text);
+  const [first, ...others] = lists;
+  const even = others.every((list) => (first?.length ?? 0) - list.length <= 1);
+  if (lists.length < 2 || !even || entries.some(goesDown)) return null;
+  return entries.sort((a, b) => a.label.row - b.label.row || a.label.column - b.label.column);
+}
+
+/** Whether lists that are read line by line name quantities: a single line is one of fields. */
+const isListAcross = (lists: readonly OpenList[]): boolean =>
+  lists.some(({ entries }) => entries.length > 1) &&
+  mostly(
+    lists.reduce((sum, list) => sum + list.named, 0),
+    lists.reduce((sum, { entries }) => sum + entries.length, 0),
+  );
 
 /** A list that is being read, with a count of the lines that name quantities. */
 class OpenList {
@@ -68,6 +93,11 @@ class OpenList {
   /** Whether it may go on with a line: names with numbers beside them can fill a sheet, and each could begin a list. */
   takes(pair: Pair): boolean {
     return this.pairs < ENOUGH_PAIRS || mostly(this.quantities + Number(namesQuantity(pair)), this.pairs + 1);
+  }
+
+  /** How many of its lines name quantities. */
+  get named(): number {
+    return this.quantities;
   }
 
   isList(): boolean {

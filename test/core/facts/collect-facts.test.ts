@@ -24,7 +24,7 @@ it('names say label and column; money is in 元 once, the printed unit is kept',
   expect(named('基本支出调整预算数')).toEqual([649.75, 6497500, '万元', 2, 'C4']);
   expect(named('第二季度年度预算资金')).toEqual([846.89, 8468900, '万元', 2, 'B5']);
   expect(named('第三季度执行率')).toEqual([0.9238, 0.9238, '%', 2, 'D6']);
-  expect(named('在编人员年末实有人数')).toEqual([15, 15, null, 0, 'C4']);
+  expect(named('在编人员年末实有人数')).toEqual([15, 15, '人', 0, 'C4']);
   expect(named('通用设备数量')).toEqual([183, 183, null, 0, 'B8']);
   expect(named('核定编制数')).toEqual([16, 16, '人', 0, 'B41']);
 });
