@@ -1,3 +1,4 @@
+import { displayedText } from '../snapshot/displayed-text';
 import { squeeze } from '../snapshot/width';
 import type { Indicator } from '../tables/table';
 import { defineCheck } from './define-check';
@@ -35,7 +36,7 @@ export const fmt004 = defineCheck({
         const found = problemOf(indicator);
         if (!found || !indicator.actual || !indicator.target) continue;
         const show = (cell: typeof indicator.actual): string =>
-          `“${squeeze(context.cellAt(cell.ref)?.text ?? shown(context.cellAt(cell.ref)))}”`;
+          `“${squeeze(cell.cell ? displayedText(cell.cell) : '')}”`;
         report({
           messageId: found.messageId,
           at: indicator.actual.ref,
@@ -52,6 +53,9 @@ export const fmt004 = defineCheck({
   },
 });
 
+/** %, 百分比 and both: %（百分比）. */
+const PERCENT = /^(?:[%％]|百分比|[%％]\(百分比\))$/;
+
 type Problem = Readonly<{ messageId: 'unit' | 'form' | 'sign'; unit: string }>;
 
 function problemOf({ target, actual, measure }: Indicator): Problem | null {
@@ -60,14 +64,10 @@ function problemOf({ target, actual, measure }: Indicator): Problem | null {
   const printed = squeeze(measure?.text ?? '');
   const unit = goal.unit ?? (printed === '' ? null : printed);
   if (done.sign !== null && done.sign !== '=') return { messageId: 'sign', unit: unit ?? '' };
-  const isRate = goal.percent || (unit !== null && /^(?:%|％|百分比)$/.test(unit));
+  const isRate = goal.percent || (unit !== null && PERCENT.test(unit));
   if (isRate ? done.unit !== null && !done.percent : done.percent && unit !== null)
     return { messageId: 'form', unit: unit ?? '' };
   // A missing unit is no other unit.
   if (isRate || unit === null || done.unit === null || done.unit === unit) return null;
   return { messageId: 'unit', unit };
-}
-
-function shown(cell: { value: unknown } | undefined): string {
-  return typeof cell?.value === 'string' || typeof cell?.value === 'number' ? String(cell.value) : '';
 }

@@ -139,7 +139,7 @@ const projectLabel = ({ pieces }: Line): number => pieces.findIndex(({ text }) =
 
 /** Funds handed down to a region are named in the same place: 转移支付（项目）名称, 专项资金名称. */
 const PROJECT_LABEL =
-  /^(?:专项|项目|(?:专项)?资金|(?:专项)?转移支付(?:\(项目\))?)(?:支出)?名称(?:[((].*[))])?[::]?/;
+  /^(?:专项|项目(?:\(政策\)|或政策)?|政策|(?:专项)?资金|(?:专项)?转移支付(?:\(项目\))?)(?:支出)?名称(?:[((].*[))])?[::]?/;
 
 /** Project named in a form (`项目名称 | …` or `项目名称：…`); `null` when no line names one. */
 export function projectField(view: SheetView, lines: readonly Line[]): ProjectName | null {
@@ -147,9 +147,10 @@ export function projectField(view: SheetView, lines: readonly Line[]): ProjectNa
     const at = projectLabel(line);
     const label = line.pieces[at];
     if (!label) continue;
-    const inside = /^(?:专项|项目|(?:专项)?资金|(?:专项)?转移支付(?:\(项目\))?)(?:支出)?名称[::](.+)$/.exec(
-      label.text,
-    )?.[1];
+    const inside =
+      /^(?:专项|项目(?:\(政策\)|或政策)?|政策|(?:专项)?资金|(?:专项)?转移支付(?:\(项目\))?)(?:支出)?名称[::](.+)$/.exec(
+        label.text,
+      )?.[1];
     const value = inside === undefined ? line.pieces[at + 1] : label;
     if (!value) continue;
     const cell = labelOf(view, value);

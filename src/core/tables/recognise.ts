@@ -173,12 +173,23 @@ class SheetReader {
       amountTablesAt(this.view, this.at, above) ??
       this.bareLists(above) ??
       this.alone(horizontalListAt(this.view, this.at, above) ?? lyingTableAt(this.view, this.at, above));
-    if (!found) return false;
+    if (!found || this.swallowsForm(found.next)) return false;
     this.giveToPrevious(lines.slice(this.gap, this.at));
     const from = this.at;
     for (const { table, signature } of found.tables) this.tables.push({ table, signature });
     this.pass(from, found.next);
     return true;
+  }
+
+  /** Whether what looks like a table of amounts is the frame of a form, whose scores begin inside it. */
+  private swallowsForm(next: number): boolean {
+    const { view, at } = this;
+    for (let line = at + 1; line < next; line += 1) {
+      if (indicatorHeaderAt(view, line)?.score) return true;
+      const block = line <= at + FRAME_LINES ? moneyBlockAt(view, line) : null;
+      if (block?.rows.some(({ score }) => score !== null)) return true;
+    }
+    return false;
   }
 
   private lastTitle(): TextCell | null {
@@ -262,6 +273,9 @@ const rosterAt = ({ lines }: SheetView, at: number): boolean => {
 
 /** A title or unit so many lines above is not that of a table of amounts; a sheet of 50,000 lines is still read once. */
 const FARTHEST_HEADING = 50;
+
+/** Lines of names and telephones that stand above the money of a form. */
+const FRAME_LINES = 3;
 
 /** A header above the names of so many groups is an empty form; above less it could be anything. */
 const FEWEST_GROUPS = 2;
