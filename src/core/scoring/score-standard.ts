@@ -85,7 +85,10 @@ function withShortRates(
   quantities: Readonly<Record<string, number>>,
 ): (name: string) => Operand | null {
   const lookup = quantityLookup(quantities);
-  const rates = [...standard.quantities.values()].filter(({ key }) => isRateName(key));
+  const used = new Set(standard.operands.map(({ name }) => canonicalName(name)));
+  const rates = [...standard.quantities.values()].filter(
+    ({ key, name }) => isRateName(key) && used.has(canonicalName(name)),
+  );
   const own = new Set(rates.flatMap(({ key, aliases }) => [key, ...aliases]));
   const fits = (given: string, key: string): boolean => given.endsWith(key) || key.endsWith(given);
   const strange = Object.keys(quantities)

@@ -5,6 +5,7 @@ import { saysInTime } from './event-tiers';
 import type { StepMeasure } from './deduction';
 import type { Expression } from './expression';
 import { canonicalName } from './names';
+import type { Scanned } from './scan';
 import type { Statement } from './statement';
 import type { Test } from './test';
 import { sameMeasure } from './units';
@@ -103,13 +104,16 @@ function isSame(a: string, b: string): boolean {
 /**
  * 每季度至少检查一次得4分 of four points is a requirement, not points for each; 报道一篇得1分，最高3分 is points for each.
  */
-export function earnings(placed: readonly Placed[], points: Exact): readonly Placed[] {
+export function earnings(scanned: Scanned, placed: readonly Placed[], points: Exact): readonly Placed[] {
   const capped = placed.some(
     ({ statement }) =>
       statement.kind === 'modifier' && statement.outcome.kind === 'cap' && statement.outcome.of === 'score',
   );
   const grants = placed.flatMap(({ statement }) => (statement.kind === 'grant' ? [statement] : []));
-  const single = capped && grants.length > 0 && grants.every((grant) => isOneThing(grant, points));
+  const single =
+    capped &&
+    grants.length > 0 &&
+    grants.every((grant) => isOneThing(grant, points) || isOneTime(scanned, grant, points));
   return placed.map((one) => {
     const { statement } = one;
     if (statement.kind === 'deduction' && statement.earned && statement.value.kind === 'number') {
@@ -147,6 +151,24 @@ function isOneThing({ test, outcome }: Extract<Statement, { kind: 'grant' }>, po
   return (
     unit !== undefined && THINGS.has(unit.dimension) && value.equals(ONE) && outcome.value.compare(points) < 0
   );
+}
+
+/** 有一次会议纪要的得1分 of three points: as often as there is one. */
+function isOneTime(
+  { shape, numbers }: Scanned,
+  { test, outcome, condition }: Extract<Statement, { kind: 'grant' }>,
+  points: Exact,
+): boolean {
+  if (outcome.kind !== 'points' || outcome.value.compare(points) >= 0) return false;
+  if (test.kind !== 'state' && test.kind !== 'present') return false;
+  const words = shape.slice(...condition);
+  const last = words.lastIndexOf(',') + 1;
+  const found =
+    /^,?(?:有|报送|提供|开展|组织|举办|召开|发表|获得?)#[次项篇个件条份期场](?![^,]{0,12}以[上下内])/.exec(
+      words.slice(last),
+    );
+  const at = found ? condition[0] + last + found[0].indexOf('#') : -1;
+  return numbers[at]?.value.equals(ONE) ?? false;
 }
 
 function names(test: Test): string[] {

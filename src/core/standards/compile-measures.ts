@@ -64,7 +64,7 @@ export function awardOf(
         : { kind: 'judgement', low: of(outcome.low), high: of(outcome.high) };
     }
     case 'formula': {
-      const expression = context.expression(outcome.expression, subject);
+      const expression = asRate(context, context.expression(outcome.expression, subject));
       const worth = outcome.bare ? carryPoints(context, expression, points) : expression;
       if (worth === null) return null;
       return sure(outcome.lost ? binary('-', POINTS, worth) : worth);
@@ -105,6 +105,7 @@ export function awardOf(
     case 'item-loss':
     case 'absolute':
     case 'below-zero':
+    case 'worth':
     case 'by-bands':
     case 'remark':
       return null;
@@ -217,7 +218,8 @@ export function compileTiers(
     const unconditional =
       test.kind === 'always' ||
       test.kind === 'otherwise' ||
-      (outcome.kind === 'formula' && test.kind === 'state');
+      (outcome.kind === 'formula' && test.kind === 'state') ||
+      (outcome.kind === 'proportion' && test.kind === 'state' && saysHow(context.text(statement.condition)));
     if (unconditional) {
       if (outcome.kind === 'points' && deductions.length > 0) start = outcome.value;
       else if (otherwise && isSame(otherwise.award, award)) context.kinds.set(statement, 'note');
@@ -275,6 +277,20 @@ export function compileTiers(
     !context.reaches(rest.expression, subject);
   const of = apart ? null : context.quantity(subject);
   return { kind: 'tiers', subject: of, tiers: settled, steps, base, ...(otherwise ? { otherwise } : {}) };
+}
+
+/** 实际到位资金占计划的比重, where that is how a rate is defined: the rate, which may be known without its operands. */
+function asRate(context: CompileContext, expression: Expression): Expression {
+  if (expression.kind !== 'binary' || expression.operator !== '/') return expression;
+  const { left, right } = expression;
+  if (left.kind !== 'name' || right.kind !== 'name') return expression;
+  const rate = context.glossary.quotientOf(left.name, right.name);
+  return rate === null ? expression : context.quantity(rate);
+}
+
+/** 根据在籍人数计算巩固率: how a rate is come by, and no circumstance. */
+function saysHow(words: string): boolean {
+  return /^[，,。；;\s]*(?:根据|依据|按照?|通过)[^未不没无]*$/.test(words);
 }
 
 /** Names that say that something was reduced. */

@@ -14,6 +14,7 @@ import { trim } from './trim';
 import { written, type Expression, type Span } from './expression';
 import { canonicalName, isRateName } from './names';
 import { givesNothing, type Award, type Question, type RulePart, type Section, type Steps } from './rule';
+import { restatements } from './restatements';
 import { SectionGroups } from './section-groups';
 import { countedFromAim } from './unprinted-aim';
 import type { Pool } from './section-parts';
@@ -38,8 +39,9 @@ function reread(context: CompileContext, { placed, subject, local, points }: Poo
   const about = subject ?? context.glossary.main(local);
   const timed = timedTiers(context, changeSteps(context, placed, about));
   const counted = thresholdStates(countSeries(context, eitherUnmet(context.scanned, timed)));
-  const aimed = countedFromAim(context.scanned, bonusLimits(context.scanned, counted));
-  const stepped = anchorSteps(earnings(relativeBounds(context, aimed, points), points));
+  const once = restatements(context.scanned, bonusLimits(context.scanned, counted), points);
+  const aimed = countedFromAim(context.scanned, once);
+  const stepped = anchorSteps(earnings(context.scanned, relativeBounds(context, aimed, points), points));
   return gradeLosses(stepped, (one) => context.text(one.statement.span));
 }
 
@@ -425,6 +427,10 @@ class SectionCompiler extends SectionGroups {
       );
       if (outcome.kind === 'item-loss' && !this.parts.some(({ kind }) => kind === 'item'))
         this.context.problem(`“${this.context.text(statement.span)}”：没有写明各项的分值。`);
+      if (outcome.kind === 'worth' && !outcome.value.equals(this.points))
+        this.context.problem(
+          `“${this.context.text(statement.span)}”与分值${this.points.toString()}分对不上。`,
+        );
       if (outcome.kind === 'decimals') this.printed(outcome.places, statement.condition, statement.span);
       if (outcome.kind === 'by-bands')
         this.context.problem(`未能理解：“${this.context.text(statement.span)}”。`);

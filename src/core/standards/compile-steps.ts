@@ -98,7 +98,7 @@ export function compileSteps(
   // 大于120%或小于100%的，每偏离1%: all that the one band leaves out.
   if (ofBand) direction = 'apart';
   const around = edgesAround(tiers, size);
-  const aim = ofBand || around.length > 0 ? null : aimOf(context, placed, stated, direction);
+  const aim = ofBand || around.length > 0 ? null : aimOf(context, placed, stated, direction, tiers);
   const region = ofBand || aim ? undefined : stated;
   const pair = measure.of && direction === 'apart' ? apartFrom(context, measure.of) : null;
   const key = measure.of && !pair ? context.subject(measure.of, subject) : subject;
@@ -217,14 +217,28 @@ function aimOf(
   { statement }: PlacedDeduction,
   stated: Check | undefined,
   direction: Direction,
+  tiers: readonly Tier[],
 ): Exact | null {
   if (stated?.kind !== 'between' || statement.bonus) return null;
   const { low, high } = stated;
   const bound = low ?? high;
   if (!bound || (low && high) || bound.at.kind !== 'number' || bound.hold < 2) return null;
+  const { value } = bound.at;
+  // 超过10小时为0分；不超过10小时，每增加0.1小时: beyond the figure there is nothing left to take.
+  const beyond = tiers.some(
+    ({ check }) =>
+      check.kind === 'between' &&
+      [check.low, check.high].some((edge) => edge?.at.kind === 'number' && edge.at.value.equals(value)),
+  );
+  if (beyond) return null;
   const away = direction === (low ? 'down' : 'up');
   const words = context.scanned.shape.slice(...statement.condition);
-  return away && /[^的者],(?:则|应)?每/.test(words) ? bound.at.value : null;
+  return away &&
+    /[^的者],(?:则|应)?(?:(?:未达到?|达不到|低于|不足|高于|超过)(?:目标值?|此数|该比例|要求|标准)?的?,?)?每/.test(
+      words,
+    )
+    ? value
+    : null;
 }
 
 /** 甲率100%得4分，每低1%扣1分；乙率≥80%不扣分，每低1%扣0.1分: tiers that give points for more than one quantity. */

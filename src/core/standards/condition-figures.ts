@@ -18,6 +18,9 @@ const ABOVE: Comparison = { side: 'low', hold: 0 };
 /** 目标值（ before a figure in brackets. */
 const AIM =
   /(?:年度|年初|预期|既定|设定)*(?:目标值?|标准值?|基准值?|计划值?|指标值)的?\($|(?:警戒线|红线|安全线|控制线)(?:的|为|是)?\(?$/;
+const AT_LEAST: Comparison = { side: 'low', hold: 2 };
+const PART_DONE =
+  /^(?:仅|只)?(?:完成|达到|实现)(?:年度|全年|当年|年初|既定|计划|下达|考核)*的?(?:目标|任务|指标|计划)(?:任务|值|数|量)?的$/;
 /** What a bare number says of a size: 绝对值5%. */
 const AT_MOST: Comparison = { side: 'high', hold: 2 };
 /** 逾期30日以内完成: it was done all the same. */
@@ -31,6 +34,8 @@ export abstract class FigureConditions extends SignedConditions {
   /** `不超过5%`, `90%（含）以上`, `80%（含）至90%`, `在±5%以内`, `80%以上90%以下`. */
   protected worded(a: number, b: number): Test | null {
     const { shape } = this.scanned;
+    const deed = this.wholeDeed(a, b);
+    if (deed) return deed;
     let i = a;
     let of: Mention = null;
     const tests: Test[] = [];
@@ -103,6 +108,17 @@ export abstract class FigureConditions extends SignedConditions {
     return finish(tests);
   }
 
+  /** 100%完成接种任务, 100%覆盖: the share that was done is a rate of that name. */
+  private wholeDeed(a: number, b: number): Test | null {
+    const [, before = '', deed] =
+      /^([^%,≥≤><=达低超于不未足]{0,24})%(完成|覆盖|到位|办结|兑现|落实|达标|整改)(?!率)[^%,]{0,20}$/.exec(
+        this.text(a, b),
+      ) ?? [];
+    if (deed === undefined) return null;
+    const at = this.constant(a + before.length);
+    return { kind: 'between', of: { name: `${deed}率`, span: [a, b] }, low: { at, hold: 3 } };
+  }
+
   /** 100%±5%以内: as far below as above. */
   private around(
     first: Bound,
@@ -130,7 +146,7 @@ export abstract class FigureConditions extends SignedConditions {
   }
 
   /** 5个百分点, not 5%. */
-  private isOfPoints(k: number): boolean {
+  protected isOfPoints(k: number): boolean {
     return slice(this.scanned, k, k + 1).endsWith('点');
   }
 
@@ -180,7 +196,7 @@ export abstract class FigureConditions extends SignedConditions {
       found = neutral !== undefined;
       if (neutral) end -= neutral.length;
     }
-    const excess = this.excess(a, b) ?? this.reachedPart(a, b);
+    const excess = this.excess(a, b) ?? this.reachedPart(a, b) ?? this.partDone(a, b);
     if (excess) return excess;
     const name = this.text(a, end).replace(/\([^()]*\)/g, '');
     if (name.length > MAX_MENTION || /[()[\]≥≤><=+×/]|或|超过|达到/.test(name)) return null;
@@ -203,7 +219,21 @@ export abstract class FigureConditions extends SignedConditions {
         comparison: verb?.[1] ?? AT_MOST,
         absolute: true,
       };
-    return { mention: this.mention(a, end), comparison: verb?.[1] ?? null, absolute };
+    const mention = this.mention(a, end);
+    // 计划投资完成100%: a share of it.
+    const done = verb?.[0] === '完成' && this.scanned.shape.charAt(b) === '%' && mention !== null;
+    if (done && !/[率度例重比]$/.test(mention.name))
+      return { mention: { ...mention, name: `${mention.name}完成率` }, comparison: verb[1], absolute };
+    return { mention, comparison: verb?.[1] ?? null, absolute };
+  }
+
+  /** 完成目标的90%, 完成年度任务的80%: the share that was done. */
+  private partDone(
+    a: number,
+    b: number,
+  ): { mention: NonNullable<Mention>; comparison: Comparison; absolute: boolean } | null {
+    if (this.scanned.shape.charAt(b) !== '%' || !PART_DONE.test(this.text(a, b))) return null;
+    return { mention: { name: '完成率', span: [a, b] }, comparison: AT_LEAST, absolute: false };
   }
 
   /** 超过预算5%: by how much of the budget it is exceeded. */

@@ -42,6 +42,32 @@ export abstract class QuantityConditions extends FigureConditions {
     return null;
   }
 
+  /** 低于全省平均通过率5个百分点以上: so far from another quantity. */
+  protected pointsBeside(a: number, b: number): Test | null {
+    const match =
+      /^([^%,]{0,26}?)(低于|少于|落后于|落后|高于|超过|超出|高出|多于)([^%,]{3,26})%(及?以上|及?以内|之内|以下)?$/.exec(
+        this.text(a, b),
+      );
+    if (!match) return null;
+    const [, left = '', verb = '', other = '', tail = ''] = match;
+    const from = a + left.length + verb.length;
+    const at = from + other.length;
+    const right = this.quantity(from, at);
+    if (!right || !this.isOfPoints(at) || tail === '以下') return null;
+    const of = left === '' ? null : this.mention(a, a + left.length);
+    if (left !== '' && (!of || !QUANTITY_ENDING.test(of.name))) return null;
+    const below = /低|少|落后/.test(verb);
+    const far: Bound = {
+      at: { kind: 'binary', operator: below ? '-' : '+', left: right.expression, right: this.constant(at) },
+      hold: 3,
+    };
+    const near: Bound = { at: right.expression, hold: 0 };
+    if (tail === '' || tail.endsWith('以上')) return { kind: 'between', of, [below ? 'high' : 'low']: far };
+    return below
+      ? { kind: 'between', of, low: far, high: near }
+      : { kind: 'between', of, low: near, high: far };
+  }
+
   /** The comparing word of a piece: a plain one anywhere, else one that opens it. */
   private verbIn(a: number, b: number): { word: string; comparison: Comparison; at: number } | null {
     const { shape } = this.scanned;

@@ -85,6 +85,7 @@ class ConditionReader extends QuantityConditions {
       const test =
         this.interval(x, y) ??
         this.signed(x, y) ??
+        this.pointsBeside(x, y) ??
         this.worded(x, y) ??
         this.compared(x, y) ??
         this.growth(x, y) ??

@@ -169,10 +169,20 @@ const STEP_WORDS =
 const BEYOND =
   /^(?:对)?(?:超出|超过|超|高于|高出|低于|不足|未达到?|差额|(?:超出|超过|不在)(?:此|该|这一|上述|以上)?(?:范围|区间)(?:以外|之外|外)?)(?:的)?(?:部分)?$/;
 
+/** 达到40%，未达到目标每低1%; 85%不扣分，可参加先进评选，每低1%: words that name neither a rate nor a figure. */
+const REMARK =
+  /(?:^|,)(?:(?:未达到?|达不到|没有达到)(?:目标值?|要求|标准|指标)?|(?:可|并|应|须|需|予以|允许|同时)[^#%,]{2,20}(?<![率度额数量]))的?$/;
+
+function withoutRemark(shape: string, from: number, to: number): number {
+  const found = REMARK.exec(shape.slice(from, to));
+  return found ? from + found.index : to;
+}
+
 /** Steps of a quantity; words before 每 may name the rate (满意度每降低1%), give a region (<0的，每…) or both. */
 function stepsOf(scanned: Scanned, from: number, each: number, words: string, size: StepSize): StepMeasure {
-  const [first, b] = trim(scanned.shape, from, each);
+  const [first, end] = trim(scanned.shape, from, each);
   const a = scanned.shape.startsWith('否则', first) ? first + 2 : first;
+  const b = withoutRemark(scanned.shape, a, end);
   const before = scanned.shape.slice(a, b);
   const beyond = BEYOND.test(before);
   const ofRange = beyond && /范围|区间/.test(before) ? 'apart' : null;

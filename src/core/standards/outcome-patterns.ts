@@ -66,6 +66,9 @@ const colonGrades = perObject(
     new Set(Array.from(scanned.shape.matchAll(COLON_GRADE), ({ index, 0: words }) => index + words.length)),
 );
 
+/** A figure or what is left of others right before 为100分. */
+const OF_A_FIGURE = /(?:#[^,;。:#%]{0,4}|%|以[上下内外]|之间|其余|其他|其它|否则)[的时者,]*$/;
+
 const PLAIN_HEADING =
   /(?:^|[。;\n.、)①])[^,;。\n:#%]{1,19}[^,;。\n:#%得扣计加减共为满以达到于过占给记至获按评赋总]$/;
 
@@ -138,6 +141,8 @@ function accordingTo({
     const right = name(b, (ratio[2] ?? '').length);
     return { kind: 'formula', expression: { kind: 'binary', operator: '/', left, right }, bare: true };
   }
+  if (/^(?:其|该|此|上述)的?(?:实际)?(?:比率|比例|比值|百分比|完成率)$/.test(words))
+    return { kind: 'proportion' };
   if (/对应(?:的)?(?:比例|分值|区间|档次)/.test(words)) return { kind: 'by-bands' };
   if (/线性|插值|内插/.test(words)) return { kind: 'interpolation' };
   if (/比例|同比|比重/.test(words) && !/[×/=]/.test(words)) return { kind: 'proportion' };
@@ -155,11 +160,7 @@ function accordingTo({
     const share = scanned.numbers[start + words.indexOf('%')]?.value ?? exact(0);
     return { kind: 'share', low: share, high: share };
   }
-  if (
-    /(?:完成率|执行率|达标率|到位率|覆盖率|合格率|率|完成度|满意度)$/.test(words) &&
-    words.length <= 24 &&
-    !/[,#%]/.test(words)
-  ) {
+  if (/(?:率|完成度|满意度|进度)$/.test(words) && words.length <= 24 && !/[,#%]/.test(words)) {
     const span: [number, number] = [start, start + words.length];
     return { kind: 'formula', expression: { kind: 'name', name: slice(scanned, ...span), span }, bare: true };
   }
@@ -202,7 +203,7 @@ const PATTERNS: readonly Pattern[] = [
   p(`(?:得分|分数)(?:相加|之和|合计|加总|累加)[^,;。\\n#%]{0,12}`, () => ({ kind: 'remark' })),
   p(`权重(?:为|占|是)?[%#]分?${ENDS}`, () => ({ kind: 'remark' })),
   p(
-    `(?:最低|下限)(?:得分?|为|计)?(?:#分|零分)|不(?:得|计|出现)?(?:为)?负分|(?:超出|超过|超额)(?:的)?(?:部分|完成(?:的)?)?不(?:再)?(?:加分|另加分|重复加分)|(?:超额(?:完成)?的?|(?:超出|超过)的?(?:部分|完成的?)|(?:超出|超过)的?(?=不再))不再?(?:计分|得分)`,
+    `(?:最低|下限)(?:得?分)?(?:得|为|计|是)?(?:#分|零分)|不(?:得|计|出现)?(?:为)?负分|(?:超出|超过|超额)(?:的)?(?:部分|完成(?:的)?)?不(?:再)?(?:加分|另加分|重复加分)|(?:超额(?:完成)?的?|(?:超出|超过)的?(?:部分|完成的?)|(?:超出|超过)的?(?=不再))不再?(?:计分|得分)`,
     ({ match, figures }) =>
       match[0].includes('#') && !(figures[0]?.equals(0) ?? true) ? null : { kind: 'remark' },
   ),
@@ -214,6 +215,16 @@ const PATTERNS: readonly Pattern[] = [
     kind: 'below-zero',
   })),
   p(`不(?:再)?重复扣分|不(?:另|再)?加分`, () => ({ kind: 'remark' })),
+  // 二次及以上累计扣; 依据通报结果扣分，每次扣2分.
+  p(
+    `(?:(?:#次)?(?:及?以上|多次|重复)(?:发生|出现)?的?,?)?(?:累计|累加|叠加)(?:进行)?扣(?:分|减)?(?:计算)?${ENDS}`,
+    () => ({
+      kind: 'remark',
+    }),
+  ),
+  p(`(?:按照?|依据|根据)[^,;。\\n#%]{2,30}(?:进行)?扣分(?=,(?:[^,;。\\n#%]{0,6})每)`, () => ({
+    kind: 'remark',
+  })),
   p(
     `(?:全部)?(?:符合|满足|达到|具备|做到)(?:要求|条件|标准)?的?,?(?:得|计|给)(?:相应)?分,?(?:不符合|不满足|未达到|达不到|不具备|未做到|否则|反之)(?:要求|条件|标准)?的?,?则?(?:不得|不计|不给|扣|不予计)分`,
     () => ({ kind: 'remark' }),
@@ -283,7 +294,7 @@ const PATTERNS: readonly Pattern[] = [
   ),
   // Formulas.
   p(
-    `(?:单项|分项)?(?:得分|计分|评分值|实际得分|分数|扣分)(?:的)?(?:计算)?(?:方法|公式|办法)*(?:应用|应为|=|为|:|是|按)+`,
+    `(?:单项|分项)?(?:得分值|得分|计分|评分值|实际得分|分数|扣分)(?:的)?(?:计算)?(?:方法|公式|办法)*(?:应用|应为|=|为|:|是|按)+`,
     formula,
   ),
   // 得（执行率-85%）÷10%×10分.
@@ -321,6 +332,13 @@ const PATTERNS: readonly Pattern[] = [
     () => ({ kind: 'full' }),
   ),
   p(`(?<=[,的%者情况:]|以[上下内]),?满分${ENDS}`, () => ({ kind: 'full' })),
+  // 记为0分, 则为0分, 超过10小时为0分, 不超过1小时为100分.
+  p(`(?:则|均|应|直接|一律)?(?:记|计|判|评|视)(?:为|作)#分${ENDS}`, (r) => points(first(r))),
+  p(`(?<![分项值标评])(?:则|均|应|直接|一律)?为#分${ENDS}`, (r) =>
+    first(r).equals(0) || OF_A_FIGURE.test(r.scanned.shape.slice(Math.max(0, r.at - 8), r.at))
+      ? points(first(r))
+      : null,
+  ),
   // Points and deductions in plain figures.
   p(`(?:基准分|基础分|基本分|起评分)(?:值)?(?:为|是|:)?#分?`, (r) => points(first(r))),
   p(`(?:得|计|记|给予|给|赋|评|获)(?:到|分)?#分(?!值|制|钟|及?以[上下内])|(?:得|计|记)分#${ENDS}`, (r) =>
@@ -328,7 +346,7 @@ const PATTERNS: readonly Pattern[] = [
   ),
   p(`\\(#分?(?:-|至)#分\\)(?!(?:得|计|记)#分)`, judged(false)),
   // 执行率≥95%4分；90%（含）-95%3分.
-  p(`(?<=[≥≤><至-]%|[≥≤><至-]%\\([^()]{1,4}\\))#分${ENDS}`, (r) => points(first(r))),
+  p(`(?<=[≥≤><至到达-]%|[≥≤><至到达-]%\\([^()]{1,4}\\))#分${ENDS}`, (r) => points(first(r))),
   p(`(?<=以[上下内外]|之间|其余|其他|其它|否则|[,的:])#分${ENDS}`, (r) => points(first(r))),
   // 优5分，良2-3分，差0分; 优：5分；良：3-4分: grades, some of them with room for judgement.
   p(`(?<=[\\u4e00-\\u9fff)”:])#分?(?:-|至)#分(?=[、,;。\\n]|$)`, (r) =>
@@ -352,7 +370,7 @@ const PATTERNS: readonly Pattern[] = [
   ),
   // 每增减1个百分点加减1分, 每高（低）1%加（减）0.5分.
   p(
-    `(?:相应)?(?:[加增][减扣]|[加增](?:\\([减扣]\\)|[/、或][减扣])|[减扣](?:\\([加增]\\)|[/、或][加增]))#(?:分(?!值)|${ENDS})`,
+    `(?:相应)?(?:[加增]减|[加增](?:\\([减扣]\\)|[/、或][减扣])|[减扣](?:\\([加增]\\)|[/、或][加增]))#(?:分(?!值)|${ENDS})`,
     (r) => ({
       kind: 'deduct',
       value: number(first(r)),

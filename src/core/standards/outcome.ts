@@ -34,6 +34,8 @@ export type Outcome =
   | Readonly<{ kind: 'item-loss' }>
   /** 预算调整率为负数的取绝对值. */
   | Readonly<{ kind: 'absolute' }>
+  /** 按比重计算得分（3分）: the points the formula is of. */
+  | Readonly<{ kind: 'worth'; value: Exact }>
   /** 该项可负分. */
   | Readonly<{ kind: 'below-zero' }>
   | Readonly<{ kind: 'by-bands' }>
@@ -67,6 +69,7 @@ export function isGrant(outcome: Outcome): boolean {
     case 'item-loss':
     case 'absolute':
     case 'below-zero':
+    case 'worth':
     case 'by-bands':
     case 'remark':
       return false;

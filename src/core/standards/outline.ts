@@ -34,7 +34,30 @@ function isInside(shape: string, i: number): boolean {
   return false;
 }
 
-function markerAt({ shape, numbers }: Scanned, i: number): Marker | null {
+/** 3.1…；3.2…: numbers of a list within a list, told from figures by the next of them. */
+function decimalMarker(scanned: Scanned, i: number): Marker | null {
+  const { shape, original, from, to } = scanned;
+  const written = (at: number): RegExpExecArray | null =>
+    /^(\d+)\.(\d+)$/.exec(original.slice(from[at], to[at]));
+  const [, whole = '', part = ''] = written(i) ?? [];
+  if (
+    part === '' ||
+    !/[\u4e00-\u9fff]/.test(shape.charAt(i + 1)) ||
+    /[倍万亿元个分]/.test(shape.charAt(i + 1))
+  )
+    return null;
+  const style = `#.#${whole}`;
+  if (part !== '1') return { style, number: Number(part), at: i, to: i + 1 };
+  for (let j = i + 1; j < shape.length; j++) {
+    if (shape.charAt(j) !== '#' || !mayOpen(shape, j)) continue;
+    const [, other, next] = written(j) ?? [];
+    if (other === whole && next === '2') return { style, number: 1, at: i, to: i + 1 };
+  }
+  return null;
+}
+
+function markerAt(scanned: Scanned, i: number): Marker | null {
+  const { shape, numbers } = scanned;
   const char = shape.charAt(i);
   const value = numbers[i]?.value;
   if (char === '①') return { style: '①', number: Number(value), at: i, to: i + 1 };
@@ -43,6 +66,8 @@ function markerAt({ shape, numbers }: Scanned, i: number): Marker | null {
   if (char === '#' && '.、)'.includes(next) && next !== '' && !(next === ')' && isInside(shape, i))) {
     return { style: next === ')' ? '#)' : '#.', number: Number(value), at: i, to: i + 2 };
   }
+  const decimal = char === '#' ? decimalMarker(scanned, i) : null;
+  if (decimal) return decimal;
   if (char === '(' && next === '#' && shape.charAt(i + 2) === ')') {
     return { style: '(#)', number: Number(numbers[i + 1]?.value), at: i, to: i + 3 };
   }
@@ -163,6 +188,14 @@ export function bracketPairs(shape: string): Int32Array {
   return pairs;
 }
 
+/** 目标已完成。（20分）: the points of a sentence in brackets behind its full stop; how many tokens they are. */
+function closingPoints(shape: string, from: number, to: number): number {
+  const found = /^\((?:得|计|记)?#分\)(?=[。;\n]|$)/.exec(shape.slice(from, Math.min(to, from + 8)));
+  const ends =
+    found && (from + found[0].length >= to || /[。;\n]/.test(shape.charAt(from + found[0].length)));
+  return ends ? found[0].length : 0;
+}
+
 /** Sentences of tokens `from`–`to`: split at 。；！ and breaks, not inside balanced brackets. */
 export function sentences(shape: string, pairs: Int32Array, from: number, to: number): [number, number][] {
   const parts: [number, number][] = [];
@@ -175,7 +208,9 @@ export function sentences(shape: string, pairs: Int32Array, from: number, to: nu
       continue;
     }
     if (!'。;!\n.'.includes(char)) continue;
-    if (i > start) parts.push([start, i]);
+    const worth = char === '。' ? closingPoints(shape, i + 1, to) : 0;
+    i += worth;
+    if (i > start) parts.push([start, worth > 0 ? i + 1 : i]);
     start = i + 1;
   }
   if (to > start) parts.push([start, to]);

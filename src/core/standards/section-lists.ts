@@ -52,9 +52,12 @@ export abstract class SectionLists extends SectionParts {
   protected earnedEach(worth: PlacedModifier, value: Exact): boolean {
     const { condition } = worth.statement;
     const [a, b] = trim(this.context.scanned.shape, ...condition);
-    if (a >= b || this.grants.length + this.deductions.length > 0) return false;
+    const limited = this.modifiers.some(
+      ({ statement: { outcome } }) => outcome.kind === 'cap' && outcome.of === 'score',
+    );
+    if ((a >= b && !limited) || this.grants.length + this.deductions.length > 0) return false;
     if (value.equals(ZERO)) return false;
-    const gain = this.context.ask('count', worth, condition);
+    const gain = this.context.ask('count', worth, a < b ? condition : worth.statement.span);
     this.context.kinds.set(worth.statement, 'count');
     this.parts.push({ kind: 'tally', gain, per: value, items: [], text: this.text(worth) });
     return true;
@@ -184,6 +187,18 @@ export abstract class SectionLists extends SectionParts {
       );
       return;
     }
+    const most = values.reduce<Exact>((a, b) => (b && b.compare(a) > 0 ? b : a), ZERO);
+    // 完成目标（20分）；未完成但有进展（12分）；均未完成（0分）: what has all the points leaves none to add.
+    const exclusive =
+      bracketed &&
+      !counted &&
+      total.compare(rest) > 0 &&
+      most.equals(this.points) &&
+      values.some((value) => value?.equals(ZERO));
+    if (exclusive) {
+      this.choice(this.grants);
+      return;
+    }
     if (known && (worth.length >= 2 || this.pool.sections.length > 0 ? addUp || bracketed : bracketed)) {
       this.withZeros(
         () => {
@@ -194,7 +209,6 @@ export abstract class SectionLists extends SectionParts {
       );
       return;
     }
-    const best = values.reduce<Exact>((a, b) => (b && b.compare(a) > 0 ? b : a), ZERO);
     const whole = worth.length === 1 && total.equals(this.points);
     if (worth.length === 1 && only && whole && zeros.length + judged.length === 0) {
       this.item(only);
@@ -211,7 +225,7 @@ export abstract class SectionLists extends SectionParts {
       for (const zero of zeros) this.zero(zero);
       return;
     }
-    if (best.equals(this.points) && !counted) {
+    if (most.equals(this.points) && !counted) {
       this.choice(this.grants);
       return;
     }

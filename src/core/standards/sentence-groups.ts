@@ -91,6 +91,8 @@ function isMeasured(one: Placed): boolean {
 /** The rate a sentence opens with; '' where it names none. */
 function openingName(run: readonly Placed[]): string {
   for (const { statement } of run) {
+    if (statement.kind === 'deduction' && statement.measure.by === 'steps' && statement.measure.of)
+      return canonicalName(statement.measure.of.name);
     if (statement.kind !== 'grant' || !speaksOfQuantity(statement.test)) continue;
     return canonicalName(mentions(statement.test)[0]?.name ?? '');
   }

@@ -206,7 +206,16 @@ class SentenceReader {
       return;
     }
     if (this.goesOn(from)) {
-      this.found.push({ kind: 'unparsed', span });
+      const worth =
+        outcome.kind === 'points' && outcome.bracketed === true && this.isShare(this.found.at(-1));
+      if (worth)
+        this.found.push({
+          kind: 'modifier',
+          span,
+          condition,
+          outcome: { kind: 'worth', value: outcome.value },
+        });
+      else this.found.push({ kind: 'unparsed', span });
       return;
     }
     const label = outcome.kind === 'formula' ? this.label(condition) : null;
@@ -237,6 +246,12 @@ class SentenceReader {
   private goesOn(from: number): boolean {
     const last = this.found.at(-1);
     return last?.kind === 'grant' && last.span[1] === from;
+  }
+
+  private isShare(statement: Statement | undefined): boolean {
+    if (statement?.kind !== 'grant') return false;
+    const { outcome } = statement;
+    return outcome.kind === 'proportion' || (outcome.kind === 'formula' && outcome.bare);
   }
 
   /** 完成值/目标值×分值，超额完成的…: a bare formula before the comma is a grant of its own. */

@@ -88,6 +88,19 @@ const MUTATIONS: readonly (readonly [string, ...Mutation])[] = [
   ['一次合格率 is a number of times', 'standards/scan.ts', "!(unit === '次' && this.isOnceName(end + 1))", "!(unit === '次' && false)"],
   ['a shorter name of a rate is not heard', 'scoring/score-standard.ts', 'others.length === 0 && alike.length === 1', 'false'],
   ['a part of a point is said once', 'standards/deduction.ts', "value.compare(0) > 0 && slice(scanned, at, at + 1).endsWith('点')", 'false'],
+  ['what a formula says again is a second rule', 'standards/restatements.ts', 'if (formulas.length !== 1) return placed;', 'return placed;'],
+  ['a circumstance that takes everything is taken off once more', 'standards/restatements.ts', 'if (!granted) return placed;', 'return placed;'],
+  ['that there were none is asked as an amount', 'standards/restatements.ts', 'if (!counted) return placed;', 'return placed;'],
+  ['points at the head are points beside', 'standards/restatements.ts', 'if (!full) return placed;', 'return placed;'],
+  ['all that was to be done is no share of it', 'standards/restatements.ts', 'if (!byShare) return placed;', 'return placed;'],
+  ['points behind a full stop stand alone', 'standards/outline.ts', 'return ends ? found[0].length : 0;', 'return 0;'],
+  ['3.1 is a figure', 'standards/outline.ts', 'if (decimal) return decimal;', ''],
+  ['so far from another quantity is so much', 'standards/condition.ts', 'this.pointsBeside(x, y) ??', ''],
+  ['100% of a task is a circumstance', 'standards/condition-figures.ts', 'if (deed) return deed;', ''],
+  ['有一次得1分 is all there is to earn', 'standards/amount-steps.ts', '|| isOneTime(scanned, grant, points)', ''],
+  ['grades with their points in brackets add up', 'standards/section-lists.ts', 'if (exclusive) {', 'if (false) {'],
+  ['steps run from a figure beyond which nothing is left', 'standards/compile-steps.ts', 'if (beyond) return null;', ''],
+  ['a defined rate needs its operands', 'standards/compile-measures.ts', 'return rate === null ? expression : context.quantity(rate);', 'return expression;'],
 ]; // prettier-ignore
 
 type Check = Readonly<{
