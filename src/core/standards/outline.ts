@@ -36,9 +36,9 @@ function isInside(shape: string, i: number): boolean {
 
 /** 3.1…；3.2…: numbers of a list within a list, told from figures by the next of them. */
 function decimalMarker(scanned: Scanned, i: number): Marker | null {
-  const { shape, original, from, to } = scanned;
+  const { shape, numbers } = scanned;
   const written = (at: number): RegExpExecArray | null =>
-    /^(\d+)\.(\d+)$/.exec(original.slice(from[at], to[at]));
+    /^(\d+)\.(\d+)$/.exec(String(numbers[at]?.value.valueOf() ?? ''));
   const [, whole = '', part = ''] = written(i) ?? [];
   if (
     part === '' ||

@@ -287,7 +287,12 @@ class StandardParser {
       const { from, to, text } = this.context.stretch(statement.span);
       return { kind: this.context.kinds.get(statement) ?? plainKind(statement), text, from, to };
     });
-    return clauses.filter(({ from, to }) => to > from).sort((a, b) => a.from - b.from);
+    const seen = new Set<string>();
+    // 加（减）1分 is one clause of two rules.
+    const told = clauses.filter(
+      ({ from, to }) => to > from && !seen.has(`${from}-${to}`) && seen.add(`${from}-${to}`),
+    );
+    return told.sort((a, b) => a.from - b.from);
   }
 }
 
