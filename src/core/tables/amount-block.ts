@@ -237,9 +237,8 @@ const belongs = (row: ReadRow, line: Line): boolean =>
 /** Whether a line opens something else: another header, the next title, a unit line. */
 function startsOther(view: SheetView, at: number, line: Line, header: AmountHeader): boolean {
   if (line.pieces.some(({ kind }) => kind === 'number')) return false;
-  if (isFrameLine(line) || line.pieces.some(({ text }) => unitLine(text) !== null && text.length < 12))
-    return true;
-  if (line.pieces.length === 1) return isTitleLine(line) && isNextTitle(line.pieces[0]?.text ?? '');
+  if (headsNext(line)) return true;
+  if (line.pieces.length === 1) return false;
   if (!isHeaderLike(line)) return false;
   if (isRosterLine(line) || opensAims(view, at)) return true;
   if (indicatorHeaderAt(view, at) ?? moneyBlockAt(view, at)) return true;
@@ -260,6 +259,12 @@ function isOwnHeader(line: Line, { label, columns, unitColumn, noteColumn }: Amo
   );
   return amounts.length >= Math.min(2, columns.length) && amounts.some(tellsColumn);
 }
+
+/** Whether a line stands above another table: its title, its unit, or what the office fills in there. */
+export const headsNext = (line: Line): boolean =>
+  isFrameLine(line) ||
+  line.pieces.some(({ text }) => unitLine(text) !== null && text.length < 12) ||
+  (isTitleLine(line) && isNextTitle(line.pieces[0]?.text ?? ''));
 
 const isNextTitle = (text: string): boolean =>
   /^(?:附?表|附件)[\d一二三四五六七八九十]/.test(text) || /(?:表|报告)(?:[((].*[))])?$/.test(text);

@@ -1,5 +1,13 @@
 import { squeeze } from '../snapshot/width';
-import { amountMeaning, headerYear, isRowHeader, namesMoney, namesShare, sideColumn } from './amount-words';
+import {
+  amountMeaning,
+  headerYear,
+  isRowHeader,
+  namesMoney,
+  namesShare,
+  numbersRows,
+  sideColumn,
+} from './amount-words';
 import { saysPercent, unitInText, yearIn } from './headings';
 import { headerKey, indicatorColumn } from './indicator-words';
 import { labelOf, type Line, type Piece, type SheetView } from './sheet-view';
@@ -51,7 +59,10 @@ export function amountHeaderAt(
 ): AmountHeader | null {
   const first = view.lines[start];
   if (!first || first.pieces.length < 2 || !isHeaderLike(first)) return null;
-  const outer = first.pieces.find(namesRows) ?? unnamedLabel(view, start, first) ?? first.pieces[0];
+  const outer =
+    first.pieces.find(namesRows) ??
+    unnamedLabel(view, start, first) ??
+    first.pieces.find((piece) => !numbersRows(piece));
   if (!outer) return null;
   let end = start + 1;
   while (end < view.lines.length && end - start < MOST_HEADER_LINES && refines(view.lines[end], outer, first))

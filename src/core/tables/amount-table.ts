@@ -1,12 +1,12 @@
 import { isHeaderLike, isIndicatorLine, namesRows, opensAims, type AmountHeader } from './amount-header';
-import { blockAt, kindOf, type Block } from './amount-block';
+import { blockAt, headsNext, kindOf, type Block } from './amount-block';
 import { squeeze } from '../snapshot/width';
 import { bandedList } from './amount-bands';
 import { placed, tableBase } from './amount-rows';
-import { amountMeaning, sideColumn } from './amount-words';
+import { amountMeaning, numbersRows, sideColumn } from './amount-words';
 import { headingOf, titleWords, type Heading } from './headings';
 import { isRosterLine } from './roster';
-import { partOfView, type Line, type SheetView } from './sheet-view';
+import { partOfView, type Line, type Piece, type SheetView } from './sheet-view';
 import type { AmountTable, ColumnMeaning } from './table';
 
 /** Tables of amounts found at one place, with the first line behind them. */
@@ -24,9 +24,12 @@ export function amountTablesAt(view: SheetView, start: number, above: readonly L
     const found = amountTableAt(view, start, above);
     return found && { tables: [found], next: found.next };
   }
+  // What stands above the next table stands at its left edge, which only the first half would see.
+  const ahead = view.lines.slice(start + 1, start + MOST_LINES).findIndex(headsNext);
+  const end = ahead < 0 ? undefined : start + 1 + ahead;
   const tables = starts.flatMap((from, index) => {
     const to = starts[index + 1] ?? Number.POSITIVE_INFINITY;
-    const half = partOfView(view, ({ column }) => column >= from && column < to, start);
+    const half = partOfView(view, ({ column }) => column >= from && column < to, start, end);
     return amountTableAt(half, 0, above) ?? [];
   });
   const bottom = Math.max(...tables.map(({ table }) => table.range.bottom));
@@ -46,7 +49,7 @@ function halvesOf(line: Line | undefined): readonly number[] {
   for (const piece of line.pieces) {
     const names = namesRows(piece) && sideColumn(piece.text) === null;
     if (names && (starts.length === 0 || amounts > 0)) {
-      starts.push(piece.column);
+      starts.push(startOf(line.pieces, piece));
       amounts = 0;
     } else if (amountMeaning(piece.text, null) !== null) {
       amounts += 1;
@@ -56,18 +59,30 @@ function halvesOf(line: Line | undefined): readonly number[] {
   return begun.length > MOST_BESIDE ? [] : begun;
 }
 
+/** Behind so many lines the next table is not looked for; every table of a long sheet would look through all of it. */
+const MOST_LINES = 1000;
+
 /** The two sides of an account, which are called by what they list. */
 const SIDE = /^(?:资产|收入|来源|资金来源|负债|支出|运用|资金运用|净资产|负债[和及与]净资产)$/;
 
 /** First columns of the sides of an account (资产 beside 负债和净资产), each with the same words behind it. */
 function sidesOf({ pieces }: Line): readonly number[] {
-  const at = pieces.flatMap(({ text }, index) => (SIDE.test(text) ? [index] : []));
+  const named = pieces.filter((piece) => !numbersRows(piece));
+  const at = named.flatMap(({ text }, index) => (SIDE.test(text) ? [index] : []));
   if (at.length < 2 || at[0] !== 0) return [];
-  const words = at.map((start, index) => pieces.slice(start + 1, at[index + 1]).map(({ text }) => text));
+  const words = at.map((start, index) => named.slice(start + 1, at[index + 1]).map(({ text }) => text));
   const [first = []] = words;
   const alike = words.every((own) => own.join('|') === first.join('|'));
   const tells = first.some((text) => amountMeaning(text, null) !== null);
-  return alike && tells ? at.map((index) => pieces[index]?.column ?? 0) : [];
+  return alike && tells
+    ? named.flatMap((piece, index) => (at.includes(index) ? [startOf(pieces, piece)] : []))
+    : [];
+}
+
+/** First column of a table whose labels a header names: that of the numbers or codes before them, where there are any. */
+export function startOf(pieces: readonly Piece[], label: Piece): number {
+  const before = pieces[pieces.indexOf(label) - 1];
+  return before && numbersRows(before) ? before.column : label.column;
 }
 
 /** More tables never stand side by side; a line that names rows more often is no header at all. */

@@ -62,6 +62,12 @@ const sideOf = perText((text): SideColumn | null => {
   return SIDE.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
 });
 
+/** Whether a header stands over the numbers or codes of the rows at its right (序号, 科目编码). */
+export function numbersRows({ text }: Readonly<{ text: string }>): boolean {
+  const side = sideOf(text);
+  return side === 'sequence' || side === 'code';
+}
+
 /**
  * Headers over a part of the amount of their row: a source, a kind of spending, a level of government, a month or quarter.
  * They say what the money is, not at which stage of the year.

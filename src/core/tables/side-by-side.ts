@@ -1,13 +1,14 @@
 import { amountHeaderAt, namesRows, tellsAmounts } from './amount-header';
 import { perText } from '../remember';
 import { isUnit } from '../snapshot/units';
-import { amountMeaning, sideColumn, type SideColumn } from './amount-words';
+import { startOf } from './amount-table';
+import { amountMeaning, sideColumn } from './amount-words';
 import { bareListsAt } from './bare-list';
 import { unitLine } from './headings';
 import type { ReadTable } from './continuation';
 import { indicatorHeaderAt } from './indicator-header';
 import { indicatorColumn } from './indicator-words';
-import { isIndicatorTable } from './table';
+import { isIndicatorTable, type NumberCell } from './table';
 import { partOfView, type Line, type Piece, type SheetView } from './sheet-view';
 
 /** Reads the tables of a view. */
@@ -53,17 +54,11 @@ const MOST_STARTS = 6;
 /** More words on one line that could open a table open none. */
 const MOST_OPENINGS = 40;
 
-/** Columns that number the rows of the table at their right. */
-const NUMBERING: ReadonlySet<SideColumn | null> = new Set(['sequence', 'code']);
-
 /** Pieces of a line that could open a table, each with the first column of that table. */
 function openingsOn({ pieces }: Line): readonly Readonly<{ start: number; column: number }>[] {
-  const found = pieces.flatMap((piece, index) => {
-    if (!isOpening(piece)) return [];
-    const before = pieces[index - 1];
-    const numbered = before !== undefined && NUMBERING.has(sideColumn(before.text));
-    return [{ start: numbered ? before.column : piece.column, column: piece.column }];
-  });
+  const found = pieces.flatMap((piece) =>
+    isOpening(piece) ? [{ start: startOf(pieces, piece), column: piece.column }] : [],
+  );
   return found.length > MOST_OPENINGS ? [] : found;
 }
 
@@ -145,7 +140,7 @@ function splitAt(view: SheetView, column: number, read: Reading): Split | null {
   if (beside.length === 0) return null;
   // A label column of the right table, such as the vertical 绩效指标, stands left of where its header opens.
   const edge = Math.max(...partners.map(({ table }) => table.range.right)) + 1;
-  if (edge > column || linesScored(read(view)) > linesScored(left) + linesScored(right)) return null;
+  if (edge > column || saysMore(read(view), [...left, ...right])) return null;
   const top = Math.min(...[...beside, ...partners].map(({ table }) => table.range.top));
   const bottom = Math.max(...beside.map(({ table }) => table.range.bottom));
   const start = Math.min(...beside.map(({ table }) => table.range.left));
@@ -164,6 +159,27 @@ function splitAt(view: SheetView, column: number, read: Reading): Split | null {
     side: partOfView(view, (piece) => isSide(piece) || above(piece) || heads(piece, start, rows.from, top)),
   };
 }
+
+/**
+ * Whether a sheet read as a whole has more to say than its two sides: what belongs together was cut. Amounts count only where
+ * nothing is scored, because two score tables taken for one are full of them.
+ */
+function saysMore(whole: readonly ReadTable[], sides: readonly ReadTable[]): boolean {
+  const scored = linesScored(sides);
+  return linesScored(whole) > scored || (scored === 0 && amountsRead(whole) > amountsRead(sides));
+}
+
+/** Amounts under their headers; a table that is cut behind its labels loses them. */
+const amountsRead = (tables: readonly ReadTable[]): number =>
+  tables.reduce(
+    (sum, { table }) =>
+      isIndicatorTable(table)
+        ? sum
+        : table.rows.reduce((own, { cells }) => own + cells.filter(isNumber).length, sum),
+    0,
+  );
+
+const isNumber = ({ reading }: NumberCell): boolean => reading.kind === 'number';
 
 /** Lines that can be scored; a form that a blank column runs through has fewer of them when it is cut there. */
 const linesScored = (tables: readonly ReadTable[]): number =>

@@ -1,6 +1,7 @@
-import { recogniseTables, type AmountTable } from '../../../src/core';
+import { recogniseTables, type AmountTable, type Snapshot } from '../../../src/core';
 import { amountTables, plainNumber } from '../../support/essence';
 import { workbook, type Rows } from '../../support/sheet';
+import { onOneSheet } from '../../support/transform';
 
 const tables = (rows: Rows, merges: readonly string[] = []): readonly AmountTable[] =>
   amountTables(recogniseTables(workbook({ 表: rows }, { merges: { 表: merges } })));
@@ -90,5 +91,54 @@ describe('forms of final accounts', () => {
       ['合计', 3, 11, '合计', 7, 11],
     ]);
     expect(both.map(({ unit }) => unit)).toEqual(['元', '元']);
+  });
+
+  it.each([1, 2])('the same forms one below the other, %i rows between', (gap) => {
+    const forms: Record<string, Rows> = {
+      公开01: [
+        ['收入支出决算总表'],
+        ['单位：万元'],
+        ['项目', '决算数', '项目', '决算数'],
+        ['一、财政拨款收入', 1110, '一、一般公共服务支出', 960],
+        ['二、其他收入', 0, '二、住房保障支出', 140],
+        ['本年收入合计', 1110, '本年支出合计', 1100],
+        ['年初结转和结余', 0, '年末结转和结余', 10],
+        ['总计', 1110, '总计', 1110],
+      ],
+      公开03: [
+        ['支出决算表'],
+        ['单位：万元'],
+        ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'],
+        ['', '合计', 1100, 700, 400],
+        ['201', '一般公共服务支出', 960, 560, 400],
+        ['221', '住房保障支出', 140, 140, 0],
+      ],
+      公开06: [
+        ['一般公共预算财政拨款基本支出决算表'],
+        ['单位：万元'],
+        ['科目编码', '科目名称', '决算数', '科目编码', '科目名称', '决算数'],
+        ['301', '工资福利支出', 500, '302', '商品和服务支出', 170],
+        ['30101', '基本工资', 300, '30201', '办公费', 100],
+        ['30102', '津贴补贴', 200, '30211', '差旅费', 70],
+        ['303', '对个人和家庭的补助', 30, '', '', ''],
+        ['人员经费合计', '', 530, '公用经费合计', '', 170],
+      ],
+      公开07: [
+        ['“三公”经费支出决算表'],
+        ['单位：万元'],
+        ['预算数', '', '', '决算数', '', ''],
+        ['合计', '因公出国（境）费', '公务接待费', '合计', '因公出国（境）费', '公务接待费'],
+        [18, 0, 18, 15, 0, 15],
+      ],
+    };
+    const merges = { 公开07: ['A3:C3', 'D3:F3'] };
+    const apart = workbook(forms, { merges });
+    const said = (book: Snapshot): unknown =>
+      amountTables(recogniseTables(book)).map((table) => [table.kind, columnsOf(table), rowsOf(table)]);
+    for (const sheets of [apart.sheets, [...apart.sheets].reverse()]) {
+      const book = { ...apart, sheets };
+      expect(said(book)).toHaveLength(6);
+      expect(said(onOneSheet(book, gap))).toEqual(said(book));
+    }
   });
 });
