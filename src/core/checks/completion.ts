@@ -49,7 +49,7 @@ const completionsIn = perReview((_table: IndicatorTable) => new Map<Indicator, C
 
 function compared(table: IndicatorTable, indicator: Indicator, profile: Profile): Completion | null {
   const { target, actual } = numbersOf(indicator);
-  if (indicator.standard !== null || target?.kind !== 'number' || actual?.kind !== 'number') return null;
+  if (printsStandard(indicator) || target?.kind !== 'number' || actual?.kind !== 'number') return null;
   // A sign before the actual value (≥95%) says no number that could be compared.
   if (actual.sign !== null && actual.sign !== '=') return null;
   // As the score compares them, so that a finding never speaks of other numbers than the score.
@@ -72,6 +72,9 @@ function compared(table: IndicatorTable, indicator: Indicator, profile: Profile)
     shares: met ? [ONE] : sharesOf(max(pair.done, ZERO), pair.goal, sense, profile),
   };
 }
+
+/** A column of standards may leave some lines to their targets. */
+const printsStandard = ({ standard }: Indicator): boolean => (standard?.text.trim() ?? '') !== '';
 
 /** Target and actual value, also where one word stands behind both that no list of units knows. */
 function numbersOf(indicator: Indicator): { target?: NumberReading; actual?: NumberReading } {
@@ -123,8 +126,9 @@ const LONGEST_OUTCOME = 24;
 
 /** What a 完成情况 in words says of a target in words; `null` when it does not surely say one of the three. */
 export function outcomeOf(indicator: Indicator): 'met' | 'partly' | 'missed' | null {
-  const { target, actual, standard } = indicator;
-  if (standard !== null || target?.reading.kind !== 'text' || actual?.reading.kind !== 'text') return null;
+  const { target, actual } = indicator;
+  if (printsStandard(indicator) || target?.reading.kind !== 'text' || actual?.reading.kind !== 'text')
+    return null;
   const text = squeeze(actual.reading.text);
   if (text.length > LONGEST_OUTCOME) return null;
   if (/部分(?:达成|完成|实现|达到)/.test(text)) return 'partly';

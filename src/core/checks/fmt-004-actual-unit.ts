@@ -1,4 +1,5 @@
 import { displayedText } from '../snapshot/displayed-text';
+import { isPercentUnit } from '../snapshot/units';
 import { squeeze } from '../snapshot/width';
 import type { Indicator } from '../tables/table';
 import { defineCheck } from './define-check';
@@ -53,9 +54,6 @@ export const fmt004 = defineCheck({
   },
 });
 
-/** %, 百分比 and both: %（百分比）. */
-const PERCENT = /^(?:[%％]|百分比|[%％]\(百分比\))$/;
-
 type Problem = Readonly<{ messageId: 'unit' | 'form' | 'sign'; unit: string }>;
 
 function problemOf({ target, actual, measure }: Indicator): Problem | null {
@@ -64,7 +62,7 @@ function problemOf({ target, actual, measure }: Indicator): Problem | null {
   const printed = squeeze(measure?.text ?? '');
   const unit = goal.unit ?? (printed === '' ? null : printed);
   if (done.sign !== null && done.sign !== '=') return { messageId: 'sign', unit: unit ?? '' };
-  const isRate = goal.percent || (unit !== null && PERCENT.test(unit));
+  const isRate = goal.percent || (unit !== null && isPercentUnit(unit));
   if (isRate ? done.unit !== null && !done.percent : done.percent && unit !== null)
     return { messageId: 'form', unit: unit ?? '' };
   // A missing unit is no other unit.

@@ -88,12 +88,18 @@ function sameCell(points: NumberCell, group: IndicatorGroup): boolean {
   );
 }
 
-/** Points at the outermost level: of the level-1 groups, or of the indicators of a table without groups. */
+/** Points at the outermost level: of the level-1 groups and of the indicators that stand in none. */
 export const outermostPoints = perReview(
   (table: IndicatorTable): readonly Readonly<{ name: string; cell: NumberCell | null }>[] => {
     const groups = table.groups.filter((group) => group.level === 1);
     if (groups.length > 0 && groups.every((group) => group.points !== null)) {
-      return groups.map((group) => ({ name: labelOf(group.name), cell: group.points }));
+      return [
+        ...groups.map((group) => ({ name: labelOf(group.name), cell: group.points })),
+        ...withPoints(table.indicators.filter(({ group }) => group === null)).map(({ name, points }) => ({
+          name: labelOf(name),
+          cell: points,
+        })),
+      ];
     }
     return withPoints(table.indicators).map(({ name, points }) => ({ name: labelOf(name), cell: points }));
   },

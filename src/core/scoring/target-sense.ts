@@ -10,7 +10,7 @@ const SIGN_COLUMN: readonly (readonly [RegExp, Sign])[] = [
   [/^(?:≤|<=|小于(?:或)?等于|不高于|不超过|反向(?:指标)?|逆向(?:指标)?|越小越好)$/, '<='],
   [/^(?:>|大于)$/, '>'],
   [/^(?:<|小于)$/, '<'],
-  [/^(?:=|等于)$/, '='],
+  [/^(?:[=═]|等于)$/, '='],
 ];
 
 /** Sign of a target, from its own column or from before the number; `null` when none is printed. */

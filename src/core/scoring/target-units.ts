@@ -1,6 +1,6 @@
 import { displayedText } from '../snapshot/displayed-text';
 import type { ReadNumber } from '../snapshot/number-reading';
-import { moneyFactor, PER_MILLE_UNITS } from '../snapshot/units';
+import { isPercentUnit, moneyFactor, PER_MILLE_UNITS } from '../snapshot/units';
 import { squeeze } from '../snapshot/width';
 import type { Indicator, NumberCell } from '../tables/table';
 import { canonicalName, isRateName } from '../standards/names';
@@ -54,7 +54,9 @@ export function comparable(
     const isGoal = goalFigure === null;
     const plain = isGoal ? doneFigure : goalFigure;
     if (plain === null) return 'unit';
-    if (!isGoal && !isRateName(canonicalName(name)) && mayBeShareOf(plain, done)) return 'percent';
+    // 100 in a column of % is a percentage whatever the indicator is called.
+    const named = isRateName(canonicalName(name)) || isPercentUnit(measure?.text ?? '');
+    if (!isGoal && !named && mayBeShareOf(plain, done)) return 'percent';
     const share = asShare(plain, isGoal ? goal : done);
     if (share === null) return 'percent';
     const usual = isGoal ? done : goal;

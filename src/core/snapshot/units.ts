@@ -1,3 +1,5 @@
+import { squeeze } from './width';
+
 /** Factor from a unit of money to 元. */
 export const MONEY_UNITS: Readonly<Record<string, number>> = {
   元: 1,
@@ -15,6 +17,10 @@ export const MONEY_UNITS: Readonly<Record<string, number>> = {
 
 /** Units written after a percent figure. 百分点 is a difference of rates, but reads as the same figure. */
 export const PERCENT_UNITS: ReadonlySet<string> = new Set(['%', '百分比', '个百分点', '百分点']);
+
+/** Whether a column of units says per cent, also as %（百分比）. */
+export const isPercentUnit = (text: string): boolean =>
+  PERCENT_UNITS.has(squeeze(text).replace(/\(.*\)$/, ''));
 
 /** Units written after a figure of a thousand. */
 export const PER_MILLE_UNITS: ReadonlySet<string> = new Set(['‰', '千分比', '个千分点', '千分点']);

@@ -92,7 +92,8 @@ export const titleWords = ({ title }: Heading): string => squeeze(title?.text ??
 
 /** Longer texts are sentences: a year or unit in them is what they tell of, not what the table is in. */
 const LONGEST_HEADING = 40;
-const NAMES_TABLE = /(?:表|体系|报告)(?:[(续].*)?$|表\d|[一二三四五六七八九十]表/;
+/** Words at the end of a title that name a table or a report. */
+export const NAMES_TABLE = /(?:表|体系|报告)(?:[(续].*)?$|表\d|[一二三四五六七八九十]表/;
 
 /** 公开01表 and 附表2 say which table of a set it is, and not what is in it. */
 const TABLE_NUMBER = /^(?:财决)?(?:公开|预算|附)?表?\d{1,2}(?:[-—.]\d{1,2})*表?$/;

@@ -3,6 +3,7 @@ import { rangeToA1 } from '../snapshot/address';
 import type { Sheet, Snapshot } from '../snapshot/snapshot';
 import { withCommonUnit } from './common-unit';
 import { joinContinued, type ReadTable } from './continuation';
+import { joinParts } from './form-parts';
 import { amountTablesAt, type FoundAmounts } from './amount-table';
 import { bareListsAt } from './bare-list';
 import { headingStart, isFieldLine, projectField, titlePiece } from './headings';
@@ -65,7 +66,7 @@ function recogniseSheet(sheet: Sheet): SheetRecognition {
   const readers = views.map(readerOf);
   const tables = readers.flatMap((reader) => reader.tables);
   return {
-    tables: readers.length === 1 ? tables : inReadingOrder(tables),
+    tables: readers.length === 1 ? joinParts(tables) : inReadingOrder(tables),
     ignored: tables.length === 0 ? ignoredSheet(sheet, view) : null,
     texts: oncePerCell(readers.flatMap((reader) => reader.texts())),
     cellsRead: readers.reduce((sum, { cellsRead }) => sum + cellsRead, 0),

@@ -76,3 +76,14 @@ describe('money for each person and month', () => {
     expect(outcomeOf(scoredLine('生活补助', target, actual))).toEqual(expected);
   });
 });
+
+describe('a column of per cent', () => {
+  it.each([
+    ['whatever the indicator is called', '学校事业发展', 100, '80%', '%', 8],
+    ['named twice', '学校事业发展', 100, '80%', '%（百分比）', 8],
+    ['a count beside a share is two things', '学校事业发展', 100, '80%', '人', 'needs-input'],
+    ['a count without a unit may be of what is shared', '培训教师', 200, '80%', null, 'needs-input'],
+  ])('%s', (_, name, target, actual, unit, expected) => {
+    expect(outcomeOf(scoredLine(name, target, actual, unit))).toEqual(expected);
+  });
+});
