@@ -38,18 +38,36 @@ export const amountSums = perReview((table: AmountTable): readonly AmountSum[] =
         total,
         parts.flatMap((row) => partAt(table, row, total.column, entryIn)),
       );
-    const found = [...(byRow.get(rowIndex)?.values() ?? [])].flatMap((total) => {
-      const sums = sumOf(total, rows);
-      if (sums.every(({ verdict }) => verdict === 'same')) return sums;
-      const other = sumOf(total, others);
-      return other.some(({ verdict }) => verdict === 'same') ? other : sums;
-    });
-    if (!found.some(countsTwice)) return found;
+    const totals = [...(byRow.get(rowIndex)?.values() ?? [])];
+    const found = onOneSide(totals.map((total) => [sumOf(total, rows), sumOf(total, others)] as const));
+    if (!found.some(countsTwice) && !isOutThroughout(found)) return found;
     const levels = impliedSums(found, rows, entryIn);
     if (levels) return levels;
-    return found.every(countsTwice) && (found.length > 1 || table.kind === 'function') ? [] : found;
+    return found.length > 0 && found.every(countsTwice) && (found.length > 1 || table.kind === 'function')
+      ? []
+      : found;
   });
 });
+
+type Sums = readonly AmountSum[];
+
+const isSame = (sums: Sums): boolean => sums.length > 0 && sums.every(({ verdict }) => verdict === 'same');
+
+/**
+ * The sums of a row over the parts on the side where more columns come out; where neither side has more, column by column
+ * over the side that does.
+ */
+function onOneSide(columns: readonly (readonly [own: Sums, other: Sums])[]): Sums {
+  const [own, other] = [0, 1].map((side) => columns.filter((sums) => isSame(sums[side] ?? [])).length);
+  if (own !== other) return columns.flatMap((sums) => sums[(own ?? 0) > (other ?? 0) ? 0 : 1]);
+  return columns.flatMap(([sums, others]) => (!isSame(sums) && isSame(others) ? others : sums));
+}
+
+/** Whether most columns do not come out: then it is the reading of the lines that is wrong, and not a number in each column. */
+function isOutThroughout(found: Sums): boolean {
+  const out = found.filter(({ verdict, parts }) => verdict === 'different' && parts.length >= FEWEST_LINES);
+  return found.length >= FEWEST_COLUMNS && out.length * 2 > found.length;
+}
 
 /** The same sums with the levels that the numbers show; `null` where they show none. */
 function impliedSums(
@@ -90,6 +108,8 @@ function partAt(
   return parts.flatMap((child) => partAt(table, child, column, entryIn));
 }
 
+/** A number that is wrong in one of two columns says nothing of the lines. */
+const FEWEST_COLUMNS = 3;
 /** Fewer lines are no hierarchy: two parts of which each is the total may be a slip. */
 const FEWEST_LINES = 3;
 const TWICE = exact('1.9');

@@ -5,7 +5,7 @@ import { shownAmounts, type Shown } from './shown-amounts';
 import { labelOf } from './table-words';
 import { compareSum, exceedsAmount, type Verdict } from './tolerance';
 
-const COLUMNS = ['initial', 'budget', 'executed'] as const;
+const COLUMNS = ['initial', 'budget', 'received', 'executed'] as const;
 
 /** Both ways to split the money of a form: by its sources, and by what it is spent on. */
 const SPLITS = ['part', 'use'] as const;

@@ -10,6 +10,7 @@ import type { CheckContext } from './check-context';
 import { formOf } from './table-words';
 import { shownInWords, type PrintedPlace } from './shown-amounts';
 import { sameQuantity, stepsOf } from './tolerance';
+import { repeatedQuantities } from './repeated-quantities';
 import page from './txt-003-two-values.md';
 
 /** Labels that name a whole, of which there is one a year; others (支出, 经费) are said of many things. */
@@ -34,7 +35,11 @@ export const txt003 = defineCheck({
 
   run(context, report) {
     const year = reportYear(context.recognition);
-    for (const [first, ...others] of [...inTexts(context, year).values(), ...inLists(context).values()]) {
+    for (const [first, ...others] of [
+      ...inTexts(context, year).values(),
+      ...inLists(context).values(),
+      ...repeatedQuantities(context),
+    ]) {
       const second = others.find((other) => first && isAnother(first, other));
       if (!first || !second) continue;
       const { show } = shownInWords(first, second);

@@ -50,7 +50,11 @@ export function collectFacts(recognition: Recognition): FactBook {
     resolvers.set(year, resolver);
     return resolver;
   };
-  return { facts, resolve: (name, year) => resolverFor(year ?? report).resolve(name) };
+  return {
+    facts,
+    resolve: (name, year) => resolverFor(year ?? report).resolve(name),
+    meant: (name) => resolverFor(report).meant(name),
+  };
 }
 
 /** The facts of a table as `seen` from a year. A table that names no year is of the report's. */

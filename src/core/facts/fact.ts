@@ -43,4 +43,6 @@ export interface FactBook {
    * that of the table which asks: 本年度 in last year's score table is last year. Without one it is the report's.
    */
   resolve(name: string, year?: number | null): Resolution;
+  /** Every number of the report's year that surely means what a name says, also where they disagree. */
+  meant(name: string): readonly Fact[];
 }

@@ -36,6 +36,17 @@ export class Resolver {
     private readonly isReport: boolean,
   ) {}
 
+  /** Every number that surely means what a name says, whatever it is called itself. */
+  meant(name: string): readonly Fact[] {
+    this.#index ??= indexOf(this.entries);
+    const { subject, stage, year } = conceptOf(name);
+    const asked = relativeYear(year, this.year);
+    const entries = this.#index.subjects.get(subject) ?? [];
+    return entries
+      .filter((entry) => !entry.loose && entry.stage === stage && entry.year === asked)
+      .map(factOf);
+  }
+
   resolve(name: string): Resolution {
     this.#index ??= indexOf(this.entries);
     const concept = conceptOf(name);

@@ -5,6 +5,7 @@ import { bandedList } from './amount-bands';
 import { placed, tableBase } from './amount-rows';
 import { amountMeaning, numbersRows, sideColumn } from './amount-words';
 import { headingOf, titleWords, type Heading } from './headings';
+import { joinedHalves } from './joined-halves';
 import { isRosterLine } from './roster';
 import { partOfView, type Line, type Piece, type SheetView } from './sheet-view';
 import type { AmountTable, ColumnMeaning } from './table';
@@ -27,11 +28,13 @@ export function amountTablesAt(view: SheetView, start: number, above: readonly L
   // What stands above the next table stands at its left edge, which only the first half would see.
   const ahead = view.lines.slice(start + 1, start + MOST_LINES).findIndex(headsNext);
   const end = ahead < 0 ? undefined : start + 1 + ahead;
-  const tables = starts.flatMap((from, index) => {
-    const to = starts[index + 1] ?? Number.POSITIVE_INFINITY;
-    const half = partOfView(view, ({ column }) => column >= from && column < to, start, end);
-    return amountTableAt(half, 0, above) ?? [];
+  const halves = starts.flatMap((from, index) => {
+    const to = (starts[index + 1] ?? Number.POSITIVE_INFINITY) - 1;
+    const half = partOfView(view, ({ column }) => column >= from && column <= to, start, end);
+    const found = amountTableAt(half, 0, above);
+    return found ? [{ ...found, from, to }] : [];
   });
+  const tables = joinedHalves(view, halves);
   const bottom = Math.max(...tables.map(({ table }) => table.range.bottom));
   if (tables.length === 0) return null;
   let next = start + 1;

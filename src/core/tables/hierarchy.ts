@@ -1,4 +1,4 @@
-import { isCarriedOver, rowLabel } from './row-labels';
+import { isCarriedOver, isKnownPart, rowLabel } from './row-labels';
 import type { AmountRow, AmountTable } from './table';
 
 /**
@@ -15,11 +15,23 @@ export function partsOf(table: AmountTable, rowIndex: number): readonly number[]
     case 'subtotal':
       return subtotalParts(table.rows, rowIndex, row);
     case 'item':
-      return childrenOf(table.rows, rowIndex).filter((index) => table.rows[index]?.role === 'item');
+      return itemParts(table.rows, rowIndex);
     case 'of-which':
     case 'section':
       return [];
   }
+}
+
+/**
+ * The items below an item. A list that names one part of what has several (公务接待费 alone below “三公”经费) is not complete,
+ * unless its numbering says that the part belongs there.
+ */
+function itemParts(rows: readonly AmountRow[], rowIndex: number): readonly number[] {
+  const items = childrenOf(rows, rowIndex).filter((index) => rows[index]?.role === 'item');
+  const [only = -1, another] = items;
+  const [whole, part] = [rows[rowIndex], rows[only]].map((row) => row && rowLabel(row.label.text));
+  const lone = another === undefined && whole && part?.rank === null && isKnownPart(whole.name, part.name);
+  return lone ? [] : items;
 }
 
 /** All direct children of a row, 其中 rows included. */

@@ -1,4 +1,5 @@
 import { perText } from '../remember';
+import { exact, ONE, ZERO } from '../scoring/number';
 import { squeeze } from '../snapshot/width';
 import { saysPercent, unitInText } from './headings';
 import { pieceIn, pointsInName } from './indicator-groups';
@@ -10,7 +11,8 @@ import type { MoneyRow, NumberCell } from './table';
 import { asPoints } from './weights';
 
 /** What a column or field of money holds. */
-export type MoneyColumn = 'initial' | 'budget' | 'executed' | 'rate' | 'points' | 'score' | 'reason';
+export type MoneyColumn =
+  'initial' | 'budget' | 'received' | 'executed' | 'rate' | 'points' | 'score' | 'reason';
 
 /** Header words of the money block, most telling first: 年初预算 is the yearly budget before it was adjusted. */
 const WORDS: readonly (readonly [MoneyColumn, RegExp])[] = [
@@ -20,7 +22,8 @@ const WORDS: readonly (readonly [MoneyColumn, RegExp])[] = [
     'executed',
     /(?:执行|支出|支付|使用|决算)(?:数|额|金额|资金|总额)?$|^(?:实际|全年|年度)(?:执行|支出|支付|使用|完成)|^实际投入/,
   ],
-  ['budget', /(?:全年|年度|调整后|调整|当年|本年)?(?:预算|安排|到位)(?:数|额|金额|资金|总额|安排)?$/],
+  ['received', /到位(?:数|额|金额|资金|总额)?$/],
+  ['budget', /(?:全年|年度|调整后|调整|当年|本年)?(?:预算|安排)(?:数|额|金额|资金|总额|安排)?$/],
 ];
 /** The words of the whole block at its left edge, which are no column of what was spent. */
 const BLOCK_NAME = /^(?:年度|全年|部门|项目)?(?:预算|资金|财政资金)(?:执行|使用|支出)(?:情况)?$/;
@@ -65,7 +68,7 @@ export function moneyBlockAt(view: SheetView, start: number): MoneyBlock | null 
   const split = below && isSplit(below, header) ? below : null;
   const columns = split ? totalsIn(columnsOf(header), split) : columnsOf(header);
   if (!columns) return null;
-  const amounts = ['initial', 'budget', 'executed', 'rate'].filter((name) =>
+  const amounts = ['initial', 'budget', 'received', 'executed', 'rate'].filter((name) =>
     columns.has(name as MoneyColumn),
   );
   const scored = columns.has('score') || columns.has('points');
@@ -99,7 +102,27 @@ export function moneyBlockAt(view: SheetView, start: number): MoneyBlock | null 
   const place = { top: header.row, bottom, left, right, next, unit };
   const [total, another] = rows.filter(isScoredTotal);
   const isList = !!total && !another && (!!split || header.pieces.some(({ text }) => TASKS.test(text)));
-  return { ...place, rows: isList ? [total] : rows, isList };
+  return { ...place, rows: isList ? [total] : byTheirRates(rows), isList };
+}
+
+/** The same lines with 到位数 as what was to be spent, where most of the printed rates are of it and not of the budget. */
+function byTheirRates(rows: readonly MoneyRow[]): readonly MoneyRow[] {
+  const isRateOf = ({ rate, executed }: MoneyRow, base: NumberCell | null): boolean => {
+    const [printed, above, below] = [rate, executed, base].map((cell) => cell?.reading);
+    if (printed?.kind !== 'number' || above?.kind !== 'number' || below?.kind !== 'number') return false;
+    if (below.value.equals(ZERO)) return false;
+    const apart = printed.value.sub(above.value.div(below.value)).abs();
+    return apart.mul(exact(200 * 10 ** printed.decimals)).compare(ONE) <= 0;
+  };
+  const shown = rows.filter((row) => isRateOf(row, row.received) && !isRateOf(row, row.budget));
+  const others = rows.filter((row) => isRateOf(row, row.budget) && !isRateOf(row, row.received));
+  if (shown.length <= others.length) return rows;
+  return rows.map((row) => ({
+    ...row,
+    budget: row.received,
+    received: null,
+    initial: row.initial ?? row.budget,
+  }));
 }
 
 /** The line that earns the points of 预算执行率. */
@@ -184,7 +207,9 @@ function rowLabel(line: Line, columns: ReadonlyMap<MoneyColumn, Span>, header: L
     .at(-1);
   if (!label || label.text.length > 30) return null;
   const scored = columns.has('score') || columns.has('points');
-  return ROW_WORDS.test(label.text) || (amount && scored && isUnder(label, header)) ? label : null;
+  return ROW_WORDS.test(label.text.replace(/[:：]$/, '')) || (amount && scored && isUnder(label, header))
+    ? label
+    : null;
 }
 
 /** Whether a label stands under a word that says what the lines of the block are: 资金来源, 支出类型, 主要内容. */
@@ -217,7 +242,8 @@ function rowOf(
     label: labelOf(view, label),
     role,
     initial: read('initial'),
-    budget: read('budget'),
+    budget: columns.has('budget') ? read('budget') : read('received'),
+    received: columns.has('budget') ? read('received') : null,
     executed: read('executed'),
     rate: read('rate'),
     points: pointsIn(read('points')) ?? (role === 'total' ? headerPoints(view, header, columns) : null),

@@ -22,7 +22,12 @@ export function moneyFieldsAt(
   if (!line || line.words || line.pieces.length < 4) return null;
   const [first] = line.pieces;
   const fields = fieldsOn(line, columnNamed);
-  if (!first || !fields?.has('executed') || !(fields.has('budget') || fields.has('initial'))) return null;
+  if (
+    !first ||
+    !fields?.has('executed') ||
+    !(fields.has('budget') || fields.has('received') || fields.has('initial'))
+  )
+    return null;
   const own = BLOCK_LABEL.test(first.text);
   if (!own && projectField(view, view.lines.slice(Math.max(0, start - NEAR), start + 1)) === null)
     return null;
@@ -49,7 +54,8 @@ export function moneyFieldsAt(
         label: own ? labelOf(view, first) : { text: '项目资金', ref: view.ref(line.row, first.column) },
         role: 'total',
         initial: read('initial'),
-        budget: read('budget'),
+        budget: read('budget') ?? read('received'),
+        received: null,
         executed: read('executed'),
         rate: read('rate'),
         points: points && asPoints(points),

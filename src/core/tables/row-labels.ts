@@ -1,4 +1,5 @@
 import { perText } from '../remember';
+import { chineseNumber } from '../snapshot/chinese-number';
 import { isBlankText, squeeze } from '../snapshot/width';
 import { headerKey } from './indicator-words';
 
@@ -22,6 +23,8 @@ export type RowLabel = Readonly<{
   name: string;
   /** Index into the numbering styles; `null` for an unnumbered row. */
   rank: number | null;
+  /** Number before the label (三、 → 3); `null` without one. */
+  ordinal: number | null;
   ofWhich: boolean;
   /** Word of a total; which rows it adds depends on the rows around it. */
   totals: 'total' | 'subtotal' | null;
@@ -48,12 +51,19 @@ const labelOf = perText((raw): RowLabel => {
   return {
     name,
     rank: rank < 0 ? null : rank,
+    ordinal: rank < 0 ? null : ordinalOf(squeezed),
     ofWhich,
     totals,
     indent: leadingSpaces(raw),
     code,
   };
 });
+
+function ordinalOf(text: string): number | null {
+  const sign = /^[(]?([一二三四五六七八九十]{1,3}|\d{1,2})/.exec(text)?.[1];
+  const number = sign === undefined ? Number.NaN : Number(chineseNumber(sign) ?? sign);
+  return Number.isInteger(number) ? number : null;
+}
 
 /** Width of the space before a label; two narrow spaces are as wide as a full-width one. */
 function leadingSpaces(raw: string): number {

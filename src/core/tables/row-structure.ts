@@ -58,6 +58,8 @@ class Placer {
   private readonly indented: boolean;
   private readonly addsUp: boolean;
   private afterTotal = false;
+  /** The last row of each style of numbers. */
+  private readonly numbered: { ordinal: number; index: number }[] = [];
 
   constructor(
     private readonly rows: readonly UnplacedRow[],
@@ -79,6 +81,7 @@ class Placer {
     const row = this.rows[index];
     if (!row) return { role: 'item', depth: 0, parent: null };
     const totals = this.totalOf(row.label);
+    if (totals !== null) this.goesOnAtTop(row);
     const place = totals === null ? this.placeItem(row, index) : this.placeTotal(row, index, totals);
     this.places.push(place);
     return place;
@@ -117,12 +120,21 @@ class Placer {
     const section = this.kind === 'data-list' && !row.hasValues && label.rank !== null && !label.ofWhich;
     const ofWhich = this.ofWhichLevel(row, index);
     const level = ofWhich ?? this.levelOf(row, section);
+    if (ofWhich === null && this.goesOnAtTop(row)) this.stack.length = 0;
     while ((this.stack.at(-1)?.level ?? -1) >= level) this.stack.pop();
     const parent = this.stack.at(-1)?.index ?? null;
     const depth = this.stack.length;
     this.stack.push({ index, level });
     if (label.rank !== null) this.afterTotal = false;
     return { role: section ? 'section' : ofWhich === null ? 'item' : 'of-which', depth, parent };
+  }
+
+  /** 三、 behind 二、 at the top stands there, too, whatever lies unnumbered between them. */
+  private goesOnAtTop({ label: { rank, ordinal } }: UnplacedRow): boolean {
+    if (rank === null || ordinal === null) return false;
+    const before = this.numbered[rank];
+    this.numbered[rank] = { ordinal, index: this.places.length };
+    return before?.ordinal === ordinal - 1 && this.places[before.index]?.parent === null;
   }
 
   /** Level of a row that 其中 makes a part, or that continues such a run; `null` for any other. */

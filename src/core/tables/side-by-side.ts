@@ -1,5 +1,6 @@
 import { amountHeaderAt, namesRows, tellsAmounts } from './amount-header';
 import { perText } from '../remember';
+import type { Range } from '../snapshot/address';
 import { isUnit } from '../snapshot/units';
 import { startOf } from './amount-table';
 import { amountMeaning, sideColumn } from './amount-words';
@@ -140,7 +141,9 @@ function splitAt(view: SheetView, column: number, read: Reading): Split | null {
   if (beside.length === 0) return null;
   // A label column of the right table, such as the vertical 绩效指标, stands left of where its header opens.
   const edge = Math.max(...partners.map(({ table }) => table.range.right)) + 1;
-  if (edge > column || saysMore(read(view), [...left, ...right])) return null;
+  const whole = read(view);
+  const sides = [...left, ...right];
+  if (edge > column || saysMore(whole, sides) || areOne(whole, sides)) return null;
   const top = Math.min(...[...beside, ...partners].map(({ table }) => table.range.top));
   const bottom = Math.max(...beside.map(({ table }) => table.range.bottom));
   const start = Math.min(...beside.map(({ table }) => table.range.left));
@@ -159,6 +162,17 @@ function splitAt(view: SheetView, column: number, read: Reading): Split | null {
     side: partOfView(view, (piece) => isSide(piece) || above(piece) || heads(piece, start, rows.from, top)),
   };
 }
+
+/** Whether tables that would be cut apart are one that goes on in the next columns, closed by one line for all of them. */
+const areOne = (whole: readonly ReadTable[], parts: readonly ReadTable[]): boolean =>
+  whole.some(({ table }) => {
+    if (isIndicatorTable(table) || table.columns.length > 1) return false;
+    const inside = parts.filter((part) => isInside(part.table.range, table.range));
+    return inside.length > 1 && inside.every((part) => !isIndicatorTable(part.table));
+  });
+
+const isInside = (part: Range, { top, left, bottom, right }: Range): boolean =>
+  part.top >= top && part.bottom <= bottom && part.left >= left && part.right <= right;
 
 /**
  * Whether a sheet read as a whole has more to say than its two sides: what belongs together was cut. Amounts count only where

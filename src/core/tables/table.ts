@@ -73,6 +73,8 @@ export type MoneyRow = Readonly<{
   /** 年初预算数, 全年（调整后）预算数, 全年执行数. */
   initial: NumberCell | null;
   budget: NumberCell | null;
+  /** 到位数 beside the budget, where the rates of the form are not of it. */
+  received: NumberCell | null;
   executed: NumberCell | null;
   points: NumberCell | null;
   rate: NumberCell | null;
