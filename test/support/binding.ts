@@ -25,6 +25,7 @@ const NO_TABLE: IndicatorTable = {
   indicators: [],
   subtotals: [],
   total: null,
+  stated: null,
   grade: null,
   project: null,
   projectNumber: null,

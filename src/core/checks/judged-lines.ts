@@ -1,5 +1,5 @@
 import { perReview } from '../remember';
-import type { Exact } from '../scoring/number';
+import { HUNDRED, sum, type Exact } from '../scoring/number';
 import type { Indicator } from '../tables/table';
 import type { CheckContext } from './check-context';
 import { completionOf, type Completion } from './completion';
@@ -15,21 +15,32 @@ export type JudgedLine = Readonly<{
   limit: Exact;
 }>;
 
-/** Every line of which completion, score and points are known: three checks compare them. */
+/** Every line of which completion, score and what it can earn are known: three checks compare them. */
 export const judgedLines = perReview((context: CheckContext): readonly JudgedLine[] => {
   const found: JudgedLine[] = [];
   for (const table of context.indicatorTables) {
-    for (const line of scoredLines(table)) {
+    const lines = scoredLines(table);
+    const allFull = earnsAll(lines);
+    for (const line of lines) {
       const { indicator } = line;
       const completion = indicator && completionOf(context, table, indicator);
       const score = numberIn(line.score);
-      const limit = numberIn(line.points);
+      const limit = numberIn(line.points) ?? (allFull && line.points === null ? score : null);
       if (completion && score !== null && limit !== null)
         found.push({ line, indicator, completion, score, limit });
     }
   }
   return found;
 });
+
+/**
+ * Whether a form that prints no points has the full mark: no score can be above its points, so each of them is all that its
+ * line can earn.
+ */
+function earnsAll(lines: readonly ScoredLine[]): boolean {
+  const scores = lines.map(({ score }) => numberIn(score));
+  return !scores.includes(null) && sum(scores.filter((one) => one !== null)).equals(HUNDRED);
+}
 
 /** Target and actual value of a line, as places related to its finding. */
 export const measuresOf = ({ indicator: { target, actual } }: JudgedLine) => [

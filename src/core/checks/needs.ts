@@ -60,7 +60,7 @@ export const NEEDS = {
     label: '文字说明',
     has: (context) =>
       context.recognition.texts.length > 0 ||
-      context.indicatorTables.some((table) => table.sentences.length > 0),
+      context.indicatorTables.some(({ sentences, stated }) => sentences.length > 0 || stated !== null),
   },
 } as const satisfies Record<string, Need>;
 

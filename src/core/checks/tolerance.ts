@@ -69,6 +69,8 @@ export function grainInUnit(places: readonly Place[], mixed: boolean): Grain {
   let finest = mixed && scale.compare(TEN_THOUSAND) >= 0 ? LARGE_UNIT_DECIMALS : 0;
   for (const { cell } of places) {
     if (cell.reading.kind !== 'number') continue;
+    // Nought says nothing of how finely the others are printed.
+    if (places.length > 1 && cell.reading.value.equals(ZERO)) continue;
     const { decimals } = cell.reading;
     if (fixesDecimals(cell)) coarsest = Math.min(coarsest ?? decimals, decimals);
     else finest = Math.max(finest, decimals);

@@ -1,12 +1,13 @@
 import { perReview } from '../remember';
-import { exact, type Exact } from '../scoring/number';
-import type { IndicatorTable } from '../tables/table';
+import { exact, ONE, sum, ZERO, type Exact } from '../scoring/number';
+import type { IndicatorTable, NumberCell } from '../tables/table';
 import type { CheckContext } from './check-context';
 import { defineCheck } from './define-check';
 import { points } from './quantity';
+import { scoredLines } from './scored-lines';
 import { sentences, type Sentence } from './sentences';
 import { labelOf, numberIn, tableName } from './table-words';
-import { sameExactly } from './tolerance';
+import { sameExactly, sameQuantity, stepsOf } from './tolerance';
 import page from './txt-001-stated-score.md';
 
 /** In the sentences of a table any 得分为 speaks of its total; elsewhere only words for the whole do. */
@@ -27,11 +28,31 @@ export const txt001 = defineCheck({
         what: '文字得分{left}与自评表总分{right}不一致，差额{difference}。',
         todo: '核对{t}各项得分；总分无误的，把文字改为{right}分。',
       },
+      field: {
+        what: '表头填写的得分{left}与自评表总分{right}不一致，差额{difference}。',
+        todo: '核对{t}各项得分；总分无误的，把表头的得分改为{right}。',
+      },
     },
   },
   page,
 
   run(context, report) {
+    for (const table of context.indicatorTables) {
+      const score = table.total?.score;
+      const [stated, total] = [numberIn(table.stated), numberIn(score)];
+      if (!table.stated || !score || stated === null || total === null) continue;
+      if (sameQuantity(stated, total, stepsOf(placeOf(table.stated), placeOf(score)))) continue;
+      // What the scores add up to is right above: the total is wrong, and its own check says so.
+      if (sameExactly(stated, sumOfScores(table))) continue;
+      report({
+        messageId: 'field',
+        at: table.stated.ref,
+        left: points(stated),
+        right: points(total),
+        data: { t: tableName(table) },
+        related: [{ ...score.ref, role: '自评表总分' }],
+      });
+    }
     for (const sentence of sentences(context)) {
       const table = sentence.table ?? onlyTable(context);
       const score = table?.total?.score;
@@ -51,6 +72,11 @@ export const txt001 = defineCheck({
     }
   },
 });
+
+const sumOfScores = (table: IndicatorTable): Exact =>
+  sum(scoredLines(table).map(({ score }) => numberIn(score) ?? ZERO));
+
+const placeOf = (cell: NumberCell) => ({ cell, scale: ONE });
 
 /** A text far from any table speaks of the one department table, if there is one and no other. */
 function onlyTable(context: CheckContext): IndicatorTable | null {

@@ -69,6 +69,7 @@ function joinedOf(a: IndicatorTable, b: IndicatorTable): IndicatorTable {
     subtotals: [...a.subtotals, ...b.subtotals.map((one) => ({ ...one, after: one.after + lines }))],
     // The points of its line stand under the points of the second part and add up both.
     total: b.total ? { ...b.total, points: [] } : a.total,
+    stated: b.total ? (a.total?.score ?? null) : null,
     grade: a.grade ?? b.grade,
     sentences: [...a.sentences, ...b.sentences],
   };

@@ -35,6 +35,7 @@ export function indicatorTable({ view, header, body, money, above, inherited }: 
   const headings = [...headingsOver(view, above), ...(shared ? [shared.text] : [])];
   const kind = indicatorKind({ header, money, headings, projectField: field !== null });
   const project = field ?? (kind === 'department-indicators' ? null : projectHeading(view, above));
+  const stated = printedTotal(view, above);
   const block = kind === 'project-indicators';
   const owned = ownLines(above, project, block);
   return {
@@ -49,7 +50,8 @@ export function indicatorTable({ view, header, body, money, above, inherited }: 
       year: heading.year,
       groups: body.groups,
       ...withoutDetails(body, body.total, money?.rows ?? []),
-      total: body.total ?? printedTotal(view, above),
+      total: body.total ?? stated,
+      stated: body.total ? (stated?.score ?? null) : null,
       grade: printedGrade(view, body.totalLine, above),
       project: project?.name ?? null,
       projectNumber: project?.number ?? null,

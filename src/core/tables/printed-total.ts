@@ -10,13 +10,7 @@ export function printedTotal(view: SheetView, above: readonly Line[]): Indicator
   for (const { pieces } of [...above].reverse()) {
     for (const [index, piece] of pieces.entries()) {
       const value = pieces[index + 1];
-      if (
-        piece.kind !== 'text' ||
-        value?.kind !== 'number' ||
-        !SCORE.test(piece.text) ||
-        !isTotalWord(piece.text)
-      )
-        continue;
+      if (piece.kind !== 'text' || value?.kind !== 'number' || !namesScore(piece.text)) continue;
       const score = numberOf(view, value);
       return { ref: score.ref, points: [], score };
     }
@@ -24,5 +18,7 @@ export function printedTotal(view: SheetView, above: readonly Line[]): Indicator
   return null;
 }
 
-/** 合计 and 总计 above a table add up anything. */
-const SCORE = /分/;
+/** 合计 and 总计 above a table add up anything; 自评得分 beside a number heads no column. */
+const namesScore = (text: string): boolean =>
+  (/分/.test(text) && isTotalWord(text)) ||
+  /^(?:项目|部门|单位)?自评(?:得分|分数?)(?:\(分\))?[::]?$/.test(text);

@@ -107,6 +107,8 @@ export type IndicatorTable = TableBase &
     indicators: readonly Indicator[];
     subtotals: readonly IndicatorSubtotal[];
     total: IndicatorTotal | null;
+    /** The score that a field above repeats (`自评得分 | 95`) where the table has a line for its total. */
+    stated: NumberCell | null;
     /** Grade printed beside or under the total (优/良/中/差). */
     grade: TextCell | null;
     /** Name of the project, for project tables. */

@@ -54,6 +54,11 @@ describe('a form in two parts under different headers', () => {
     expect(told(frame, management, results)).toEqual(expected);
   });
 
+  it('a total at its end goes before the one above it', () => {
+    const [table] = tables(FRAME, MANAGEMENT, [...RESULTS, ['总分', '', '', '', '', 98, '']]);
+    expect([table?.total?.score, table?.stated].map((cell) => plainNumber(cell ?? null))).toEqual([98, 99]);
+  });
+
   it.each<[why: string, rows: readonly Rows[]]>([
     ['two forms below each other', [FRAME, MANAGEMENT, [['项目支出绩效自评表']], RESULTS]],
     ['two projects', [FRAME, MANAGEMENT, [['项目名称', '桥梁检测']], RESULTS]],
