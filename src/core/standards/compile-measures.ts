@@ -348,5 +348,5 @@ function absoluteTogether(tiers: readonly Tier[]): Tier[] {
 
 /** Whether a condition is met only by everything (全部按时完成): the rate at 100%. */
 export function universal(context: CompileContext, { statement }: Placed): boolean {
-  return /全部|所有|均|都|全面|各项/.test(context.text(statement.span));
+  return /全部|所有|均|都|全面|各项|足额|全额/.test(context.text(statement.span));
 }

@@ -7,6 +7,7 @@ import { changeSteps } from './change-steps';
 import { countSeries } from './count-series';
 import { anchorSteps, earnings, gradeLosses } from './amount-steps';
 import { bonusLimits } from './bonus-limits';
+import { overspending } from './overspending';
 import { POINTS, type CompileContext, type Placed, type PlacedGrant } from './compile-context';
 import { compileTiers, mentions, universal } from './compile-measures';
 import { AND_SO_ON, continued, reachesOn } from './continued-tiers';
@@ -37,7 +38,8 @@ export function compileSection(context: CompileContext, pool: Pool): Section {
 /** Statements whose meaning only those around them show: changes, times, earnings, steps, grades of loss, limits of counts. */
 function reread(context: CompileContext, { placed, subject, local, points }: Pool): readonly Placed[] {
   const about = subject ?? context.glossary.main(local);
-  const timed = timedTiers(context, changeSteps(context, placed, about));
+  const spent = overspending(context.scanned, placed, about);
+  const timed = timedTiers(context, changeSteps(context, spent, about));
   const counted = thresholdStates(countSeries(context, eitherUnmet(context.scanned, timed)));
   const once = restatements(context.scanned, bonusLimits(context.scanned, counted), points);
   const aimed = countedFromAim(context.scanned, once);
@@ -356,15 +358,14 @@ class SectionCompiler extends SectionGroups {
 
   /** Limits of what steps add beyond a tier that has the full points. */
   private bonusSteps({ tiers, steps, base }: Extract<RulePart, { kind: 'tiers' }>): Exact[] {
-    const plain = tiers.length === 0 && base.kind === 'points';
+    const plain = tiers.length === 0 && (isPoints(base, this.points) || base.kind === 'points');
     const full =
       plain ||
       tiers.some(
         ({ award: { kind, ...award } }) =>
           kind === 'amount' &&
           'expression' in award &&
-          (award.expression.kind === 'points' ||
-            (award.expression.kind === 'number' && award.expression.value.equals(this.points))),
+          (award.expression.kind === 'points' || isPoints(award.expression, this.points)),
       );
     return full ? steps.flatMap(({ bonus, cap }) => (bonus && cap && cap !== 'points' ? [cap] : [])) : [];
   }
@@ -407,7 +408,8 @@ class SectionCompiler extends SectionGroups {
   }
 
   private isAnyCase({ statement }: PlacedGrant): boolean {
-    return statement.outcome.kind === 'points' && statement.outcome.bracketed === true;
+    const bracketed = statement.outcome.kind === 'points' && statement.outcome.bracketed === true;
+    return bracketed || this.isNoneOf(statement.condition);
   }
 
   /** Caps of the whole, remarks, and how far a bonus may lead. */
@@ -462,6 +464,8 @@ function comparedNames(test: Extract<PlacedGrant['statement']['test'], { kind: '
   const others = bounds.flatMap((at) => (at && at.kind !== 'number' ? [written(at)] : []));
   return test.of === null ? '' : [test.of.name, ...others].join('/');
 }
+
+const isPoints = (of: Expression, points: Exact): boolean => of.kind === 'number' && of.value.equals(points);
 
 /** Stands in where only the kind of a check is wanted. */
 const NO_QUESTION: Question = { id: -1, kind: 'condition', name: '', span: { from: 0, to: 0, text: '' } };

@@ -213,9 +213,9 @@ export abstract class FigureConditions extends SignedConditions {
     if (kept !== undefined && this.text(a, end).startsWith(kept))
       return { mention: this.mention(a, a + kept.length), comparison: verb?.[1] ?? null, absolute };
     const size = /的?绝对值$/.exec(this.text(a, end));
-    if (size && end - a > size[0].length)
+    if (size)
       return {
-        mention: this.mention(a, end - size[0].length),
+        mention: end - a > size[0].length ? this.mention(a, end - size[0].length) : null,
         comparison: verb?.[1] ?? AT_MOST,
         absolute: true,
       };

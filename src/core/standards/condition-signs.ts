@@ -78,6 +78,8 @@ export abstract class SignedConditions extends ConditionText {
         : undefined;
     if (rest !== '' && hold === undefined) return null;
     const { expression } = parsed;
+    if (expression.kind === 'name' && /^其?绝对值$/.test(expression.name))
+      return { constant: null, mention: null, absolute: true };
     if (expression.kind === 'name')
       return { constant: null, mention: { name: expression.name, span: expression.span } };
     if (expression.kind === 'abs' && expression.of.kind === 'name') {

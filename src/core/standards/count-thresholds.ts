@@ -7,9 +7,16 @@ const TIMES =
   /^((?:[^#%,;]{0,12}?)(超过|多于|大于|达到?|满)?)#([次起件例项处个])(?:\((含)(?:#[次起件例项处个])?\))?(?:(?:及|\(含\))?(以上))?([^#%,;]{0,8})$/;
 const PLAIN = /有|出现|发现|发生|累计|年度|内|全年|达到?|超过|多于|大于|满|的|者|被|同类/g;
 
+/** 金额累计, with no word of what it is the amount of but what was found. */
+const OF_FINDINGS =
+  /^(?:累计|合计|违规|违纪|违法|涉及|涉案|问题|挪用|截留|套取)*(?:资金)?(?:总?金额|数额|总额)(?:累计|合计)?$/;
+
 const COUNTED = /^(?:累计|全年|年度|内)*(?:发现|出现|发生|存在|有|达到?|缺|漏|少|未完成)*(?:的)?$/;
 
-/** 累计发现5处以上的不得分 beside 每发现1处扣0.5分: a limit of what is counted there, no quantity of its own. */
+/**
+ * 累计发现5处以上的不得分 beside 每发现1处扣0.5分: a limit of what is counted there, no quantity of its own. Nor has 金额超过10万元 one
+ * where nothing was found.
+ */
 export function thresholdStates(placed: readonly Placed[]): readonly Placed[] {
   const counts = placed.some(
     ({ statement }) => statement.kind === 'deduction' && statement.measure.by === 'count' && !statement.bonus,
@@ -21,7 +28,9 @@ export function thresholdStates(placed: readonly Placed[]): readonly Placed[] {
       return one;
     const { of, low, high } = statement.test;
     const unit = low?.at.kind === 'number' ? low.at.in?.dimension : undefined;
-    if (high || unit !== 'count' || (of !== null && !COUNTED.test(of.name))) return one;
+    const found = unit === 'money' && of !== null && OF_FINDINGS.test(of.name);
+    const counted = unit === 'count' && (of === null || COUNTED.test(of.name));
+    if (high || (!found && !counted)) return one;
     return { ...one, statement: { ...statement, test: { kind: 'state', span: statement.condition } } };
   });
 }

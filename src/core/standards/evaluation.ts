@@ -59,7 +59,7 @@ class Evaluation extends TierEvaluation {
     let worth = rest();
     for (const { override, truth } of truths) {
       if (truth.holds !== null) continue;
-      const alternative = override.gives === 'full' ? sure(points) : sure(ZERO);
+      const alternative = sure(worthOf(override, points));
       const settled = either(worth, alternative);
       if (!settled.open && settled === worth) continue;
       worth = settled;
@@ -73,7 +73,7 @@ class Evaluation extends TierEvaluation {
       this.refused = `“${override.text}”成立，本指标不计分，分值按评分标准另行折算。`;
       return openBetween(ZERO, points);
     }
-    const value = override.gives === 'full' ? points : ZERO;
+    const value = worthOf(override, points);
     this.trace.push(`“${override.text}”成立 → ${showPoints(value)}`);
     return sure(value);
   }
@@ -363,3 +363,8 @@ function limited(worth: Worth, { belowZero, ceiling }: Section): Worth {
 }
 
 const RANK: Readonly<Record<Override['gives'], number>> = { 'not-applicable': 0, zero: 1, full: 2 };
+
+/** What an override leaves. */
+function worthOf({ gives, owed = ZERO }: Override, points: Exact): Exact {
+  return gives === 'full' ? points : ZERO.sub(owed);
+}

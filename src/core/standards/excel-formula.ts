@@ -92,7 +92,7 @@ class FormulaWriter {
 
   private overridden(section: Section, isWhole: boolean, worth: Piece): Piece | null {
     let result = worth;
-    for (const { check, gives, scope } of section.overrides) {
+    for (const { check, gives, owed, scope } of section.overrides) {
       const settled = this.settled(check);
       if (settled === false) continue;
       if (settled === true || (scope === 'whole' && !isWhole)) return null;
@@ -100,6 +100,7 @@ class FormulaWriter {
         // Passing over a condition nobody answered is right only where the evaluator did so too: it then knew the figures.
         continue;
       }
+      if (owed) return null;
       const condition = this.condition(check);
       const value = this.number(gives === 'full' ? section.points : ZERO);
       if (!condition || !value) return null;

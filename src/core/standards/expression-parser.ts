@@ -296,7 +296,7 @@ class ExpressionParser {
       ? undefined
       : CLOSING_WORDS.find((word) => shape.endsWith(word) && shape.length > word.length + 1);
     if (closing) this.position -= closing.length;
-    const label = slice(this.scanned, start, this.position).trim();
+    const label = this.plain(slice(this.scanned, start, this.position).trim(), start);
     if (this.peek() === '%' || (this.peek() === '#' && this.peek(1) !== '')) return this.number(label);
     if (POINTS_NAME.test(label.replace(/[（(][\d.]+分[)）]$/, ''))) return { kind: 'points' };
     const size = /^(.{2,}?)的?绝对值$/.exec(label);
@@ -305,6 +305,13 @@ class ExpressionParser {
       return { kind: 'abs', of: { kind: 'name', name: slice(this.scanned, start, to), span: [start, to] } };
     }
     return { kind: 'name', name: label, span: [start, this.position] };
+  }
+
+  /** 得分=甲/乙的比值×该项指标分值”: the word for the quotient and the closing mark are no part of the name. */
+  private plain(label: string, start: number): string {
+    const bare = label.includes('“') ? label : label.replace(/”$/, '');
+    const divisor = this.scanned.shape.charAt(start - 1) === '/';
+    return divisor ? bare.replace(/的(?:比值|比例|比重|比率)$/, '') : bare;
   }
 
   /** A figure is part of a name where words go on after it: 2018年决算数, 前3季度支出. */

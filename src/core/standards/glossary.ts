@@ -30,6 +30,10 @@ const OF_A_PART = /半年|季|月|上年|上一年|去年|前年|[\d第各每]/;
 const GROWTH = /^(?:同比|(?:较|比)(?:上年|去年|上一年)(?:度|同期)?)?增长$/;
 /** Longer texts say nothing new behind this. */
 const READ = 2000;
+/** 培训期数: what is counted, and by what. */
+const HOW_MANY = /^(.{2,}?)(?:([期次人个件场批项户处篇份台套家条])数|数量)$/;
+/** 开展监督检查 of the indicator 监督检查. */
+const DEED = /^(?:开展|组织|举办|召开|发表|实施|举行|开办|发放|发布|印发)$/;
 const COMPARED = /^(.{2,16}?)(?:与|和)(.{2,16}?)(?:比较|对比|相比|之比)/;
 
 /** The quantities of one standard: what each printed name means and how it is computed. */
@@ -144,6 +148,8 @@ export class Glossary {
   private operand(name: string, exceptKey: string): string {
     const key = canonicalName(name);
     if (this.entries.has(key) && key !== exceptKey) return key;
+    const long = this.longRate(key, exceptKey);
+    if (long !== null) return long;
     const near = [...this.operandKeys()].filter(
       (known) =>
         known !== key &&
@@ -155,6 +161,18 @@ export class Glossary {
     if (near.length !== 1 || only === undefined || this.operandKeys().has(key)) return this.entry(name).key;
     this.entry(only).aliases.add(key);
     return only;
+  }
+
+  /** 按期完成率 in a formula, where 项目按期完成率 is defined: the one defined rate it is short for. */
+  private longRate(key: string, exceptKey: string): string | null {
+    if (key.length < 3 || !isRateName(key)) return null;
+    const longer = [...this.entries.values()].filter(
+      (entry) => entry.definition && !entry.implied && entry.key !== exceptKey && entry.key.endsWith(key),
+    );
+    const [only] = longer;
+    if (longer.length !== 1 || !only || only.key === key) return null;
+    only.aliases.add(key);
+    return only.key;
   }
 
   /** The expression of a quantity by its key. */
@@ -352,8 +370,8 @@ export class Glossary {
   /** 全年预算执行率 of the indicator 预算执行率: what is given under the indicator's name is the one rate of that name. */
   private nameIndicator(used: ReadonlySet<string>): void {
     const indicator = canonicalName(this.indicator);
-    if (!isRateName(indicator) || used.has(indicator)) return;
-    const named = [...used].filter((key) => key.endsWith(indicator));
+    if (indicator === '' || used.has(indicator)) return;
+    const named = [...used].filter((key) => isNamedBy(indicator, key, used, this.texts));
     const [only] = named;
     const entry = only === undefined ? undefined : this.entries.get(only);
     if (named.length === 1 && entry && !entry.definition && !OF_A_PART.test(entry.key))
@@ -377,4 +395,34 @@ export class Glossary {
     }
     return quantities;
   }
+}
+
+/**
+ * Whether a quantity of the text is what the indicator is called by: 全年预算执行率 of 预算执行率, 开展监督检查 of 监督检查,
+ * 组织培训≥6期 of 培训期数; where the text has one rate only, the words may stand in another order (部门决算与预算收支差异率 of 预决算差异率).
+ */
+function isNamedBy(
+  indicator: string,
+  key: string,
+  used: ReadonlySet<string>,
+  texts: readonly string[],
+): boolean {
+  if (!isRateName(indicator)) {
+    const [, stem = indicator, counter] = HOW_MANY.exec(indicator) ?? [];
+    const counted = counter === undefined || texts.some((text) => countsBy(text, counter));
+    const [whole, part] = [key.slice(0, -indicator.length), key.slice(0, -stem.length)];
+    if (key.endsWith(indicator)) return DEED.test(whole);
+    return stem.length >= 2 && key.endsWith(stem) && (part === '' || DEED.test(part)) && counted;
+  }
+  if (key.endsWith(indicator)) return true;
+  const alike = key.slice(-3) === indicator.slice(-3) && isRateName(key);
+  const only = [...used].filter(isRateName).length === 1;
+  return alike && only && indicator.length > 3 && Array.from(indicator).every((char) => key.includes(char));
+}
+
+/** Whether a text has figures with the counter: ≥6期. */
+function countsBy(text: string, counter: string): boolean {
+  return [...text.slice(0, READ).matchAll(/[\d一二两三四五六七八九十百千]\s*(\D)/g)].some(
+    ([, unit]) => unit === counter,
+  );
 }

@@ -7,7 +7,8 @@ export type Outcome =
   | Readonly<{ kind: 'full' }>
   /** All but these points: 低于90%扣2分 beside tiers of the same rate. */
   | Readonly<{ kind: 'loss'; value: Expression }>
-  | Readonly<{ kind: 'zero' }>
+  /** 不得分，倒扣10分: less than nothing by what is `owed`. */
+  | Readonly<{ kind: 'zero'; owed?: Exact }>
   /** A share of the points: 得分值的80%. */
   | Readonly<{ kind: 'share'; low: Exact; high: Exact }>
   | Readonly<{ kind: 'formula'; expression: Expression; bare: boolean; of?: string; lost?: boolean }>

@@ -9,7 +9,8 @@ import { trim } from './trim';
  * points.
  */
 export function restatements(scanned: Scanned, placed: readonly Placed[], points: Exact): readonly Placed[] {
-  return noneFound(allLost(scanned, announced(wholeDone(scanned, headed(scanned, placed, points))), points));
+  const said = owing(scanned, wholeDone(scanned, headed(scanned, placed, points)));
+  return noneFound(allLost(scanned, announced(said), points));
 }
 
 /** 成交率：10分，达标得满分: the points at the head are said again. */
@@ -123,4 +124,32 @@ function noneFound(placed: readonly Placed[]): readonly Placed[] {
     if (!none || !/(?:次数|件数|起数|个数|人数|数)$/.test(of?.name ?? '')) return one;
     return { ...one, statement: { ...statement, test: { kind: 'state', span: statement.condition } } };
   });
+}
+
+/** 不得分，倒扣10分: what is taken from nothing leaves less than nothing. */
+function owing(scanned: Scanned, placed: readonly Placed[]): readonly Placed[] {
+  return placed.map((one, i) => {
+    const { statement } = one;
+    const [before, next] = [placed[i - 1]?.statement, placed[i + 1]?.statement];
+    if (statement.kind === 'deduction' && before?.kind === 'grant' && takesMore(scanned, before, statement))
+      return { ...one, statement: { kind: 'note', span: statement.span } };
+    if (statement.kind !== 'grant' || next?.kind !== 'deduction' || next.value.kind !== 'number') return one;
+    return takesMore(scanned, statement, next)
+      ? { ...one, statement: { ...statement, outcome: { kind: 'zero', owed: next.value.value } } }
+      : one;
+  });
+}
+
+function takesMore(
+  scanned: Scanned,
+  zero: Extract<Statement, { kind: 'grant' }>,
+  { bonus, condition, span, value }: Extract<Statement, { kind: 'deduction' }>,
+): boolean {
+  if (zero.outcome.kind !== 'zero' || bonus || value.kind !== 'number') return false;
+  const [a, b] = trim(scanned.shape, ...condition);
+  const behind = scanned.shape.slice(zero.span[1], span[1]);
+  return (
+    /^,?(?:并|且|另|再|还)?(?:应|需|须)?$/.test(scanned.shape.slice(a, b)) &&
+    /^,[^,;。]*[倒反]扣/.test(behind)
+  );
 }

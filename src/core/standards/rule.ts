@@ -134,6 +134,8 @@ export type Override = Readonly<{
   scope: 'section' | 'whole';
   /** Stands inside one item without naming its reach: the other scope is a defensible reading. */
   unclear: boolean;
+  /** 不得分，倒扣10分: what the zero falls short of nothing by. */
+  owed?: Exact;
   /** 没有…的: known figures of this rate show that it does not apply. */
   refutedBy?: Expression;
   text: string;

@@ -174,7 +174,7 @@ export abstract class SectionParts {
     const scope = named || !inItem ? 'whole' : 'section';
     const told = check.kind === 'asked' ? this.timeTaken(grant) : {};
     const override: Override = {
-      check, gives: 'zero', scope, unclear: !named && inItem, ...told, text: this.text(grant),
+      check, gives: 'zero', scope, unclear: !named && inItem, ...told, ...owedBy(statement.outcome), text: this.text(grant),
     }; // prettier-ignore
     this.overrides.push(override);
     this.zeros.set(override, grant);
@@ -216,6 +216,14 @@ export abstract class SectionParts {
     const question = this.context.ask('condition', grant, statement.condition);
     const high = { at: ZERO_EXPRESSION, hold: turned ? 0 : 3 } as const;
     return { kind: 'between', of: this.context.quantity(subject), high, question };
+  }
+
+  /** 未发生变更得3分 beside 变更率≤5%得3分: the figure says it too. */
+  protected isNoneOf(condition: Span): boolean {
+    const [a, b] = trim(this.context.scanned.shape, ...condition);
+    const words = this.context.scanned.shape.slice(a, b);
+    const none = /^(?:未|没有|无)(?:发生|出现|发现)?(.{2,6}?)的?$/.exec(words)?.[1];
+    return none !== undefined && this.subject().includes(none);
   }
 
   /** The limit of the one condition that measures something: 控制在500万元以内. */
@@ -351,6 +359,11 @@ export abstract class SectionParts {
     }
     this.parts.push({ kind: 'choice', options, complement: options.length === 2 });
   }
+}
+
+/** 不得分，倒扣10分. */
+function owedBy(outcome: PlacedGrant['statement']['outcome']): Pick<Override, 'owed'> {
+  return outcome.kind === 'zero' && outcome.owed ? { owed: outcome.owed } : {};
 }
 
 function trimmedOr(context: CompileContext, words: Span, otherwise: Span): Span {

@@ -271,6 +271,8 @@ class SentenceReader {
     if (!text.includes('每')) return false;
     if (/每(?:年度?|月|季度?|周|学期|半年)(?:度)?的?(?:#[年月日]|[第末底初前上下]|按[时期])/.test(text))
       return false;
+    // 每年至少组织一次: what is to be done, and no count of it.
+    if (/每(?:年度?|月|季度?|周|学期|半年)[^,;]{0,6}(?:至少|不少于|不低于)[^,;]*,?$/.test(text)) return false;
     if (!/^.{0,6}每[人户亩台件套个公平]/.test(text)) return true;
     const test = parseCondition(this.scanned, from, to);
     return test.kind !== 'between' || !test.of?.name.includes('每');

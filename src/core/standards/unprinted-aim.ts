@@ -1,7 +1,9 @@
 import { ONE } from '../scoring/number';
 import type { Placed } from './compile-context';
 import { mentions } from './compile-measures';
+import { QUANTITY_ENDING } from './condition-words';
 import type { StepMeasure } from './deduction';
+import { canonicalName, isRateName } from './names';
 import type { Scanned } from './scan';
 import type { Test } from './test';
 
@@ -34,10 +36,13 @@ export function countedFromAim(scanned: Scanned, placed: readonly Placed[]): rea
 
 function isFromAim(
   scanned: Scanned,
-  { against, from, test }: StepMeasure,
+  { against, from, of, size, test }: StepMeasure,
   condition: readonly [number, number],
 ): boolean {
   if (from || mentions(test).length > 0) return false;
+  // 完成值每低于目标值3%: both amounts may be known.
+  const amounts = of && !isRateName(canonicalName(of.name)) && QUANTITY_ENDING.test(against);
+  if (amounts && size.unit === 'percent') return false;
   const words = scanned.shape.slice(...condition);
   const before = words.slice(0, Math.max(words.lastIndexOf('每'), 0)).replace(/[,;:的者时则]+$/, '');
   return UNPRINTED_AIM.test(against) || AIM_MISSED.test(before);
