@@ -49,6 +49,7 @@ const nobody = (name: string): Indicator => {
     reason: null,
     target: null,
     actual: null,
+    completion: null,
     sign: null,
     measure: null,
   };

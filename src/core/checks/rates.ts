@@ -6,6 +6,7 @@ import { amountMeaning } from '../tables/amount-words';
 import type { AmountColumn, AmountTable, IndicatorTable, NumberCell } from '../tables/table';
 import { amountEntries, entriesIn, sameColumn, type AmountEntry } from './amount-entries';
 import { columnRates } from './column-rates';
+import { completionRates } from './completion-rates';
 import { keyOf, type CheckContext } from './check-context';
 import { fractionOf, type Fraction, type Term } from './formula-terms';
 import { indicatorRates } from './indicator-rates';
@@ -13,6 +14,7 @@ import { lineRate } from './line-rates';
 import { moneyPlace } from './money-places';
 import { printedIn } from './quantity';
 import { quarterRates } from './quarter-rates';
+import { rowFormulas, valueOfTerms } from './row-formulas';
 import { labelOf, numberIn, subjectOf } from './table-words';
 import { sameRate } from './tolerance';
 
@@ -33,6 +35,7 @@ export const rateCases = perReview((context: CheckContext): readonly RateCase[] 
     ...budgetRates(context),
     ...listedRates(context),
     ...indicatorRates(context, definitionsOf(context)),
+    ...completionRates(context),
     ...shareColumns(context),
   ];
 });
@@ -106,10 +109,13 @@ function listedRates(context: CheckContext): readonly RateCase[] {
     const formula =
       formulaIn(entry.row.note?.text ?? '', entry.label) ?? definitions.get(entry.label) ?? null;
     const fraction =
-      formula === null
+      numberedRows(entry) ??
+      (formula === null
         ? (fractionBeside(context, entry, definitions) ?? controlRate(entry) ?? inLine(entry))
-        : fractionOf(formula, context.facts, { name: entry.label });
-    if (!fraction || usesItself(fraction, entry) || !sameColumn(entry, refsOf(fraction))) return [];
+        : fractionOf(formula, context.facts, { name: entry.label }));
+    // A formula of plain numbers (5/4×100%) calls rows that are not numbered so.
+    if (!fraction || refsOf(fraction).length === 0) return [];
+    if (usesItself(fraction, entry) || !sameColumn(entry, refsOf(fraction))) return [];
     const kind = isShareName(entry.label) ? 'share' : 'rate';
     return [{ name: labelOf(entry.row.label.text), kind, printed: entry.cell, fraction }];
   });
@@ -132,6 +138,18 @@ function fractionBeside(
     return fraction && refs.every((ref) => block.has(keyOf(ref))) ? [fraction] : [];
   });
   return fractions.length === 1 ? (fractions[0] ?? null) : null;
+}
+
+/** The rows of the list that a formula divides by their numbers: 6=5/4×100%. */
+function numberedRows(entry: AmountEntry): Fraction | null {
+  const formula = rowFormulas(entry.table).find((one) => one.entry === entry);
+  if (!formula || formula.below.length === 0) return null;
+  const [numerator, denominator] = [formula.above, formula.below].map((terms): Term => ({
+    value: valueOfTerms(terms),
+    refs: terms.map((term) => term.entry.cell.ref),
+    shown: null,
+  }));
+  return numerator && denominator ? { numerator, denominator } : null;
 }
 
 /** A rate that is worked out on its own line. */

@@ -8,6 +8,7 @@ import { rate } from './quantity';
 import { scoredLines, type ScoredLine } from './scored-lines';
 import page from './scr-015-outcome-versus-execution.md';
 import { numberIn, subjectOf, tableName } from './table-words';
+import { exceeds } from './tolerance';
 
 export const scr015 = defineCheck({
   meta: {
@@ -37,6 +38,8 @@ export const scr015 = defineCheck({
         report.skip(`${tableName(table)}没有单独的预算执行得分，或得分不全`);
         continue;
       }
+      // A score above its points has a check of its own, and makes the whole rate too high.
+      if (outcomes.some(isAbovePoints)) continue;
       if (reached.compare(0) <= 0 || reached.sub(spent).div(reached).compare(limit) <= 0) continue;
       report({
         messageId: 'apart',
@@ -64,6 +67,11 @@ function isExecution(table: IndicatorTable, { indicator, name }: ScoredLine): bo
 function isOutcome(table: IndicatorTable, { indicator }: ScoredLine): boolean {
   if (!indicator || table.kind !== 'department-indicators') return true;
   return /绩效|产出|效果|效益|满意/.test(groupNames(table, indicator).at(-1) ?? '');
+}
+
+function isAbovePoints({ score, points }: ScoredLine): boolean {
+  const [earned, limit] = [numberIn(score), numberIn(points)];
+  return earned !== null && limit !== null && exceeds(earned, limit);
 }
 
 function scoreRate(lines: readonly ScoredLine[]): Exact | null {

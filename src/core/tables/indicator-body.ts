@@ -346,6 +346,7 @@ function indicatorOf(
     reason: columns.reason ? textIn(view, row, columns.reason) : null,
     target,
     actual: columns.actual ? actualIn(view, row, columns.actual, target, measure, label.text) : null,
+    completion: columns.completion ? numberIn(view, row, columns.completion, { rate: true }) : null,
     sign: columns.sign ? textIn(view, row, columns.sign) : null,
     measure,
   };

@@ -11,7 +11,16 @@ export type Span = Readonly<{ from: number; to: number }>;
 export type LevelColumn = Readonly<{ level: number; span: Span; points: Span | null }>;
 
 type Named =
-  'score' | 'standard' | 'definition' | 'target' | 'adjusted' | 'actual' | 'sign' | 'measure' | 'reason';
+  | 'score'
+  | 'standard'
+  | 'definition'
+  | 'target'
+  | 'adjusted'
+  | 'actual'
+  | 'completion'
+  | 'sign'
+  | 'measure'
+  | 'reason';
 
 /** The columns of an indicator table, found by what its header means. */
 export type IndicatorHeader = Readonly<{

@@ -57,6 +57,8 @@ export type Indicator = Readonly<{
   target: NumberCell | null;
   /** 实际完成值 / 完成值 / 指标完成值. */
   actual: NumberCell | null;
+  /** 完成率 / 完成比例 in a column of its own. */
+  completion: NumberCell | null;
   /** Comparison sign in a column of its own (四川). */
   sign: TextCell | null;
   /** Unit of measure in a column of its own. */
@@ -164,6 +166,8 @@ export type AmountRow = Readonly<{
   unit: string | null;
   /** 来源说明 / 备注, where a rate may be defined. */
   note: TextCell | null;
+  /** Number printed before the row (序号), by which formulas call it; `null` for none. */
+  number?: number | null;
   /** One a column, in the order of `columns`. */
   cells: readonly NumberCell[];
 }>;

@@ -14,7 +14,7 @@ const WORDS: readonly (readonly [role: string, words: string])[] = [
   ],
   [
     'other',
-    '复核得分 财政评分 主管部门评分 专家评分 上年得分 单项指标得分 备注 完成率 序号 得分依据 自评依据 得分说明',
+    '复核得分 财政评分 主管部门评分 专家评分 上年得分 单项指标得分 备注 序号 得分依据 自评依据 得分说明',
   ],
   [
     'target',
@@ -30,6 +30,7 @@ const WORDS: readonly (readonly [role: string, words: string])[] = [
     'reason',
     '扣分原因 扣分说明 未得满分原因 偏差原因分析及改进措施 未完成原因及拟采取的改进措施 产生差异的原因及改进措施',
   ],
+  ['completion', '完成率 完成比例 指标完成率'],
   ['sign', '指标性质 指标方向 计算符号'],
   ['measure', '度量单位 计量单位 单位'],
 ];
