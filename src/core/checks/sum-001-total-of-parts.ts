@@ -6,6 +6,7 @@ import { quarterTables } from './quarters';
 import { subtotalGaps } from './indicator-subtotals';
 import { sumProblem, subtotalProblem } from './report-sum';
 import { rowSums } from './row-sums';
+import { workedProblem, workedRows } from './worked-rows';
 import { labelOf } from './table-words';
 import page from './sum-001-total-of-parts.md';
 
@@ -27,6 +28,10 @@ export const sum001 = defineCheck({
         what: '{t}“{row}”{column}合计{left}，分项之和{right}，差额{difference}，属于四舍五入差。',
         todo: '一般可以保留；需要完全相符的，调整尾差最大的一项。',
       },
+      worked: {
+        what: '{t}“{row}”填{left}，按“{formula}”计算为{right}，差额{difference}。',
+        todo: '核对公式中各行的数；各行无误的，改为{right}。',
+      },
     },
   },
   page,
@@ -44,6 +49,8 @@ export const sum001 = defineCheck({
     }
     for (const found of context.amountTables.flatMap(rowSums))
       report({ messageId: 'off', ...sumProblem(context, found, columnOf) });
+    for (const { above, text, ...worked } of tables.flatMap(workedRows))
+      report({ messageId: 'worked', ...workedProblem(worked, above, text) });
     for (const table of context.indicatorTables)
       for (const gap of subtotalGaps(table))
         report({ messageId: 'off', ...subtotalProblem(context, table, gap) });

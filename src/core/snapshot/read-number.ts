@@ -8,8 +8,11 @@ import { isBlankText } from './width';
 
 /** What is known about a cell besides the cell itself. */
 export type NumberContext = Readonly<{
-  /** The row or column holds rates: a plain 98 means 98%. `figures` where it says so itself (`执行率（%）`). */
-  rate?: boolean | 'figures';
+  /**
+   * The row or column holds rates: a plain 98 means 98%. `figures` where it says so itself (`执行率（%）`), `all-figures` where
+   * its other numbers show besides that 1.5 means 1.5%.
+   */
+  rate?: boolean | 'figures' | 'all-figures';
   /** The cell is a target or an actual value, where `≥50个` and `90%` are written as text by custom. */
   measured?: boolean;
 }>;
@@ -48,7 +51,7 @@ export function readText(text: string, context: NumberContext = {}): NumberReadi
   if (parsed === null) return { kind: 'text', text };
   if (parsed === 'not-applicable') return { kind: 'not-applicable', text: text.trim() };
   const plain = !parsed.percent && parsed.unit === null;
-  const shift = context.rate && plain ? rateShift(Number(parsed.digits)) : null;
+  const shift = context.rate && plain ? rateShift(Number(parsed.digits), context) : null;
   const quirks = context.measured
     ? parsed.quirks.filter((quirk) => quirk !== 'text' && quirk !== 'unit-in-cell')
     : parsed.quirks;
@@ -58,7 +61,7 @@ export function readText(text: string, context: NumberContext = {}): NumberReadi
     shift === 'fraction' ? Math.max(0, parsed.decimals - 2) : parsed.decimals,
     parsed.unit,
     parsed.sign,
-    shift === 'figure' && context.rate !== 'figures' ? [...quirks, 'missing-percent'] : quirks,
+    shift === 'figure' && context.rate === true ? [...quirks, 'missing-percent'] : quirks,
     parsed.percent || shift !== null,
     shift === 'figure',
   );
@@ -84,7 +87,7 @@ function readDouble(cell: Cell, raw: number, context: NumberContext): NumberRead
   if (shape.kind === 'date') return { kind: 'text', text: displayedText(cell) };
   const value = cleanDouble(raw);
   const percent = shape.kind === 'percent';
-  const shift = context.rate && !percent ? rateShift(value) : null;
+  const shift = context.rate && !percent ? rateShift(value, context) : null;
   const printed = shape.decimals ?? plainDecimals(value, percent);
   const decimals = shift === 'fraction' ? Math.max(0, printed - 2) : printed;
   return new LazyNumber(
@@ -93,15 +96,15 @@ function readDouble(cell: Cell, raw: number, context: NumberContext): NumberRead
     decimals,
     null,
     null,
-    shift === 'figure' && context.rate !== 'figures' ? MISSING_PERCENT : NO_QUIRKS,
+    shift === 'figure' && context.rate === true ? MISSING_PERCENT : NO_QUIRKS,
     percent || shift !== null,
     shift === 'figure',
   );
 }
 
 /** Whether a plain number in a place for rates is a fraction already (0.98, 1.37) or a percent figure (98). */
-function rateShift(value: number): 'fraction' | 'figure' {
-  return Math.abs(value) > LARGEST_PLAIN_RATE ? 'figure' : 'fraction';
+function rateShift(value: number, { rate }: NumberContext): 'fraction' | 'figure' {
+  return rate === 'all-figures' || Math.abs(value) > LARGEST_PLAIN_RATE ? 'figure' : 'fraction';
 }
 
 /** Decimals of a number without a format, as Excel prints it. */

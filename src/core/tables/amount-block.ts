@@ -16,9 +16,11 @@ import { isFrameLine, isTitleLine, saysPercent, unitLine } from './headings';
 import { indicatorHeaderAt } from './indicator-header';
 import { isClosingText } from './indicator-words';
 import { moneyBlockAt } from './money-block';
+import { withPercentFigures } from './percent-figures';
 import { isRosterLine } from './roster';
 import { isPageBreak } from './page-break';
 import { rowLabel, type RowLabel } from './row-labels';
+import { numberBefore } from './row-numbers';
 import { numberAt, proseOf, rawText, type Line, type Piece, type SheetView } from './sheet-view';
 import type { AmountColumn, AmountTableKind, NumberCell, TextCell } from './table';
 
@@ -32,6 +34,8 @@ export type ReadRow = Readonly<{
   /** The unit stands in a column of its own, so that the row is one of values even where they are blank. */
   measured: boolean;
   note: TextCell | null;
+  /** Number before the label, by which formulas call the row. */
+  number?: number | null;
 }>;
 
 /** A header with its rows. A band prints values right under its headers and no labels of its own. */
@@ -94,7 +98,8 @@ function tableBlockAt(
 ): Block | null {
   const header = amountHeaderAt(view, start, year);
   if (!header || !tellsAmounts(header)) return null;
-  const { rows, next, bottom } = rowsUnder(view, header, start, above);
+  const { rows: read, next, bottom } = rowsUnder(view, header, start, above);
+  const rows = withPercentFigures(read, header.columns);
   const filled = rows.some(({ cells }) =>
     cells.some(({ reading }) => reading.kind === 'number' || reading.kind === 'not-applicable'),
   );
@@ -291,6 +296,7 @@ function rowOf(view: SheetView, line: Line, header: AmountHeader): ReadRow | 'en
     cells: header.columns.map((column) => cellIn(view, line.row, column, rateIn(column, rate), label)),
     unit,
     measured: ownUnit !== null,
+    number: numberBefore(line, label),
     note: notePiece && notePiece.text !== label.text ? proseOf(view, notePiece) : null,
   };
 }
@@ -335,7 +341,8 @@ function labelPiece(view: SheetView, line: Line, header: AmountHeader): Piece | 
       (columns.has(piece.column) ||
         (piece.column > header.label.column &&
           piece.column < firstAmount &&
-          piece.column !== header.unitColumn)),
+          piece.column !== header.unitColumn &&
+          piece.column !== header.noteColumn)),
   );
   if (named.length > 0) return named.at(-1);
   const merged = view.at(line.row, header.label.column);

@@ -203,7 +203,7 @@ const splitsMoney = (columns: readonly PlacedColumn[]): boolean =>
 
 /** Whether the scores of many projects stand beside each other with what they add up to. */
 const addsScores = (columns: readonly PlacedColumn[]): boolean =>
-  columns.filter(({ header }) => /得分$/.test(headerKey(squeeze(header.text)))).length >= FEWEST_SHARES &&
+  columns.filter(({ header }) => /得分$|[(]\d+分[)]$/.test(squeeze(header.text))).length >= FEWEST_SHARES &&
   columns.some(({ header }) => /^(?:总分|总得分|合计)$/.test(headerKey(squeeze(header.text))));
 
 /** Fewer shares of a whole beside each other are no table of them. */
@@ -371,12 +371,12 @@ const namesLevels = (line: Line | undefined): boolean =>
   line?.words === true &&
   line.pieces.filter(({ text }) => indicatorColumn(text)?.role === 'level').length > 1;
 
-/** Whether a header lists projects by name with their money; the score beside it was given elsewhere. */
+/** Whether a header lists projects or kinds of spending with their money; the score beside it was given elsewhere. */
 function isSummary({ pieces }: Line, roles: readonly (string | undefined)[]): boolean {
   const amounts = pieces.filter(({ text }) => MONEY.has(amountMeaning(text, null) ?? 'other'));
   return (
     amounts.length >= 2 &&
-    pieces.some(({ text }) => /名称$/.test(headerKey(text))) &&
+    pieces.some(({ text }) => /(?:名称|来源|类型|类别)$/.test(headerKey(text))) &&
     !roles.some((role) => role === 'level' || role === 'standard' || role === 'target' || role === 'actual')
   );
 }

@@ -27,13 +27,13 @@ export function placed(
   }));
   const places = placeRows(unplaced, kind);
   const units = rows.map(({ unit }) => unit);
-  return rows.map(({ piece, cells, note }, index): AmountRow => {
+  return rows.map(({ piece, cells, note, number = null }, index): AmountRow => {
     const place = places[index] ?? { role: 'item' as const, depth: 0, parent: null };
     const above = place.parent === null ? null : (units[place.parent] ?? null);
     // The lines below 车辆数合计（辆） count vehicles, too, unless they name money; 其中 is counted as its whole is.
     const counted = above !== null && moneyFactor(above) === null && !namesMoney(piece.text);
     if (counted || place.role === 'of-which') units[index] ??= above;
-    return { label: labelOf(view, piece), ...place, unit: units[index] ?? null, note, cells };
+    return { label: labelOf(view, piece), ...place, unit: units[index] ?? null, note, number, cells };
   });
 }
 

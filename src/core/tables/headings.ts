@@ -53,7 +53,7 @@ export function headingOf(view: SheetView, above: readonly Line[]): Heading {
   const named = titles.filter(({ text }) => NAMES_TABLE.test(text));
   const title = named.find(({ text }) => !TABLE_NUMBER.test(text)) ?? named[0] ?? titles[0];
   const texts = nearest
-    .flatMap(({ pieces }) => pieces.map(({ text }) => text))
+    .flatMap(({ pieces }) => withFields(pieces.map(({ text }) => text)))
     .filter((text) => text.length <= LONGEST_HEADING);
   return {
     title: title ? titleOf(view, title) : null,
@@ -61,6 +61,12 @@ export function headingOf(view: SheetView, above: readonly Line[]): Heading {
     year: (title ? yearIn(title.text) : null) ?? firstOf(texts, yearIn),
   };
 }
+
+/** 单位： and 万元 in the next cell say what one cell would. */
+const withFields = (texts: readonly string[]): readonly string[] =>
+  texts.map((text, index) =>
+    /^(?:金额|货币|计量)?单位[::]$/.test(text) ? `${text}${texts[index + 1] ?? ''}` : text,
+  );
 
 /**
  * Index of the line between two tables where the heading of the second begins: at its title or the name of its project, else

@@ -141,9 +141,10 @@ function splitAt(view: SheetView, column: number, read: Reading): Split | null {
   if (beside.length === 0) return null;
   // A label column of the right table, such as the vertical 绩效指标, stands left of where its header opens.
   const edge = Math.max(...partners.map(({ table }) => table.range.right)) + 1;
+  if (edge > column) return null;
   const whole = read(view);
   const sides = [...left, ...right];
-  if (edge > column || saysMore(whole, sides) || areOne(whole, sides)) return null;
+  if (saysMore(whole, sides) || areOne(whole, sides)) return null;
   const top = Math.min(...[...beside, ...partners].map(({ table }) => table.range.top));
   const bottom = Math.max(...beside.map(({ table }) => table.range.bottom));
   const start = Math.min(...beside.map(({ table }) => table.range.left));
