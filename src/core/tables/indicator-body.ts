@@ -267,6 +267,7 @@ function carriesValues(view: SheetView, header: IndicatorHeader, row: number): b
 
 /** Whether a row names an indicator whose points stand in a cell over several, and whose score is still blank. */
 const isUnscored = (view: SheetView, header: IndicatorHeader, row: number): boolean =>
+  header.score !== null &&
   header.levels.length > 1 &&
   isNamed(view, header, row) &&
   (header.points === null || pieceIn(view, row, header.points)?.kind === 'number');

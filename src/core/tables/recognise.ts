@@ -185,6 +185,8 @@ class SheetReader {
   /** Whether what looks like a table of amounts is the frame of a form, whose scores begin inside it. */
   private swallowsForm(next: number): boolean {
     const { view, at } = this;
+    // 资金管理情况 between the money and the indicators is told in words.
+    if (this.money && view.lines.slice(at, next).every(({ words }) => words)) return true;
     for (let line = at + 1; line < next; line += 1) {
       if (indicatorHeaderAt(view, line)?.score) return true;
       const block = line <= at + FRAME_LINES ? moneyBlockAt(view, line) : null;

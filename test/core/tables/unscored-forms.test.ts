@@ -56,6 +56,26 @@ describe('forms that compare aims with results and give no scores', () => {
     ]);
   });
 
+  it('how the money was managed, told in words between money and indicators, is no table', () => {
+    const managed = [
+      ['资金管理情况', '', '情况说明', '存在问题和改进措施', ''],
+      ['', '分配科学性', '按因素分配', '无', ''],
+      ['', '执行准确性', '与预算一致', '进度偏慢', ''],
+      ['', '预算绩效管理情况', '已开展', '无', ''],
+      ['总体目标完成情况', '', '总体目标', '全年实际完成情况', ''],
+      ['', '', '修缮校舍', '校舍已修缮', ''],
+    ];
+    const rows = [['转移支付（项目）名称', '', '校舍修缮补助'], ...MONEY, ...managed, LEVELS, ...AIMS];
+    const { tables } = read(rows);
+    expect(tables.map(({ kind }) => kind)).toEqual(['project-form']);
+    expect(soleIndicatorTable(read(rows)).project?.text).toBe('校舍修缮补助');
+  });
+
+  it('a name alone is left over from the template', () => {
+    const rows = [['项目名称', '校舍修缮'], LEVELS, ...AIMS, ['', '', '返工率', '', '', '']];
+    expect(soleIndicatorTable(read(rows)).indicators).toHaveLength(3);
+  });
+
   it('the money above is read with its parts', () => {
     const table = soleIndicatorTable(read([['项目名称', '校舍修缮'], ...MONEY, LEVELS, ...AIMS]));
     expect(
