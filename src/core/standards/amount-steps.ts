@@ -78,7 +78,7 @@ export function gradeLosses(
     const others =
       keys.some((other, j) => j !== i && other !== null && isSame(other, key)) ||
       (isLate({ name: key, span: [0, 0] }) && inTime);
-    if (!others || textOf(one).includes('再扣')) return one;
+    if (!others || /再[扣减]/.test(textOf(one))) return one;
     const { span, condition, value, measure } = statement;
     const outcome = { kind: 'loss', value } as const;
     return {

@@ -1,3 +1,4 @@
+import { squeeze } from '../snapshot/width';
 import type { Expression } from './expression';
 import { namesOf } from './expression';
 import type { Quantity, Standard } from './rule';
@@ -15,7 +16,10 @@ import { isMoney, unitOf, type Unit } from './units';
 type Known = Extract<Operand, { kind: 'known' }>;
 
 /** Points of a hundred: 满意度90分以上. */
-export const POINTS_OF_A_HUNDRED = /[\d０-９]分(?:[（(]含[)）])?及?以[上下]/;
+const POINTS_OF_A_HUNDRED = /\d分(?:\(含\))?及?以[上下]/;
+
+/** Whether a standard sets a quantity against points of a hundred. */
+export const marksOfAHundred = (text: string): boolean => POINTS_OF_A_HUNDRED.test(squeeze(text));
 /** A rate of 1000% and more is a percentage whose sign was lost: 98 for 98%. */
 const IMPLAUSIBLE: Exact = HUNDRED.div(10);
 
@@ -40,7 +44,7 @@ export class Figures {
     private readonly open: OpenPlaces,
     private readonly trace: string[],
   ) {
-    this.inPoints = POINTS_OF_A_HUNDRED.test(standard.text);
+    this.inPoints = marksOfAHundred(standard.text);
   }
 
   /** Value of an expression; `points` is what 分值 means where it stands. */

@@ -349,6 +349,10 @@ const PATTERNS: readonly Pattern[] = [
   // 执行率≥95%4分；90%（含）-95%3分.
   p(`(?<=[≥≤><至到达-]%|[≥≤><至到达-]%\\([^()]{1,4}\\))#分${ENDS}`, (r) => points(first(r))),
   p(`(?<=以[上下内外]|之间|其余|其他|其它|否则|[,的:])#分${ENDS}`, (r) => points(first(r))),
+  // 低于60%0分, 未公开0分: none says itself what it is; 最低0分 and 扣至0分 are limits.
+  p(`(?<=[%)]|[\\u4e00-\\u9fff](?<![低于至到为高满扣减加得计记给评赋获起共分总以按]))#分${ENDS}`, (r) =>
+    first(r).equals(0) ? { kind: 'zero' } : null,
+  ),
   // 优5分，良2-3分，差0分; 优：5分；良：3-4分: grades, some of them with room for judgement.
   p(`(?<=[\\u4e00-\\u9fff)”:])#分?(?:-|至)#分(?=[、,;。\\n]|$)`, (r) =>
     isListed(r) ||

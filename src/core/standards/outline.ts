@@ -115,12 +115,12 @@ export function outline(scanned: Scanned): Part {
   return root;
 }
 
-const HEADING = /(?:^|[;。\n])([^;。\n:()#%]{2,20}(?:\((?:满分|计|共)?#分\)[:。]|#分:))(?=([^;。\n]*))/g;
+const HEADING = /(?:^|[;。\n])([^;。\n:()#%]{2,20}(?:\((?:满分|计|共)?#分\)[:。]|#分:))(?=\n?([^;。\n]*))/g;
 /** A heading that ends like a sentence is one only where scoring follows it. */
 const SCORES = /#分|扣|得满分|不得分|得分/;
 
 const LABEL = /(?:^|[。\n])([^;。\n:()#%,]{2,16}):/g;
-const GRANTS = /(?:得|计|记|扣)#分/g;
+const GRANTS = /(?:得|计|记|扣[减除]?|减)#分/g;
 
 /** 半年进度：…得2分；…。前三季度进度：…得3分；…。: parts that carry a name and no points of their own. */
 function labels(root: Part, shape: string): void {
@@ -162,6 +162,8 @@ function settle(part: Part, shape: string): void {
     return;
   }
   if (last.children.length > 0 || part.children.length < 2) return;
+  // Where the parts before it have lines of their own, so has the last.
+  if (part.children.slice(0, -1).some(({ from, end }) => shape.slice(from, end - 1).includes('\n'))) return;
   const cut = shape.indexOf('\n', last.from);
   if (cut < 0 || cut >= last.end) return;
   last.to = last.end = cut;
@@ -190,7 +192,7 @@ export function bracketPairs(shape: string): Int32Array {
 
 /** 目标已完成。（20分）: the points of a sentence in brackets behind its full stop; how many tokens they are. */
 function closingPoints(shape: string, from: number, to: number): number {
-  const found = /^\((?:得|计|记)?#分\)(?=[。;\n]|$)/.exec(shape.slice(from, Math.min(to, from + 8)));
+  const found = /^\n?\((?:得|计|记)?#分\)(?=[。;\n]|$)/.exec(shape.slice(from, Math.min(to, from + 9)));
   const ends =
     found && (from + found[0].length >= to || /[。;\n]/.test(shape.charAt(from + found[0].length)));
   return ends ? found[0].length : 0;

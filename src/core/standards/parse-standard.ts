@@ -14,7 +14,7 @@ import { canonicalName, isRateName } from './names';
 import { bracketPairs, outline, sentences, type Part } from './outline';
 import { readRateFigures } from './rate-figures';
 import type { OperandName, Quantity, Section, Standard, StandardProfile, Stretch } from './rule';
-import { POINTS_OF_A_HUNDRED } from './figures';
+import { marksOfAHundred } from './figures';
 import { scan, type Scanned } from './scan';
 import { resolveSeries } from './series';
 import { losesItem, readSentence, type Statement } from './statement';
@@ -102,7 +102,7 @@ class StandardParser {
 
   /** Definitions of the text and of the formula column. */
   private glossary(): Glossary {
-    const { indicator, text, formula = '' } = this.input;
+    const { indicator, formula = '' } = this.input;
     const printed: Printed[] = this.definitions(this.all, 'text');
     const aside = scan(formula);
     const pairs = bracketPairs(aside.shape);
@@ -110,7 +110,7 @@ class StandardParser {
       readSentence(aside, a, b),
     );
     printed.push(...this.definitions(beside, 'formula'));
-    return new Glossary(indicator, printed, [text, formula]);
+    return new Glossary(indicator, printed, [this.scanned.body, aside.body]);
   }
 
   private definitions(statements: readonly Statement[], source: 'text' | 'formula'): Printed[] {
@@ -138,7 +138,7 @@ class StandardParser {
       rule,
       figures,
       problems: unclear,
-    } = POINTS_OF_A_HUNDRED.test(text)
+    } = marksOfAHundred(text)
       ? { rule: compiled, figures: [], problems: [] }
       : readRateFigures(compiled, quantities);
     for (const problem of unclear) context.problem(problem);
@@ -205,6 +205,8 @@ class StandardParser {
       sections.push(this.section(child, claim.points, name, about ?? this.context.label, depth + 1, head));
       this.context.label = label;
     }
+    // What follows the last part on a line of its own is said after all of them.
+    placed.sort((a, b) => a.statement.span[0] - b.statement.span[0]);
     const local = placed.flatMap(({ statement }) =>
       statement.kind === 'definition' ? [statement.name] : [],
     );

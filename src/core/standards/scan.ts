@@ -1,8 +1,12 @@
 import { exact, HUNDRED, type Exact } from '../scoring/number';
 import {
-  BEFORE_POINTS, COUNTERS, listNumber, NUMERAL_POWERS, NUMERALS, plainCode,
+  BEFORE_POINTS, COUNTERS, listNumber, NUMERAL_POWERS, NUMERALS,
 } from './character-classes'; // prettier-ignore
-import { endsPoints, Gap, goesOnBehind, LINE_ENDS, pairsOf, type Beside } from './line-breaks';
+import {
+  CHUNK, CLOSES, code, codes, FOREIGN_CODE, HASH, isDigit, Letters, LISTS, PART_SIGN, POINT,
+} from './letters'; // prettier-ignore
+import { Gap } from './line-breaks';
+import { chainedSign, COMPARES, LONGEST_CHAIN } from './chained-comparisons';
 
 /** A number of the text; a percentage (`5%`, 百分之五, 五个百分点) is kept as its fraction. */
 export type ScannedNumber = Readonly<{ value: Exact; percent: boolean }>;
@@ -14,56 +18,32 @@ export type ScannedNumber = Readonly<{ value: Exact; percent: boolean }>;
  */
 export type Scanned = Readonly<{
   original: string;
+  /** The text without 评分标准： and other names it gives itself. */
+  body: string;
   shape: string;
   from: ArrayLike<number>;
   to: ArrayLike<number>;
   numbers: readonly (ScannedNumber | undefined)[];
 }>;
 
-/** Stand-ins for characters of the text that would be mistaken for a token of the shape. */
-const FOREIGN = '\ue003';
 /** A run of digits too long to be a figure of a standard; kept as a token nothing matches. */
 const MONSTER = '\ue002';
 const MAX_DIGITS = 18;
 const NUMERAL_CHARS = [...Object.keys(NUMERALS), ...Object.keys(NUMERAL_POWERS)].join('');
 const PERCENTAGE_POINTS = ['个百分点', '百分点', '个点'];
 
-const code = (char: string): number => char.charCodeAt(0);
-const codes = (chars: string): ReadonlySet<number> => new Set(Array.from(chars, code));
-
-const BREAK = code('\n');
-const POINT = code('.');
 const COMMA = code(',');
-const EQUALS = code('=');
-const LESS = code('<');
-const MORE = code('>');
-const NOT_LESS = code('≥');
-const NOT_MORE = code('≤');
-const HASH = code('#');
 const PERCENT = code('%');
-const OPENS = code('(');
-const CLOSES = code(')');
-const LISTS = code('、');
-const FOREIGN_CODE = code(FOREIGN);
-/** Code points of the private use area that stand for tokens of the shape. */
 const HUNDRED_SIGN = code('百');
-const RESERVED = { first: 0xe000, last: 0xe00f } as const;
-/** · opens an item of a list behind these; elsewhere it multiplies or parts words. */
-const DOT = code('·');
-const ENDS_ITEM = codes('。;:');
-const ENDS_STATEMENT = codes('分%)。;:');
-const ENDS_BEFORE_LIST = codes('分%)。;:,.止');
-const GOES_ON = codes('=×/+-(、');
 const OPENS_STATEMENT = codes('\n。;:,.)');
-const STOPS = codes(',;。:\n');
-const OPENS_QUOTE = codes('“①(');
 const NUMERAL_CODES = codes(NUMERAL_CHARS);
+const COMPARING = codes([...COMPARES].join(''));
 const byCode = (values: Readonly<Record<string, number>>): ReadonlyMap<number, number> =>
   new Map(Object.entries(values).map(([char, value]) => [code(char), value]));
 const NUMERAL_VALUES = byCode(NUMERALS);
 const NUMERAL_POWER_VALUES = byCode(NUMERAL_POWERS);
 /** 九成以上, 八成至九成: what may follow a number of tenths; 三成员 is none. */
-const AFTER_TENTHS: ReadonlySet<number> = new Set([...codes('以及至的时不,;。-)(得计'), 0]);
+const AFTER_TENTHS: ReadonlySet<number> = new Set([...codes('以及至的时不,;。-)(得计记'), 0]);
 /** 千分之, 万分之. */
 const SMALL_PARTS: ReadonlyMap<number, number> = new Map([
   [code('千'), 1000],
@@ -72,13 +52,7 @@ const SMALL_PARTS: ReadonlyMap<number, number> = new Map([
 const LONGEST_NUMERAL = 7;
 /** 验收合格率, 竣工验收合格比例. */
 const ONCE_NAME = 10;
-const PART_SIGN = code('分');
-const RATE_SIGN = code('率');
 const OF_SIGN = code('之');
-const isDigit = (value: number): boolean => value >= 48 && value <= 57;
-/** Ideographs are most of a standard and mean themselves. */
-const isIdeograph = (value: number): boolean => value >= 0x4e00 && value <= 0x9fff;
-const isChinese = (value: number): boolean => value >= 0x3400 && value <= 0x9fff;
 
 /** Reads a text into tokens; never fails, and takes time in proportion to the length. */
 export function scan(original: string): Scanned {
@@ -89,150 +63,6 @@ export function scan(original: string): Scanned {
 export function slice(scanned: Scanned, a: number, b: number): string {
   return a >= b ? '' : scanned.original.slice(scanned.from[a] ?? 0, scanned.to[b - 1] ?? 0);
 }
-
-/** Plain characters with their places, in columns: a text may have as many characters as a cell can hold. */
-class Letters {
-  readonly codes: Uint16Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  /** What only set type before the letter: nothing, spaces, or the line break of a cell. */
-  readonly gaps: Uint8Array;
-  length = 0;
-  private pairs: ReadonlySet<string> | null = null;
-
-  constructor(private readonly text: string) {
-    this.codes = new Uint16Array(text.length);
-    this.from = new Int32Array(text.length);
-    this.to = new Int32Array(text.length);
-    this.gaps = new Uint8Array(text.length);
-    this.read(text);
-    this.dropTypesetting();
-  }
-
-  /** The code at `i`; 0 beyond the end. */
-  at(i: number): number {
-    return i < this.length ? (this.codes[i] ?? 0) : 0;
-  }
-
-  private put(value: number, from: number, to: number, gap = 0): void {
-    const i = this.length++;
-    this.codes[i] = value;
-    this.from[i] = from;
-    this.to[i] = to;
-    this.gaps[i] = gap;
-  }
-
-  /** Without characters that print nothing; a run of spaces becomes one line break. */
-  private read(text: string): void {
-    for (let i = 0; i < text.length; i++) {
-      const value = text.charCodeAt(i);
-      if (isIdeograph(value)) {
-        this.put(value, i, i + 1);
-        continue;
-      }
-      const plain = plainCode(value);
-      if (plain === 0) continue;
-      const last = this.at(this.length - 1);
-      if (plain === DOT && (this.length === 0 || last === BREAK || ENDS_ITEM.has(last))) continue;
-      if (plain === BREAK && last === BREAK) {
-        this.to[this.length - 1] = i + 1;
-        if (LINE_ENDS.has(value)) this.gaps[this.length - 1] = Gap.line;
-      } else if (plain === BREAK) this.put(plain, i, i + 1, LINE_ENDS.has(value) ? Gap.line : Gap.space);
-      else if (plain === EQUALS && (last === MORE || last === LESS)) {
-        this.codes[this.length - 1] = last === MORE ? NOT_LESS : NOT_MORE;
-        this.to[this.length - 1] = i + 1;
-      } else {
-        const foreign =
-          value === HASH || plain === HASH || (value >= RESERVED.first && value <= RESERVED.last);
-        this.put(foreign ? FOREIGN_CODE : plain, i, i + 1);
-      }
-    }
-  }
-
-  /** Drops spaces that only set type (得 8 分), keeps those that end a statement (×2分 采购率=…). */
-  private dropTypesetting(): void {
-    const { length } = this;
-    let kept = 0;
-    let gap: number = Gap.none;
-    const keep = (i: number): void => {
-      this.codes[kept] = this.codes[i] ?? 0;
-      this.from[kept] = this.from[i] ?? 0;
-      this.to[kept] = this.to[i] ?? 0;
-      this.gaps[kept++] = gap;
-      gap = Gap.none;
-    };
-    for (let i = 0; i < length; i++) {
-      if (this.codes[i] !== BREAK) {
-        keep(i);
-        continue;
-      }
-      if (kept === 0 || i + 1 >= length) continue;
-      const broken = this.gaps[i] ?? Gap.none;
-      if (this.separates(kept, i + 1, broken)) keep(i);
-      else gap = broken;
-    }
-    this.length = kept;
-  }
-
-  /** Whether the break behind the letters kept so far, of which `next` is the one behind it, parts two statements. */
-  private separates(kept: number, next: number, gap: number): boolean {
-    const before = this.codes[kept - 1] ?? 0;
-    if (GOES_ON.has(before)) return false;
-    const after = this.at(next);
-    if (this.beginsList(next)) return ENDS_BEFORE_LIST.has(before) || (gap === Gap.line && isChinese(before));
-    if (before === POINT) return false;
-    const beside = this.beside(kept, next);
-    if (ENDS_STATEMENT.has(before) && (isChinese(after) || OPENS_QUOTE.has(after)))
-      return !goesOnBehind(beside);
-    if (before === PART_SIGN && endsPoints(beside)) return true;
-    return this.beginsStatement(next) && !this.partsWord(before, next);
-  }
-
-  private beside(kept: number, next: number): Beside {
-    const before = String.fromCharCode(...this.codes.subarray(Math.max(0, kept - 3), kept));
-    const behind = Array.from(this.codes.subarray(next, Math.min(next + 12, this.length)));
-    return { before, after: String.fromCharCode(...behind.filter((value) => value !== BREAK)) };
-  }
-
-  /** 预算执↵行率=…: the letters on both sides stand side by side elsewhere, or what follows is too short for a name. */
-  private partsWord(before: number, next: number): boolean {
-    const after = this.at(next);
-    if (!isIdeograph(before) || !isIdeograph(after)) return false;
-    this.pairs ??= pairsOf(this.text);
-    if (this.pairs.has(String.fromCharCode(before, after))) return true;
-    const sign = this.at(next + 1) === EQUALS ? next + 1 : next + 2;
-    return this.at(sign) === EQUALS && this.at(sign - 1) === RATE_SIGN;
-  }
-
-  /** Whether letters from `i` begin a list number such as `2.` or `3、` or `(1)`. */
-  private beginsList(i: number): boolean {
-    let j = i;
-    const bracket = this.at(j) === OPENS;
-    if (bracket) j++;
-    const first = j;
-    while (j < first + 2 && isDigit(this.at(j))) j++;
-    if (j === first) return listNumber(this.at(i)) !== null;
-    const end = this.at(j);
-    if (bracket) return end === CLOSES;
-    return end === LISTS || (end === POINT && !isDigit(this.at(j + 1))) || end === CLOSES;
-  }
-
-  /** Whether the words after a space say something new: a list number, or a formula `名称=…`. */
-  private beginsStatement(i: number): boolean {
-    if (this.beginsList(i)) return true;
-    const end = Math.min(i + LOOKAHEAD, this.length);
-    for (let j = i; j < end; j++) {
-      const value = this.at(j);
-      if (value === EQUALS) return true;
-      if (STOPS.has(value)) return false;
-    }
-    return false;
-  }
-}
-
-const LOOKAHEAD = 40;
-/** More arguments than this at once are too many for a call. */
-const CHUNK = 8192;
 
 class Scanner {
   private readonly letters: Letters;
@@ -257,7 +87,7 @@ class Scanner {
     let i = 0;
     while (i < length) i = this.token(i);
     const { original, from, to, numbers } = this;
-    return { original, shape: this.text(), from, to, numbers };
+    return { original, body: this.letters.body, shape: this.text(), from, to, numbers };
   }
 
   private text(): string {
@@ -298,9 +128,22 @@ class Scanner {
       return this.emit(code('①'), i, i + 1, { value: this.value(String(circled)), percent: false });
     if (NUMERAL_CODES.has(value))
       return value === HUNDRED_SIGN && this.stands('百分之', i) ? this.percentWords(i) : this.numeral(i);
+    const chained = COMPARING.has(value) ? this.comparison(i) : null;
+    if (chained !== null) return chained;
     const part = SMALL_PARTS.get(value);
     const small = part !== undefined && this.stands('分之', i + 1) ? this.smallShare(i, part) : null;
     return small ?? this.emit(value === PERCENT ? FOREIGN_CODE : value, i, i + 1);
+  }
+
+  /** 小于等于 in 80%小于等于满意度<90%. */
+  private comparison(i: number): number | null {
+    let ahead = '';
+    for (let j = i; j < i + LONGEST_CHAIN && j < this.letters.length; j++) ahead += this.char(j);
+    const before = String.fromCharCode(
+      ...this.shape.subarray(Math.max(0, this.length - LONGEST_CHAIN), this.length),
+    );
+    const [word, sign] = chainedSign(before, ahead) ?? [];
+    return word === undefined || sign === undefined ? null : this.emit(code(sign), i, i + word.length);
   }
 
   /** 千分之三, 万分之5. */
@@ -325,8 +168,10 @@ class Scanner {
     for (; this.letters.at(j) === COMMA && text.length <= 15 && this.isThousands(j); j += 4) {
       text += this.char(j + 1) + this.char(j + 2) + this.char(j + 3);
     }
-    const listed = opens && this.nextInList > 1 && Number(text) === this.nextInList;
     const point = this.letters.at(j) === POINT;
+    // 1.100%完成…: a list number before a whole, no figure with three decimals.
+    const whole = opens && point && text === '1' && this.stands('100%', j + 1);
+    const listed = whole || (opens && this.nextInList > 1 && Number(text) === this.nextInList);
     if (point && goesOn(j + 1) && !listed) {
       text += '.';
       for (j++; goesOn(j); j++) text += this.char(j);

@@ -32,6 +32,7 @@ import { SEVERAL } from './several';
 import { STEPS } from './steps';
 import { TIERS } from './tiers';
 import { TIME_LIMITS } from './time-limits';
+import { TITLED_WORDINGS } from './titled-wordings';
 import { WRAPPED_WORDINGS } from './wrapped-wordings';
 
 /** Every wording the project vouches for, grouped by construct. */
@@ -58,6 +59,7 @@ export const PHRASINGS: readonly Phrasing[] = [
   ...GRADED_RANGES,
   ...LIMITED_FORMULAS,
   ...LETTER_NAMES,
+  ...TITLED_WORDINGS,
   ...WRAPPED_WORDINGS,
   ...COUNT_SERIES,
   ...SEVERAL_RULES,
