@@ -3,9 +3,9 @@ import type { Profile } from '../profiles/profile';
 import { perReview } from '../remember';
 import { mayBeReverse, signOf } from '../scoring/target-sense';
 import { comparable, type Pair } from '../scoring/target-units';
-import { unknownUnitPair } from '../scoring/unknown-unit';
+import { numbersSaid } from '../scoring/target-said';
 import { squeeze } from '../snapshot/width';
-import type { NumberReading, ReadNumber } from '../snapshot/number-reading';
+import type { ReadNumber } from '../snapshot/number-reading';
 import type { Indicator, IndicatorTable } from '../tables/table';
 import type { CheckContext } from './check-context';
 
@@ -48,8 +48,9 @@ export function completionOf(
 const completionsIn = perReview((_table: IndicatorTable) => new Map<Indicator, Completion | null>());
 
 function compared(table: IndicatorTable, indicator: Indicator, profile: Profile): Completion | null {
-  const { target, actual } = numbersOf(indicator);
-  if (printsStandard(indicator) || target?.kind !== 'number' || actual?.kind !== 'number') return null;
+  const said = printsStandard(indicator) ? null : numbersSaid(indicator);
+  if (!said) return null;
+  const { target, actual } = said;
   // A sign before the actual value (≥95%) says no number that could be compared.
   if (actual.sign !== null && actual.sign !== '=') return null;
   // As the score compares them, so that a finding never speaks of other numbers than the score.
@@ -75,15 +76,6 @@ function compared(table: IndicatorTable, indicator: Indicator, profile: Profile)
 
 /** A column of standards may leave some lines to their targets. */
 const printsStandard = ({ standard }: Indicator): boolean => (standard?.text.trim() ?? '') !== '';
-
-/** Target and actual value, also where one word stands behind both that no list of units knows. */
-function numbersOf(indicator: Indicator): { target?: NumberReading; actual?: NumberReading } {
-  const target = indicator.target?.reading;
-  const actual = indicator.actual?.reading;
-  const pair =
-    target?.kind === 'text' && actual?.kind === 'text' && unknownUnitPair(target.text, actual.text);
-  return pair || { ...(target && { target }), ...(actual && { actual }) };
-}
 
 function senseOf(
   sign: ReadNumber['sign'],

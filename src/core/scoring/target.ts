@@ -7,13 +7,12 @@ import { squeeze } from '../snapshot/width';
 import type { Indicator, IndicatorTable } from '../tables/table';
 import { exact } from './number';
 import type { Score } from './score';
-import { changeNamed, changePair } from './target-change';
 import { dateStretch, endsInDoubt, isBareMonth, type Stretch } from './target-date';
 import { quantityNeed, scoreNumbers } from './target-number';
 import { plainText, scoreOf, type Outcome, type ScoredLine, type TargetCase } from './target-result';
 import { scoreWords } from './target-words';
+import { numberSaid, pairSaid } from './target-said';
 import { scoreNone } from './target-zero';
-import { unknownUnitPair } from './unknown-unit';
 
 export { scoreMoney, EXECUTION_INDICATOR } from './target-money';
 
@@ -102,7 +101,7 @@ function missingActual(of: TargetCase, target: NumberReading): Outcome {
 function againstNumber(of: TargetCase, target: ReadNumber, actual: NumberReading): Outcome {
   if (actual.kind === 'number') return scoreNumbers(of, target, actual);
   const text = actual.kind === 'text' ? actual.text : '';
-  const same = sameUnknownUnit(of, text) ?? afterVerb(text) ?? changeNamed(of.indicator.name, text);
+  const same = numberSaid(of.indicator, text);
   if (same) return scoreNumbers(of, target, same);
   return {
     status: 'needs-input',
@@ -116,7 +115,7 @@ function againstText(of: TargetCase, target: string, actual: NumberReading): Out
   const said = actual.kind === 'text' ? actual.text : cell ? displayedText(cell) : '';
   const span = rangeOf(target);
   if (span && actual.kind === 'number') return againstRange(of, span, actual, target);
-  const measured = unknownUnitPair(target, said) ?? changePair(target, actual, said);
+  const measured = pairSaid(target, actual, said);
   if (measured) return scoreNumbers(of, measured.target, measured.actual);
   if ([target, said].some((text) => isBareMonth(text)) && DURATION.test(of.indicator.name))
     return {
@@ -226,21 +225,3 @@ const plainReading = ({ value, decimals, percent, unit, quirks }: ReadNumber): R
   sign: null,
   quirks,
 });
-
-/** 已完成46人: a verb that only says that it was done, and the number. */
-function afterVerb(text: string): ReadNumber | null {
-  const rest = /^(?:已|实际|累计|全年|共计|共|全部)*(?:完成|达到|达成|实现|达|为)(?:了)?(\d.*)$/.exec(
-    squeeze(text),
-  )?.[1];
-  const reading = rest === undefined ? null : readText(rest, { measured: true });
-  return reading?.kind === 'number' ? reading : null;
-}
-
-/** Number with a unit that no list knows, when the target's unit is the same word. */
-function sameUnknownUnit({ indicator }: TargetCase, actual: string): ReadNumber | null {
-  const unit = indicator.measure && squeeze(indicator.measure.text);
-  const parts = /^([\d.,]+)(\D+)$/.exec(squeeze(actual));
-  if (!parts || !unit || parts[2] !== unit) return null;
-  const reading = readText(parts[1] ?? '', { measured: true });
-  return reading.kind === 'number' ? reading : null;
-}
