@@ -234,7 +234,7 @@ function aimOf(
   const away = direction === (low ? 'down' : 'up');
   const words = context.scanned.shape.slice(...statement.condition);
   return away &&
-    /[^的者],(?:则|应)?(?:(?:未达到?|达不到|低于|不足|高于|超过)(?:目标值?|此数|该比例|要求|标准)?的?,?)?每/.test(
+    /[^的者],(?:则|应)?(?:(?:未达到?|达不到|低于|不足|高于|超过)(?:目标值?|此数|该比例|要求|标准)?的?,?)?(?:每|少#|缺少?#|漏#|差#|未[^,#%]{1,6}#)/.test(
       words,
     )
     ? value

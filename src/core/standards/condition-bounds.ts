@@ -11,6 +11,8 @@ export type Side = {
   mention: Mention;
   hold?: Hold;
   absolute?: boolean;
+  /** 支出数/预算数: what a number may be set against. */
+  quotient?: NonNullable<Mention>;
   /** The quantity the number is a part of: 计划数量的90%. */
   of?: string;
 };
@@ -88,6 +90,9 @@ const FLIPPED: Readonly<Record<string, string>> = {
 /** `left sign right` as a bound on the named side. */
 export function relate(left: Side, sign: string, right: Side): Test | null {
   const plain = sign === 'W' ? '≤' : sign;
+  if (left.quotient && right.constant?.kind === 'number')
+    return relate({ constant: null, mention: left.quotient }, sign, right);
+  if (left.constant?.kind === 'number' && right.quotient) return relate(right, FLIPPED[plain] ?? plain, left);
   if (left.constant && right.constant === null) return relate(right, FLIPPED[plain] ?? plain, left);
   const at: Expression | null =
     right.constant ??

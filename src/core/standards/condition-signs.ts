@@ -2,6 +2,7 @@ import { merge, relate, sameUnit, type Side } from './condition-bounds';
 import { ConditionText } from './condition-text';
 import { QUANTITY_ENDING } from './condition-words';
 import { parseExpression } from './expression-parser';
+import { workedOut } from './printed-quotients';
 import { slice } from './scan';
 import type { Hold, Test } from './test';
 import { trim } from './trim';
@@ -86,9 +87,14 @@ export abstract class SignedConditions extends ConditionText {
       const { name, span } = expression.of;
       return { constant: null, mention: { name, span }, absolute: true };
     }
+    const rate = workedOut(expression);
+    const quotient = rate
+      ? ({ name: slice(this.scanned, x, parsed.end), span: [x, parsed.end], expression: rate } as const)
+      : null;
     return {
       constant: expression,
       mention: null,
+      ...(quotient ? { quotient } : {}),
       ...(hold === undefined ? {} : { hold }),
       ...(absolute ? { absolute: true } : {}),
     };

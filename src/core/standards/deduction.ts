@@ -59,6 +59,8 @@ export function readMeasure(scanned: Scanned, from: number, to: number): Measure
   const { shape, numbers } = scanned;
   const [a, b] = [from, to];
   const text = shape.slice(a, b);
+  const lacking = missedTimes(scanned, a, b);
+  if (lacking) return lacking;
   const each = text.lastIndexOf('每');
   if (each >= 0) {
     const figure = text.slice(each).search(/[#%]/);
@@ -129,6 +131,36 @@ export function readMeasure(scanned: Scanned, from: number, to: number): Measure
   if (/(?:各|分别|均|逐项|逐个|依次)$/.test(text))
     return { by: 'count', size: exact(1), unit: '项', of: [a, b] };
   return { by: 'once', test: parseCondition(scanned, from, to) };
+}
+
+/** 每季度召开会议1次，少1次; 培训不少于4次，每缺一次的: what was to be done so often, and how often it was not. */
+const MISSED =
+  /,(?:(?:未|没有|达不)(?:达|做|完成)到?(?:要求|标准|次数)?的?,?)?(每?)(?:少于?|缺少?|漏[^,#%每]?|迟[^,#%每]|差|未[^,#%每]{1,6})#([^#%,;。])[^#%,;。]{0,4}?[,的者时则]*$/;
+const EVERY_PERIOD = /每(?:年度?|个?月|个?季度?|周|旬|[日天]|学期|半年)/;
+
+/** How often something was missed is counted; where so many were to be done, how many were done says it too. */
+function missedTimes(scanned: Scanned, from: number, to: number): Measure | null {
+  const text = scanned.shape.slice(from, to);
+  const found = MISSED.exec(text);
+  const unit = found?.[2] ?? '';
+  if (!found || !COUNTERS.has(unit)) return null;
+  const head = text.slice(0, found.index);
+  if (!head.includes('#') && !EVERY_PERIOD.test(head)) return null;
+  const at = from + found.index + found[0].indexOf('#');
+  const size = scanned.numbers[at]?.value ?? exact(1);
+  if (found[1] === '' && !size.equals(1)) return null;
+  const counted = { by: 'count', size, unit, of: [from, to] } as const;
+  const amount = amountAt(scanned, at, to, size);
+  if (!amount || EVERY_PERIOD.test(head)) return counted;
+  const steps = stepsOf(scanned, from, from + found.index, '少', amount);
+  const { test } = steps;
+  // 召开会议4次 is met by five.
+  if (test.kind === 'at')
+    return {
+      ...counted,
+      steps: { ...steps, test: { kind: 'between', of: test.of, low: { at: test.value, hold: 3 } } },
+    };
+  return { ...counted, steps };
 }
 
 /** One percentage point, or a part of one where it is written as points. */

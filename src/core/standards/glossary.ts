@@ -32,6 +32,8 @@ const GROWTH = /^(?:同比|(?:较|比)(?:上年|去年|上一年)(?:度|同期)?
 const READ = 2000;
 /** 培训期数: what is counted, and by what. */
 const HOW_MANY = /^(.{2,}?)(?:([期次人个件场批项户处篇份台套家条])数|数量)$/;
+const AIM_NAME = /^(?:目标|指标|计划|标准|任务|控制)(?:任务)?(?:值|数|数量|量|额)$/;
+const OF_THE_YEAR = /^(?:年度|全年|当年|本年度?|预期|既定|设定|考核)$/;
 /** 开展监督检查 of the indicator 监督检查. */
 const DEED = /^(?:开展|组织|举办|召开|发表|实施|举行|开办|发放|发布|印发)$/;
 const COMPARED = /^(.{2,16}?)(?:与|和)(.{2,16}?)(?:比较|对比|相比|之比)/;
@@ -148,7 +150,7 @@ export class Glossary {
   private operand(name: string, exceptKey: string): string {
     const key = canonicalName(name);
     if (this.entries.has(key) && key !== exceptKey) return key;
-    const long = this.longRate(key, exceptKey);
+    const long = this.longRate(key, exceptKey) ?? this.sameAim(key);
     if (long !== null) return long;
     const near = [...this.operandKeys()].filter(
       (known) =>
@@ -161,6 +163,18 @@ export class Glossary {
     if (near.length !== 1 || only === undefined || this.operandKeys().has(key)) return this.entry(name).key;
     this.entry(only).aliases.add(key);
     return only;
+  }
+
+  /** 大于目标值 beside 年度目标值: the same aim without its year. */
+  private sameAim(key: string): string | null {
+    if (!AIM_NAME.test(key)) return null;
+    const fuller = [...this.entries.values()].filter(
+      (entry) => entry.key.endsWith(key) && OF_THE_YEAR.test(entry.key.slice(0, -key.length)),
+    );
+    const [only] = fuller;
+    if (fuller.length !== 1 || !only) return null;
+    only.aliases.add(key);
+    return only.key;
   }
 
   /** 按期完成率 in a formula, where 项目按期完成率 is defined: the one defined rate it is short for. */

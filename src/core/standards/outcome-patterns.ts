@@ -69,6 +69,10 @@ const colonGrades = perObject(
 /** A figure or what is left of others right before 为100分. */
 const OF_A_FIGURE = /(?:#[^,;。:#%]{0,4}|%|以[上下内外]|之间|其余|其他|其它|否则)[的时者,]*$/;
 
+/** What stands behind points that are lost without the thing: 没有不得分, 不规范扣0.5分. */
+const LOST_WITHOUT =
+  /^[。;,](?:没有|没|无|否则|反之|逾期|[未不][^,;。#%\n]{1,10}?)的?,?(?:则|应)?(?:(?:不得|不计|不给|不予)分|扣#)/;
+
 const PLAIN_HEADING =
   /(?:^|[。;\n.、)①])[^,;。\n:#%]{1,19}[^,;。\n:#%得扣计加减共为满以达到于过占给记至获按评赋总]$/;
 
@@ -362,9 +366,15 @@ const PATTERNS: readonly Pattern[] = [
       : null,
   ),
   // 制度健全2分、执行有效2分: two or more things with their points and no verb.
-  p(`(?<=[\\u4e00-\\u9fff)”])#分(?=[、,;。]|$)`, (r) =>
+  p(`(?<=[\\u4e00-\\u9fff)”》])#分(?=[、,;。]|$)`, (r) =>
     isListed(r) || bareGrades(r.scanned).has(r.at)
       ? { kind: 'points', value: first(r), bracketed: true }
+      : null,
+  ),
+  // 有专人负责2分。没有不得分; 目标规范1分，不规范扣0.5分: points beside what is lost without it.
+  p(`(?<=[\\u4e00-\\u9fff)”》])#分(?=[。;,]|$)`, (r) =>
+    LOST_WITHOUT.test(r.scanned.shape.slice(r.at + 2, r.at + 30))
+      ? { kind: 'points', value: first(r) }
       : null,
   ),
   // 预算公开2分：公开及时得1分，…: a heading without brackets.

@@ -4,6 +4,7 @@ import { withSides } from './bare-sides';
 import type { Clause, ClauseKind } from './clause';
 import { CompileContext, type Placed, type PlacedGrant } from './compile-context';
 import { compileSection } from './compile-section';
+import { printedQuotients } from './printed-quotients';
 import { withTarget } from './printed-target';
 import type { Pool } from './section-parts';
 import { speaksOfQuantity } from './compile-measures';
@@ -110,6 +111,7 @@ class StandardParser {
       readSentence(aside, a, b),
     );
     printed.push(...this.definitions(beside, 'formula'));
+    printed.push(...printedQuotients(indicator, this.all, printed));
     return new Glossary(indicator, printed, [this.scanned.body, aside.body]);
   }
 

@@ -8,8 +8,8 @@ import type { Expression, Span } from './expression';
 export type Hold = 0 | 1 | 2 | 3;
 export type Bound = Readonly<{ at: Expression; hold: Hold }>;
 
-/** The quantity a condition speaks of, as printed; null where the text leaves it out. */
-export type Mention = Readonly<{ name: string; span: Span }> | null;
+/** The quantity a condition speaks of, as printed, worked out where it is (甲数/乙数≥95%); null where the text leaves it out. */
+export type Mention = Readonly<{ name: string; span: Span; expression?: Expression }> | null;
 
 /** A condition as it is read from the text. */
 export type Test =
