@@ -37,13 +37,14 @@ type Stretch = readonly [from: number, to: number];
 export function openingLabels(letters: string): readonly Stretch[] {
   const found: Stretch[] = [];
   const quoted = letters.startsWith('“') && letters.indexOf('”') === letters.length - 1;
-  let start = quoted ? 1 : 0;
-  for (let i = start; i < letters.length; i++) {
-    if (i > start && !BEFORE.test(letters.charAt(i - 1))) continue;
-    const length = labelAt(letters, i) || (i === start ? orphanAt(letters, i) : 0);
+  /** Where the standard itself begins: at the start, and behind each of its names. */
+  let begins = quoted ? 1 : 0;
+  for (let i = begins; i < letters.length; i++) {
+    if (i !== begins && !BEFORE.test(letters.charAt(i - 1))) continue;
+    const length = labelAt(letters, i) || (i === begins ? orphanAt(letters, i) : 0);
     if (length === 0) continue;
     found.unshift([i, i + length]);
-    if (i === start) start = i + length;
+    begins = i + length;
     i += length - 1;
   }
   return quoted ? [[letters.length - 1, letters.length], ...found, [0, 1]] : found;

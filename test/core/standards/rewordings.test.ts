@@ -23,7 +23,7 @@ const REWORDINGS: readonly (readonly [what: string, change: (text: string) => st
   ['“得0分”写成“不得分”', (text) => text.replace(/[得计]0分/g, '不得分')],
   ['“得满分”写成“得全分”', (text) => text.replace(/得满分/g, '得全分')],
   ['“得5分”写成“计5分”', (text) => text.replace(/得(?=\d+(?:\.\d+)?分)/g, '计')],
-  ['“扣1分”写成“扣减1分”', (text) => text.replace(/扣(?=\d+(?:\.\d+)?分)/g, '扣减')],
+  ['“扣1分”写成“扣减1分”', (text) => text.replace(/(?<!倒)扣(?=\d+(?:\.\d+)?分)/g, '扣减')],
   ['“个百分点”写成“百分点”', (text) => text.replace(/(\d)个百分点/g, '$1百分点')],
   ['数字与“分”之间有空格', (text) => text.replace(/(\d)分/g, '$1 分')],
   ['×写成*', (text) => text.replace(/×/g, '*')],
