@@ -31,6 +31,7 @@ export function columnGaps(context: CheckContext, table: IndicatorTable): readon
     const printed = numberIn(cell);
     const own = pointsInColumn(table, cell.ref);
     if (printed === null || own.length === 0) return [];
+    if (mayLackMoney(table, totalOf(own), printed)) return [];
     const execution = executionLine(table)?.points;
     const withMoney = execution && numberIn(execution) !== null ? [execution, ...own] : own;
     // The money line's points stand in the same column or beside it; they count when the total says so.
@@ -42,6 +43,15 @@ export function columnGaps(context: CheckContext, table: IndicatorTable): readon
       isOutermost(table, own) && sameExactly(printed, fullMark(context, table, totalOf(withMoney)));
     return isTold ? [] : [{ cell, printed, total, parts }];
   });
+}
+
+/** Whether points that are missing may be those of the money line, which has a score and does not say out of how many. */
+export function mayLackMoney(table: IndicatorTable, found: Exact, wanted: Exact): boolean {
+  const execution = executionLine(table);
+  const printed = execution?.points ? numberIn(execution.points) : null;
+  return (
+    execution !== null && printed === null && numberIn(execution.score) !== null && found.compare(wanted) < 0
+  );
 }
 
 function isOutermost(table: IndicatorTable, parts: readonly NumberCell[]): boolean {

@@ -3,7 +3,7 @@ import { sumCause } from './cause';
 import type { CheckContext } from './check-context';
 import { defineCheck, type Report } from './define-check';
 import { fullMark } from './full-mark';
-import { columnGaps, outermostCells, totalOf } from './point-columns';
+import { columnGaps, mayLackMoney, outermostCells, totalOf } from './point-columns';
 import { pointSums, refsOf, sumOf } from './point-sums';
 import { points } from './quantity';
 import { tableName } from './table-words';
@@ -78,6 +78,10 @@ function checkFullMark(context: CheckContext, table: IndicatorTable, report: Rep
   const total = totalOf(cells);
   const expected = fullMark(context, table, total);
   if (sameExactly(total, expected)) return;
+  if (mayLackMoney(table, total, expected)) {
+    report.skip(`${tableName(table)}没有写预算执行的分值，未比较满分`);
+    return;
+  }
   const at = table.total?.points[0]?.ref ?? cells[0]?.ref ?? { sheet: table.sheet, cell: 'A1' };
   report({
     messageId: 'full',

@@ -201,9 +201,12 @@ const splitsMoney = (columns: readonly PlacedColumn[]): boolean =>
     /(?:收入|支出|经费|资金|资产)(?:合计|总计|总额)$|^资产总额$/.test(headerKey(squeeze(header.text))),
   ) && columns.filter(({ header }) => namesMoney(header.text)).length >= FEWEST_SHARES;
 
+/** Whether a header is over scores: 产出得分, or 产出（30分）. */
+const namesScore = (text: string): boolean => /得分$/.test(headerKey(text)) || /[(]\d+分[)]$/.test(text);
+
 /** Whether the scores of many projects stand beside each other with what they add up to. */
 const addsScores = (columns: readonly PlacedColumn[]): boolean =>
-  columns.filter(({ header }) => /得分$|[(]\d+分[)]$/.test(squeeze(header.text))).length >= FEWEST_SHARES &&
+  columns.filter(({ header }) => namesScore(squeeze(header.text))).length >= FEWEST_SHARES &&
   columns.some(({ header }) => /^(?:总分|总得分|合计)$/.test(headerKey(squeeze(header.text))));
 
 /** Fewer shares of a whole beside each other are no table of them. */
@@ -376,7 +379,7 @@ function isSummary({ pieces }: Line, roles: readonly (string | undefined)[]): bo
   const amounts = pieces.filter(({ text }) => MONEY.has(amountMeaning(text, null) ?? 'other'));
   return (
     amounts.length >= 2 &&
-    pieces.some(({ text }) => /(?:名称|来源|类型|类别)$/.test(headerKey(text))) &&
+    pieces.some(({ text }) => /(?:名称|来源|类型|类别|性质|构成)$/.test(headerKey(text))) &&
     !roles.some((role) => role === 'level' || role === 'standard' || role === 'target' || role === 'actual')
   );
 }

@@ -16,6 +16,7 @@ export type MoneyColumn =
 
 /** Header words of the money block, most telling first: 年初预算 is the yearly budget before it was adjusted. */
 const WORDS: readonly (readonly [MoneyColumn, RegExp])[] = [
+  ['score', /^预算执行率(?:得分|评分)$/],
   ['rate', /(?:执行率|支付率|完成率)$/],
   ['initial', /^(?:年初|期初)(?:预算|安排|批复)/],
   [
@@ -28,7 +29,7 @@ const WORDS: readonly (readonly [MoneyColumn, RegExp])[] = [
 /** The words of the whole block at its left edge, which are no column of what was spent. */
 const BLOCK_NAME = /^(?:年度|全年|部门|项目)?(?:预算|资金|财政资金)(?:执行|使用|支出)(?:情况)?$/;
 const ROW_WORDS =
-  /支出$|(?:人员|公用)经费$|资金|拨款|其中|结转|总额|合计|金额|收入|专户|补助|中央|省级|市级|县级|区级|自筹|其他|上级|本级|债券|基金/;
+  /支出$|(?:人员|公用)经费$|资金|拨款|其中|结转|总额|合计|金额|收入|专户|补助|中央|省级|市级|县级|区级|自筹|其他|上级|本级|债券|基金|(?:公共|经营)预算$/;
 /** Words over the labels of the block. */
 const NAMES_LINES =
   /^(?:资金|支出|预算|经费)(?:来源|类型|类别|性质|构成|分类|项目|名称)$|^(?:主要|重点)?(?:任务|工作)(?:名称|内容)?$|^主要内容$/;
@@ -66,13 +67,13 @@ export function moneyBlockAt(view: SheetView, start: number): MoneyBlock | null 
   if (header.pieces.length < 3) return null;
   const below = view.lines[start + 1];
   const split = below && isSplit(below, header) ? below : null;
-  const columns = split ? totalsIn(columnsOf(header), split) : columnsOf(header);
-  if (!columns) return null;
+  const named = columnsOf(header);
+  const columns = split ? totalsIn(named, split) : named;
   const amounts = ['initial', 'budget', 'received', 'executed', 'rate'].filter((name) =>
-    columns.has(name as MoneyColumn),
+    named.has(name as MoneyColumn),
   );
   const scored = columns.has('score') || columns.has('points');
-  if (amounts.length < 2 || !columns.has('executed')) return null;
+  if (amounts.length < 2 || !named.has('executed')) return null;
   if (!scored && !header.pieces.some(({ text }) => NAMES_BLOCK.test(text))) return null;
   const rows: MoneyRow[] = [];
   let bottom = header.row;
@@ -90,8 +91,8 @@ export function moneyBlockAt(view: SheetView, start: number): MoneyBlock | null 
   if (leading && !isTotal(leading.label.text) && rows.some(({ label }) => isTotal(label.text)))
     rows[0] = { ...leading, role: partRole(headerKey(squeeze(leading.label.text))), points: null };
   const blockLabel = header.pieces.some(({ text }) => BLOCK_WORDS.test(text));
-  const named = blockLabel || rows.some(({ label }) => /资金|总额|拨款/.test(label.text));
-  if (rows.length === 0 || !(named || rows.some(isScoredTotal))) return null;
+  const isMoney = blockLabel || rows.some(({ label }) => /资金|总额|拨款/.test(label.text));
+  if (rows.length === 0 || !(isMoney || rows.some(isScoredTotal))) return null;
   const left = Math.min(...header.pieces.map(({ column }) => column));
   const right = Math.max(...header.pieces.map((piece) => piece.right));
   const lines = view.lines.slice(start, next);
@@ -140,19 +141,19 @@ const isSplit = (line: Line, header: Line): boolean =>
     ),
   );
 
-/** The columns with 总额 of every amount that is split; `null` where an amount is printed in parts alone. */
+/** The columns with 总额 of every amount that is split; an amount that is printed in parts alone has none. */
 function totalsIn(
-  columns: Map<MoneyColumn, Span & { piece: Piece }>,
+  columns: ReadonlyMap<MoneyColumn, Span & { piece: Piece }>,
   split: Line,
-): Map<MoneyColumn, Span & { piece: Piece }> | null {
-  for (const [name, { from, to, piece }] of columns) {
-    const parts = split.pieces.filter(({ column }) => column >= from && column <= to);
-    if (parts.length === 0) continue;
+): Map<MoneyColumn, Span & { piece: Piece }> {
+  const found = new Map<MoneyColumn, Span & { piece: Piece }>();
+  for (const [name, span] of columns) {
+    const parts = split.pieces.filter(({ column }) => column >= span.from && column <= span.to);
     const whole = parts.find(({ text }) => isTotal(text));
-    if (!whole) return null;
-    columns.set(name, { from: whole.column, to: whole.right, piece });
+    if (parts.length === 0) found.set(name, span);
+    else if (whole) found.set(name, { from: whole.column, to: whole.right, piece: span.piece });
   }
-  return columns;
+  return found;
 }
 
 /** The name of the block at the left of the header, for a line of amounts that has none of its own. */
