@@ -73,13 +73,18 @@ function isTotalWithout(table: IndicatorTable, execution: ScoredLine): boolean {
   return sameExactly(total, sum(parts.filter((part): part is Exact => part !== null)));
 }
 
-/** Whether a line takes points away by its nature: only such a line may have a negative score. */
-export function isDeduction(line: ScoredLine): boolean {
+/** Whether a line may be less than nothing: one that only takes points, or whose standard takes more than the points. */
+export function mayBeNegative(line: ScoredLine): boolean {
+  const standard = line.indicator?.standard?.text ?? '';
   return (
     [line.name, ...line.groups].some((name) => /扣分|减分|扣减/.test(name)) ||
-    /^[（(]?扣分项|减分项/.test(line.indicator?.standard?.text ?? '')
+    /^[（(]?扣分项|减分项/.test(standard) ||
+    TAKES_MORE.test(standard)
   );
 }
+
+/** 不得分，倒扣10分; 该项可负分. 不倒扣 and 不出现负分 say the opposite. */
+const TAKES_MORE = /(?<!不(?:再|予|得|计|作)?)(?:倒扣|反扣)|(?:可以?|允许)(?:为|得|计|出现)?负分/;
 
 /** Whether a line may earn more than its points or stay empty: bonus points. */
 export function isBonus(line: ScoredLine): boolean {

@@ -2,7 +2,7 @@ import { ZERO } from '../scoring/number';
 import { defineCheck } from './define-check';
 import page from './scr-003-negative-score.md';
 import { points } from './quantity';
-import { isDeduction, scoredLines } from './scored-lines';
+import { mayBeNegative, scoredLines } from './scored-lines';
 import { numberIn } from './table-words';
 
 export const scr003 = defineCheck({
@@ -26,7 +26,7 @@ export const scr003 = defineCheck({
     for (const table of context.indicatorTables) {
       for (const line of scoredLines(table)) {
         const score = numberIn(line.score);
-        if (score === null || score.compare(ZERO) >= 0 || isDeduction(line)) continue;
+        if (score === null || score.compare(ZERO) >= 0 || mayBeNegative(line)) continue;
         const limit = numberIn(line.points) ?? score.abs();
         report({
           messageId: 'negative',
