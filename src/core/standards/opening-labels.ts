@@ -6,9 +6,15 @@ const ORDINAL = '(?:[一二三四五六七八九十]、|\\([一二三四五六�
 /** 评分标准：…, 【计分办法】…, 一、评分标准 on a line of its own. Letters are plain, a line break of any kind is `\n`. */
 const LABEL = new RegExp(`^(?:\\[${NAME}\\]:?|${ORDINAL}${NAME}(?::|\\n))\\n?`);
 
+/** What a quantity is called by: [资金到位率]=100% names it, and is no tag. */
+const QUANTITY = '(?:率|度|数|额|(?<![质数定])量|比例?|经费|支出|资金|费)';
+
 /** 【定量指标】满意度…, （定量）满意度…: a word that sorts the standard. Where 得 or a stop follows, it says when. */
-const TAG =
-  /^(?:\[[^[\]()\d%,;。:<>≥≤=]{1,8}\]|\((?![一二三四五六七八九十]\))(?!不?含|包)[^()\d%,;。:<>≥≤=]{1,8}\))\n?(?!得(?!分=)|[计记扣加减不,;。:\n])/;
+const TAG = new RegExp(
+  `^(?:\\[[^[\\]()\\d%,;。:<>≥≤=]{1,8}(?<!${QUANTITY})\\]|` +
+    `\\((?![一二三四五六七八九十]\\))(?!不?含|包)[^()\\d%,;。:<>≥≤=]{1,8}(?<!${QUANTITY})\\))\\n?(?!得(?!分=)|[计记扣加减不,;。:\\n])`,
+);
+
 /** A sign before a line of a list that prints no numbers. */
 const BULLET = /^[-*•●○★☆◆◇■□▪►▶]\n?(?=[\u4e00-\u9fff(①]|\d[.、])/;
 const LONGEST = 20;
