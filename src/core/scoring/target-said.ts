@@ -36,9 +36,10 @@ export function pairSaid(target: string, actual: NumberReading, said: string): P
 
 /** 已完成46人: a verb that only says that it was done, and the number. */
 function afterVerb(text: string): ReadNumber | null {
-  const rest = /^(?:已|实际|累计|全年|共计|共|全部)*(?:完成|达到|达成|实现|达|为)(?:了)?(\d.*)$/.exec(
-    squeeze(text),
-  )?.[1];
+  const rest =
+    /^(?:(?:已|实际|累计|全年|共计|共|全部)*(?:完成|达到|达成|实现|达|为)了?|(?:实际|累计|共计|共))(\d.*)$/.exec(
+      squeeze(text),
+    )?.[1];
   const reading = rest === undefined ? null : readText(rest, { measured: true });
   return reading?.kind === 'number' ? reading : null;
 }

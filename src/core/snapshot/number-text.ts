@@ -24,11 +24,11 @@ type Sign = NonNullable<ReadNumber['sign']>;
 /** Comparison signs and the words used for them, longest first; 以上 and the like stand behind the number. */
 const SIGNS: readonly (readonly [RegExp, Sign])[] = [
   [
-    /^(?:≥|>=|=>|大于(?:或|和)?等于|高于(?:或)?等于|不低于|不少于|不小于|至少|不得低于|不得少于|达到|达)/,
+    /^(?:≥=?|>=|=>|大于(?:或|和)?等于|高于(?:或)?等于|不低于|不少于|不小于|至少|不得低于|不得少于|达到|达)/,
     '>=',
   ],
   [
-    /^(?:≤|<=|=<|小于(?:或|和)?等于|低于(?:或)?等于|不高于|不超过|不大于|不多于|至多|最多|不得高于|不得超过|控制在)/,
+    /^(?:≤=?|<=|=<|小于(?:或|和)?等于|低于(?:或)?等于|不高于|不超过|不大于|不多于|至多|最多|不得高于|不得超过|控制在)/,
     '<=',
   ],
   [/^(?:>|大于|高于|超过|多于)/, '>'],
@@ -66,7 +66,11 @@ export function mayBeNumber(text: string): boolean {
   return OPENS_NUMBER.test(text);
 }
 
-function parseSqueezed(text: string, squeezed: string): ParsedNumber | 'not-applicable' | null {
+/** A full stop behind a number (≥95%。) closes the cell and says nothing. */
+const STOP = /[。;]$/;
+
+function parseSqueezed(text: string, written: string): ParsedNumber | 'not-applicable' | null {
+  const squeezed = written.replace(STOP, '');
   if (NOT_APPLICABLE.test(squeezed)) return 'not-applicable';
   const front = takeSign(squeezed, SIGNS, 'front');
   const behind = takeSign(front.rest, SIGNS_BEHIND, 'behind');

@@ -33,6 +33,7 @@ describe('numbers as people type them', () => {
     ['full-width minus', '－5', -5, 0, 'text,full-width'],
     ['a currency sign', '¥1,200.50', 1200.5, 2, 'text,thousands'],
     ['no zero before the point', '.5', 0.5, 1, 'text'],
+    ['a full stop behind', '592.00。', 592, 2, 'text'],
   ])('%s: %s', (_why, typed, value, decimals, quirks) => {
     expect(told(readNumber(cell(typed)))).toEqual([value, decimals, false, null, null, quirks]);
   });
