@@ -172,9 +172,11 @@ const isRight = (
   return others.every((other) => found.alternatives.some((alternative) => alternative.score === other));
 };
 
+const REVERSED = [...CHECKS].reverse();
+
 const notices = (mutation: Mutation): boolean => {
   const score = mutated(mutation);
-  return CHECKS.some((check) => {
+  return REVERSED.some((check) => {
     try {
       return !isRight(score, check);
     } catch {
