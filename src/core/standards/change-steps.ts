@@ -1,10 +1,9 @@
 import { exact } from '../scoring/number';
 import type { CompileContext, Placed } from './compile-context';
-import { speaksOfQuantity } from './compile-measures';
 import type { StepSize } from './deduction';
 import type { Expression } from './expression';
 import { canonicalName, isRateName } from './names';
-import type { Bound, Mention, Test } from './test';
+import { type Bound, type Mention, type Test, speaksOfQuantity } from './test';
 import { trim } from './trim';
 
 /** Words that name the year before. */

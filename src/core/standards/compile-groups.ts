@@ -1,9 +1,9 @@
 import { sum, type Exact } from '../scoring/number';
 import type { Placed } from './compile-context';
-import { mentions } from './compile-measures';
 import { nodes } from './expression';
 import { canonicalName, isPointer } from './names';
 import type { Statement } from './statement';
+import { mentions } from './test';
 
 /** A run of statements that score one quantity, with the points it carries. */
 export type Group = { title: string; named: boolean; points: Exact; placed: Placed[]; rules: number };

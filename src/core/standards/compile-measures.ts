@@ -9,33 +9,12 @@ import { binary, nodes, written } from './expression';
 import { canonicalName, isRateName } from './names';
 import type { Outcome } from './outcome';
 import { givesNothing, type Award, type Check, type Question, type RulePart, type Steps, type Tier } from './rule'; // prettier-ignore
-import type { Mention, Test } from './test';
+import { compared, mentions, speaksOfQuantity, type Test } from './test';
 
 const HALF: Expression = { kind: 'number', value: ONE.div(2), unit: 'none' };
 
 const LOSSES: ReadonlySet<string> = new Set<Outcome['kind']>(['loss', 'proportional-loss']);
 const SHARES: ReadonlySet<string> = new Set<Outcome['kind']>(['proportion', 'proportional-loss']);
-
-/** Whether a condition speaks of a quantity anywhere. */
-export function speaksOfQuantity(test: Test): boolean {
-  if (test.kind === 'between' || test.kind === 'at') return true;
-  return (test.kind === 'all' || test.kind === 'any') && test.tests.some(speaksOfQuantity);
-}
-
-/** Quantities a condition compares with other quantities, or says there are none of. */
-function compared(test: Test): Mention[] {
-  if (test.kind === 'between') return [test.of];
-  if (test.kind === 'at') return [test.of];
-  if (test.kind === 'absent' || test.kind === 'present') return [{ name: test.name, span: test.span }];
-  return test.kind === 'all' || test.kind === 'any' ? test.tests.flatMap(compared) : [];
-}
-
-/** Mentions of a condition that stand against plain numbers. */
-export function mentions(test: Test): Mention[] {
-  if (test.kind === 'between') return (test.low ?? test.high)?.at.kind === 'number' ? [test.of] : [];
-  if (test.kind === 'at') return test.value.kind === 'number' ? [test.of] : [];
-  return test.kind === 'all' || test.kind === 'any' ? test.tests.flatMap(mentions) : [];
-}
 
 /** Turns what a tier grants into an amount. `subject` is the rate that 按比例 refers to. */
 export function awardOf(

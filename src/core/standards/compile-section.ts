@@ -9,7 +9,7 @@ import { anchorSteps, earnings, gradeLosses } from './amount-steps';
 import { bonusLimits } from './bonus-limits';
 import { overspending } from './overspending';
 import { POINTS, type CompileContext, type Placed, type PlacedGrant } from './compile-context';
-import { compileTiers, mentions, universal } from './compile-measures';
+import { compileTiers, universal } from './compile-measures';
 import { AND_SO_ON, continued, reachesOn } from './continued-tiers';
 import { trim } from './trim';
 import { written, type Expression, type Span } from './expression';
@@ -19,6 +19,7 @@ import { restatements } from './restatements';
 import { SectionGroups } from './section-groups';
 import { countedFromAim } from './unprinted-aim';
 import type { Pool } from './section-parts';
+import { mentions } from './test';
 
 /** Conditions under which an indicator does not bind a unit: 涉密, 没有…项目, 不涉及. */
 const EXEMPTING =

@@ -7,7 +7,6 @@ import { compileSection } from './compile-section';
 import { printedQuotients } from './printed-quotients';
 import { withTarget } from './printed-target';
 import type { Pool } from './section-parts';
-import { speaksOfQuantity } from './compile-measures';
 import { trim } from './trim';
 import { namesOf, nodes } from './expression';
 import { Glossary, type Printed } from './glossary';
@@ -19,6 +18,7 @@ import { marksOfAHundred } from './figures';
 import { scan, type Scanned } from './scan';
 import { resolveSeries } from './series';
 import { losesItem, readSentence, type Statement } from './statement';
+import { speaksOfQuantity } from './test';
 
 /** A standard to be read: the text, its points, and what the sheet says beside it. */
 export type StandardText = Readonly<{

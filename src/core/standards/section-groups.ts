@@ -3,12 +3,12 @@ import type { Placed, PlacedModifier } from './compile-context';
 import type { Span } from './expression';
 import { losesItem } from './statement';
 import { additiveRuns, groupsOf } from './compile-groups';
-import { speaksOfQuantity } from './compile-measures';
 import { max, sum, ZERO, type Exact } from '../scoring/number';
 import { trim } from './trim';
 import type { Section } from './rule';
 import { SectionLists } from './section-lists';
 import type { Pool } from './section-parts';
+import { speaksOfQuantity } from './test';
 
 /** Parts of one text that score something of their own and add up, where no number or heading sets them apart. */
 export abstract class SectionGroups extends SectionLists {

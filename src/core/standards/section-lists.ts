@@ -1,10 +1,9 @@
 import { exact, max, ONE, sum, ZERO, type Exact } from '../scoring/number';
 import { type Placed, type PlacedDeduction, type PlacedGrant, type PlacedModifier } from './compile-context'; // prettier-ignore
-import { speaksOfQuantity } from './compile-measures';
 import { trim } from './trim';
 import type { Span } from './expression';
 import type { Check, Question } from './rule';
-import type { Test } from './test';
+import { type Test, speaksOfQuantity } from './test';
 import { losesItem } from './statement';
 import { LISTED_CIRCUMSTANCES, SectionParts } from './section-parts';
 

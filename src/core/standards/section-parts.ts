@@ -3,12 +3,13 @@ import {
   amount, ONE_EXPRESSION, POINTS, ZERO_EXPRESSION,
   type CompileContext, type Placed, type PlacedDeduction, type PlacedGrant, type PlacedModifier,
 } from './compile-context'; // prettier-ignore
-import { awardOf, speaksOfQuantity, subjectOf, universal } from './compile-measures';
+import { awardOf, subjectOf, universal } from './compile-measures';
 import { trim } from './trim';
 import { sum } from '../scoring/number';
 import type { Expression, Span } from './expression';
 import { canonicalName, isRateName } from './names';
 import type { Check, Deduction, Override, RulePart, Section } from './rule';
+import { speaksOfQuantity } from './test';
 
 /** A change the other way than the one that is measured. */
 const TURNED: readonly (readonly [RegExp, RegExp])[] = [

@@ -1,8 +1,8 @@
 import { sum, ZERO, type Exact } from '../scoring/number';
 import type { Placed } from './compile-context';
-import { mentions, speaksOfQuantity } from './compile-measures';
 import { canonicalName } from './names';
 import type { Outcome } from './outcome';
+import { mentions, speaksOfQuantity } from './test';
 
 /** Sentences that each score something of their own, and what is said of the whole beside them. */
 export type SentenceGroups = Readonly<{

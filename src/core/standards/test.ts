@@ -51,6 +51,27 @@ export function isMeasured(test: Test): boolean {
   }
 }
 
+/** Whether a condition speaks of a quantity anywhere. */
+export function speaksOfQuantity(test: Test): boolean {
+  if (test.kind === 'between' || test.kind === 'at') return true;
+  return (test.kind === 'all' || test.kind === 'any') && test.tests.some(speaksOfQuantity);
+}
+
+/** Quantities a condition compares with other quantities, or says there are none of. */
+export function compared(test: Test): Mention[] {
+  if (test.kind === 'between') return [test.of];
+  if (test.kind === 'at') return [test.of];
+  if (test.kind === 'absent' || test.kind === 'present') return [{ name: test.name, span: test.span }];
+  return test.kind === 'all' || test.kind === 'any' ? test.tests.flatMap(compared) : [];
+}
+
+/** Mentions of a condition that stand against plain numbers. */
+export function mentions(test: Test): Mention[] {
+  if (test.kind === 'between') return (test.low ?? test.high)?.at.kind === 'number' ? [test.of] : [];
+  if (test.kind === 'at') return test.value.kind === 'number' ? [test.of] : [];
+  return test.kind === 'all' || test.kind === 'any' ? test.tests.flatMap(mentions) : [];
+}
+
 /** What holds where a condition does not; null where that is no bound of a quantity. */
 export function denial(test: Test): Test | null {
   if (test.kind === 'all' || test.kind === 'any') {

@@ -1,11 +1,10 @@
 import { ONE } from '../scoring/number';
 import type { Placed } from './compile-context';
-import { mentions } from './compile-measures';
 import { QUANTITY_ENDING } from './condition-words';
 import type { StepMeasure } from './deduction';
 import { canonicalName, isRateName } from './names';
 import type { Scanned } from './scan';
-import type { Test } from './test';
+import { type Test, mentions } from './test';
 
 /** What is to be reached, named without its figure: 每低于达标线1个百分点. */
 export const UNPRINTED_AIM = /目标|标准|基准|指标值|要求|达标|任务|计划|下达|(?:控制|警戒|考核|及格|合格)线/;
