@@ -302,10 +302,7 @@ class SectionCompiler extends SectionGroups {
     if (part) this.parts.push(this.andSoOn(this.fromFull(clamp[0] ? clamped(part, clamp[0]) : part)));
   }
 
-  /**
-   * 6月底达到要求得3分，9月底达到要求得3分，执行率80%以上得2分: circumstances beside figures, none with the full points. Whether they
-   * add up or one holds cannot be told, so nothing is scored.
-   */
+  /** 6月底达到要求得3分，执行率80%以上得2分: none has the full points. Whether they add up or one holds cannot be told: no score. */
   private mixed(tiers: readonly PlacedGrant[]): void {
     const worth = tiers.filter(({ statement: { outcome } }) => outcome.kind === 'points');
     const told = worth.filter(({ statement: { test } }) => test.kind === 'state');
