@@ -18,6 +18,8 @@ const TAG = new RegExp(
 /** A sign before a line of a list that prints no numbers. */
 const BULLET = /^[-*•●○★☆◆◇■□▪►▶]\n?(?=[\u4e00-\u9fff(①]|\d[.、])/;
 const LONGEST = 20;
+/** A text with more of them is no standard. */
+const MOST = 20;
 
 /** The first number of a list and what its second would be; alone it numbers nothing. */
 const FIRST: readonly (readonly [first: RegExp, second: RegExp])[] = [
@@ -45,10 +47,13 @@ export function openingLabels(letters: string): readonly Stretch[] {
   const quoted = letters.startsWith('“') && letters.indexOf('”') === letters.length - 1;
   /** Where the standard itself begins: at the start, and behind each of its names. */
   let begins = quoted ? 1 : 0;
-  for (let i = begins; i < letters.length; i++) {
+  let named = true;
+  for (let i = begins; i < letters.length && found.length < MOST; i++) {
     if (i !== begins && !BEFORE.test(letters.charAt(i - 1))) continue;
-    const length = labelAt(letters, i) || (i === begins ? orphanAt(letters, i) : 0);
+    const label = labelAt(letters, i);
+    const length = label || (named && i === begins ? orphanAt(letters, i) : 0);
     if (length === 0) continue;
+    named = label > 0;
     found.unshift([i, i + length]);
     begins = i + length;
     i += length - 1;

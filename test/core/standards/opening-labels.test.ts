@@ -32,3 +32,14 @@ describe('what stands before a standard and is no part of it', () => {
     expect(without(letters)).toBe(expected);
   });
 });
+
+describe('texts that nobody would write take no more than a look', () => {
+  it.each([
+    ['list numbers on end', '1.\n'.repeat(10_000), 1],
+    ['circled numbers on end', '①'.repeat(10_000), 1],
+    ['titles on end', '评分标准:'.repeat(5_000), 20],
+    ['tags on end', '[甲]乙。'.repeat(5_000), 20],
+  ])('%s', (_, letters, most) => {
+    expect(openingLabels(letters).length).toBeLessThanOrEqual(most);
+  });
+});
