@@ -229,12 +229,15 @@ function refines(line: Line | undefined, label: Piece, first: Line): boolean {
   return (
     inside.some(({ text }) => amountMeaning(text, null) !== null) ||
     inside.filter(({ text }) => namesShare(text)).length >= FEWEST_SHARES ||
-    splits(line, first)
+    splitsHeaders(line, first)
   );
 }
 
-/** Whether a line holds nothing but the parts of headers that are merged over several columns of the line above. */
-const splits = ({ row, words, pieces }: Line, above: Line): boolean =>
+/**
+ * Whether a line holds nothing but the parts of headers that are merged over several columns of the line above: 总额, 财政拨款
+ * and 其他资金 under 全年预算数.
+ */
+export const splitsHeaders = ({ row, words, pieces }: Line, above: Line): boolean =>
   words &&
   above.row === row - 1 &&
   pieces.length >= FEWEST_SHARES &&

@@ -1,6 +1,7 @@
 import { perText } from '../remember';
 import { exact, ONE, ZERO } from '../scoring/number';
 import { squeeze } from '../snapshot/width';
+import { splitsHeaders } from './amount-header';
 import { saysPercent, unitInText } from './headings';
 import { pieceIn, pointsInName } from './indicator-groups';
 import { indicatorHeaderAt, type Span } from './indicator-header';
@@ -66,7 +67,7 @@ export function moneyBlockAt(view: SheetView, start: number): MoneyBlock | null 
   if (!header?.words) return moneyFieldsAt(view, start, columnNamed);
   if (header.pieces.length < 3) return null;
   const below = view.lines[start + 1];
-  const split = below && isSplit(below, header) ? below : null;
+  const split = below && splitsHeaders(below, header) ? below : null;
   const named = columnsOf(header);
   const columns = split ? totalsIn(named, split) : named;
   const amounts = ['initial', 'budget', 'received', 'executed', 'rate'].filter((name) =>
@@ -129,17 +130,6 @@ function byTheirRates(rows: readonly MoneyRow[]): readonly MoneyRow[] {
 /** The line that earns the points of 预算执行率. */
 const isScoredTotal = ({ label, rate, score }: MoneyRow): boolean =>
   isTotal(label.text) && rate?.reading.kind === 'number' && score?.reading.kind === 'number';
-
-/** Whether a line splits the amounts of the header above it: 总额, 财政拨款 and 其他资金 under 全年预算数. */
-const isSplit = (line: Line, header: Line): boolean =>
-  line.words &&
-  line.pieces.length > 1 &&
-  line.pieces.every((piece) =>
-    header.pieces.some(
-      ({ column, right, bottom }) =>
-        right > column && bottom < piece.row && piece.column >= column && piece.right <= right,
-    ),
-  );
 
 /** The columns with 总额 of every amount that is split; an amount that is printed in parts alone has none. */
 function totalsIn(
