@@ -1,5 +1,7 @@
 /** Comparisons in words and the signs for them, the longest first. */
 const SIGNS: readonly (readonly [word: string, sign: string])[] = [
+  ['大于或者等于', '≥'],
+  ['小于或者等于', '≤'],
   ['大于或等于', '≥'],
   ['小于或等于', '≤'],
   ['大于等于', '≥'],

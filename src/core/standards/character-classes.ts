@@ -34,6 +34,9 @@ export const NUMERAL_POWERS: Readonly<Record<string, number>> = { 十: 10, 拾: 
 /** Classifiers that make a number a count of things in “发现一处”, “每逾期1日”, “每增加1人”. */
 export const COUNTERS = new Set('项处个例次起件日天人名位笔条户类份篇期周月季年家宗批场辆台套级档种户座株棵');
 
+/** Classifiers that count things behind 每 alone (每缺一张); elsewhere they are parts of words (一张图, 一本账). */
+export const EACH_COUNTERS = new Set('张本册幅间所只头盏孔门栋幢片块段艘架组村校枚道');
+
 /** Characters after which a Chinese numeral is a quantity of points: 扣一分, 得三分. */
 export const BEFORE_POINTS = new Set('扣得计记加减给为满赋评');
 

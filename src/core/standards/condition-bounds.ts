@@ -11,6 +11,8 @@ export type Side = {
   mention: Mention;
   hold?: Hold;
   absolute?: boolean;
+  /** 1.2倍. */
+  times?: true;
   /** 支出数/预算数: what a number may be set against. */
   quotient?: NonNullable<Mention>;
   /** The quantity the number is a part of: 计划数量的90%. */
@@ -36,6 +38,16 @@ export function sameUnit(first: Expression, second: Expression): Expression {
     return { ...first, value: first.value.mul(second.in.factor), in: second.in };
   if (first.unit === 'percent' || second.unit !== 'percent') return first;
   return { ...first, value: first.value.div(HUNDRED), unit: 'percent' };
+}
+
+/** What is told in multiples of another: 覆盖倍数, 速动比率. */
+export function isMultiple(mention: Mention): boolean {
+  return mention !== null && /(?:倍数|倍率|率|系数|比值?)$/.test(mention.name);
+}
+
+/** 1.2倍 is a share of 120%. */
+export function asTimes(figure: Extract<Expression, { kind: 'number' }>): Expression {
+  return { ...figure, unit: 'percent' };
 }
 
 export function oneSided(

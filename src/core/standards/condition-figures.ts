@@ -1,5 +1,5 @@
 import { asAmount, DATES, happened, isLate } from './condition-amounts';
-import { edged, finish, named, oneSided, sameUnit, valueOf } from './condition-bounds';
+import { asTimes, edged, finish, isMultiple, named, oneSided, sameUnit, valueOf } from './condition-bounds';
 import { SignedConditions } from './condition-signs';
 import { JOINTS, NEUTRAL, QUANTITY_ENDING, SUFFIXES, VERBS, type Comparison } from './condition-words';
 import type { Expression, Span } from './expression';
@@ -56,10 +56,14 @@ export abstract class FigureConditions extends SignedConditions {
       if (part) end += 2;
       const measure = part ? null : this.unitBehind(k, b);
       const inPoints = shape.charAt(k) === '#' && shape.charAt(end) === '分';
-      if (shape.charAt(k) === '#' && shape.charAt(end) === '倍') return null;
-      const isBare = shape.charAt(k) === '#' && !measure && !inPoints && !part;
-      end += measure?.length ?? (inPoints ? 1 : 0);
-      const first = { at: part ?? this.constant(k, negative, measure?.unit), hold: 1 as Hold };
+      const times = shape.charAt(k) === '#' && shape.charAt(end) === '倍';
+      if (times && of === null) of = { name: '倍数', span: [k, end + 1] };
+      if (times && !isMultiple(of)) return null;
+      const isBare = shape.charAt(k) === '#' && !measure && !inPoints && !part && !times;
+      end += measure?.length ?? (inPoints || times ? 1 : 0);
+      const figure = this.constant(k, negative, measure?.unit);
+      const at = times && figure.kind === 'number' ? asTimes(figure) : figure;
+      const first = { at: part ?? at, hold: 1 as Hold };
       const mark = this.inclusion(end, b);
       end = mark.end;
       const around = this.around(first, end, b);
@@ -284,10 +288,12 @@ export abstract class FigureConditions extends SignedConditions {
     negative: boolean,
   ): { test: Extract<Test, { kind: 'between' }>; end: number } {
     const measure = this.unitBehind(at, limit);
-    const upper = this.constant(at, negative, measure?.unit);
-    const lower = sameUnit(first.at, upper);
+    const times = this.scanned.shape.charAt(at) === '#' && this.scanned.shape.charAt(at + 1) === '倍';
+    const figure = this.constant(at, negative, measure?.unit);
+    const upper = times && figure.kind === 'number' ? asTimes(figure) : figure;
+    const lower = times ? onlyTimes(first.at) : sameUnit(first.at, upper);
     const inPoints = this.scanned.shape.charAt(at) === '#' && this.text(at + 1, limit).startsWith('分');
-    const start = at + 1 + (measure?.length ?? (inPoints ? 1 : 0));
+    const start = at + 1 + (measure?.length ?? (inPoints || times ? 1 : 0));
     const early = this.bothEnds(start, limit, valueOf(lower));
     const after = early ? { hold: early.other, end: early.end } : this.inclusion(start, limit);
     let end = after.end;
@@ -316,4 +322,9 @@ export abstract class FigureConditions extends SignedConditions {
     const [x, y] = named?.equals(first) === true ? holds : [holds[1], holds[0]];
     return { first: x, other: y, end: a + whole.length };
   }
+}
+
+/** In 1-1.2倍 the first figure is a multiple too. */
+function onlyTimes(first: Expression): Expression {
+  return first.kind === 'number' && first.unit === 'none' && !first.in ? asTimes(first) : first;
 }

@@ -1,4 +1,4 @@
-import { merge, relate, sameUnit, type Side } from './condition-bounds';
+import { asTimes, isMultiple, merge, relate, sameUnit, type Side } from './condition-bounds';
 import { ConditionText } from './condition-text';
 import { QUANTITY_ENDING } from './condition-words';
 import { parseExpression } from './expression-parser';
@@ -7,6 +7,8 @@ import { slice } from './scan';
 import type { Hold, Test } from './test';
 import { trim } from './trim';
 
+/** 110接处警5分钟到达率: a rate whose name begins with a figure. */
+const FIGURE_NAME = /^(?:#[\u4e00-\u9fff]{1,12}){1,3}(?:率|比例|比重|占比|满意度|进度)$/;
 const PART_OF = /^([^#%≥≤><=+×/()]{2,16}?)的%$/;
 
 /** Conditions written with signs: `90%>利用率≥75%`, `[80%,90%)`. */
@@ -34,6 +36,8 @@ export abstract class SignedConditions extends ConditionText {
     if (signs.length === 0 || signs.length > 2) return null;
     const sides = [a, ...signs.map((i) => i + 1)].map((start, i) => this.side(start, signs[i] ?? b));
     if (sides.some((side) => side === null)) return null;
+    if (sides.some((side) => side?.times) && !sides.some((side) => isMultiple(side?.mention ?? null)))
+      return null;
     const tests: Test[] = [];
     signs.forEach((at, i) => {
       const [left, right] = [sides[i], sides[i + 1]];
@@ -69,9 +73,12 @@ export abstract class SignedConditions extends ConditionText {
     if (x >= y) return { constant: null, mention: null };
     const part = this.partOf(x, y);
     if (part) return part;
+    if (FIGURE_NAME.test(this.text(x, y))) return { constant: null, mention: this.mention(x, y) };
     const parsed = parseExpression(this.scanned, x, y);
     if (!parsed) return null;
     const rest = this.text(parsed.end, y);
+    if (rest === '倍' && parsed.expression.kind === 'number')
+      return { constant: asTimes(parsed.expression), mention: null, times: true };
     const hold: Hold | undefined = /^\(?含(?:%|#|本数)?\)?$/.test(rest)
       ? 3
       : /^\(不含/.test(rest)

@@ -7,6 +7,11 @@ const low = (hold: Hold): Comparison => ({ side: 'low', hold });
 const high = (hold: Hold): Comparison => ({ side: 'high', hold });
 const same: Comparison = { side: 'same', hold: 3 };
 
+/** 大于或者等于. */
+function orElse([word, comparison]: readonly [string, Comparison]): [string, Comparison] {
+  return [word.replace('或', '或者'), comparison];
+}
+
 /** Words before a number (超过5%). Source: the phrases collected in the domain notes, and GB/T 15835 usage. */
 export const VERBS: readonly (readonly [string, Comparison])[] = (
   [
@@ -23,7 +28,9 @@ export const VERBS: readonly (readonly [string, Comparison])[] = (
     ['至少', low(3)], ['达到', low(2)], ['达成', low(2)], ['完成', low(2)], ['实现', low(2)], ['达', low(2)],
     ['等于', same], ['正好为', same], ['恰为', same], ['为', same], ['是', same],
   ] as [string, Comparison][]
-).sort((a, b) => b[0].length - a[0].length); // prettier-ignore
+)
+  .flatMap((entry) => (entry[0].includes('或等于') ? [entry, orElse(entry)] : [entry]))
+  .sort((a, b) => b[0].length - a[0].length); // prettier-ignore
 
 /** Words after a number (5%以上). */
 export const SUFFIXES: readonly (readonly [string, Comparison])[] = (

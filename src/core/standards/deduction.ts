@@ -1,5 +1,5 @@
 import { exact, type Exact } from '../scoring/number';
-import { COUNTERS } from './character-classes';
+import { COUNTERS, EACH_COUNTERS } from './character-classes';
 import { parseCondition } from './condition';
 import { asAmount } from './condition-amounts';
 import { trim } from './trim';
@@ -90,7 +90,10 @@ export function readMeasure(scanned: Scanned, from: number, to: number): Measure
         return begun ? { ...steps, rounding: 'up' } : steps;
       }
       const unit = shape.charAt(at + 1);
-      if (shape.charAt(at) === '#' && (COUNTERS.has(unit) || after.length <= 4 || FINDING.test(words))) {
+      if (
+        shape.charAt(at) === '#' &&
+        (COUNTERS.has(unit) || EACH_COUNTERS.has(unit) || after.length <= 4 || FINDING.test(words))
+      ) {
         const of: Span = [a, b];
         const counted = { by: 'count', size, unit: COUNTERS.has(unit) ? unit : '', of } as const;
         const amount = amountAt(scanned, at, b, size);

@@ -35,7 +35,8 @@ const HOW_MANY = /^(.{2,}?)(?:([期次人个件场批项户处篇份台套家条
 const AIM_NAME = /^(?:目标|指标|计划|标准|任务|控制)(?:任务)?(?:值|数|数量|量|额)$/;
 const OF_THE_YEAR = /^(?:年度|全年|当年|本年度?|预期|既定|设定|考核)$/;
 /** 开展监督检查 of the indicator 监督检查. */
-const DEED = /^(?:开展|组织|举办|召开|发表|实施|举行|开办|发放|发布|印发)$/;
+const DEED =
+  /^(?:全年度?|年度|当年|本年度?|年内)?(?:共|累计)?(?:开展|组织|举办|召开|发表|实施|举行|开办|发放|发布|印发|上报|报送)?$/;
 const COMPARED = /^(.{2,16}?)(?:与|和)(.{2,16}?)(?:比较|对比|相比|之比)/;
 
 /** The quantities of one standard: what each printed name means and how it is computed. */

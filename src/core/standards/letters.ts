@@ -1,5 +1,7 @@
 import { listNumber, plainCode } from './character-classes';
 import { endsPoints, Gap, goesOnBehind, LINE_ENDS, pairsOf, type Beside } from './line-breaks';
+import { damagedFigures } from './damaged-figures';
+import { exampleStretches } from './examples';
 import { openingLabels } from './opening-labels';
 
 export const code = (char: string): number => char.charCodeAt(0);
@@ -41,6 +43,9 @@ const LOOKAHEAD = 40;
 /** More arguments than this at once are too many for a call. */
 export const CHUNK = 8192;
 
+/** A stretch of the original. */
+type Place = readonly [from: number, to: number];
+
 /** Plain characters with their places, in columns: a text may have as many characters as a cell can hold. */
 export class Letters {
   readonly codes: Uint16Array;
@@ -49,8 +54,10 @@ export class Letters {
   /** What only set type before the letter: nothing, spaces, or the line break of a cell. */
   readonly gaps: Uint8Array;
   length = 0;
-  /** The text without the names it gives itself. */
-  body: string;
+  /** The text without the names it gives itself and without examples. */
+  readonly body: string;
+  /** Where the original works out an example. */
+  readonly examples: readonly Place[];
   private pairs: ReadonlySet<string> | null = null;
 
   constructor(private readonly text: string) {
@@ -58,9 +65,14 @@ export class Letters {
     this.from = new Int32Array(text.length);
     this.to = new Int32Array(text.length);
     this.gaps = new Uint8Array(text.length);
-    this.body = text;
     this.read(text);
-    this.dropLabels();
+    let letters = this.letters();
+    const damaged = damagedFigures(letters);
+    for (const [at, figure] of damaged) this.codes[at] = code(figure);
+    if (damaged.length > 0) letters = this.letters();
+    const labels = this.drop(openingLabels(letters));
+    this.examples = this.drop(exampleStretches(this.letters()));
+    this.body = without(text, [...labels, ...this.examples]);
     this.dropTypesetting();
   }
 
@@ -93,8 +105,8 @@ export class Letters {
         this.to[this.length - 1] = i + 1;
         if (LINE_ENDS.has(value)) this.gaps[this.length - 1] = Gap.line;
       } else if (plain === BREAK) this.put(plain, i, i + 1, LINE_ENDS.has(value) ? Gap.line : Gap.space);
-      else if (plain === EQUALS && (last === MORE || last === LESS)) {
-        this.codes[this.length - 1] = last === MORE ? NOT_LESS : NOT_MORE;
+      else if (joined(last, plain) !== 0) {
+        this.codes[this.length - 1] = joined(last, plain);
         this.to[this.length - 1] = i + 1;
       } else {
         const foreign =
@@ -104,18 +116,22 @@ export class Letters {
     }
   }
 
-  /** Drops 评分标准： and the like, which name the standard and are no part of it. */
-  private dropLabels(): void {
+  private letters(): string {
     let letters = '';
     for (let i = 0; i < this.length; i += CHUNK)
       letters += String.fromCharCode(...this.codes.subarray(i, Math.min(i + CHUNK, this.length)));
-    for (const [from, to] of openingLabels(letters)) {
-      const [first, last] = [this.from[from] ?? 0, this.to[to - 1] ?? 0];
-      this.body = this.body.slice(0, first) + this.body.slice(last);
+    return letters;
+  }
+
+  /** Drops stretches that are no part of the standard, the last of them first; says where they stood in the original. */
+  private drop(stretches: readonly Place[]): Place[] {
+    const places = stretches.map(([from, to]): Place => [this.from[from] ?? 0, this.to[to - 1] ?? 0]);
+    for (const [from, to] of stretches) {
       for (const column of [this.codes, this.from, this.to, this.gaps])
         column.copyWithin(from, to, this.length);
       this.length -= to - from;
     }
+    return places;
   }
 
   /** Drops spaces that only set type (得 8 分), keeps those that end a statement (×2分 采购率=…). */
@@ -197,4 +213,17 @@ export class Letters {
     }
     return false;
   }
+}
+
+/** >= and =>, <= and =<; 0 for signs that are not one. */
+function joined(first: number, second: number): number {
+  if (first !== EQUALS && second !== EQUALS) return 0;
+  const other = first === EQUALS ? second : first;
+  return other === MORE ? NOT_LESS : other === LESS ? NOT_MORE : 0;
+}
+
+function without(text: string, places: readonly Place[]): string {
+  let rest = text;
+  for (const [from, to] of [...places].sort(([a], [b]) => b - a)) rest = rest.slice(0, from) + rest.slice(to);
+  return rest;
 }

@@ -120,6 +120,16 @@ function plainFormula(reading: Reading): ReturnType<typeof formula> {
 
 const RATIO_OF = /^(.{1,20}?)(?:与|占|除以)(.{1,20}?)的?(?:比例|比重|比值|比率|百分比)$/;
 
+/** 实际完成数占计划的比重: 计划 is 计划数. */
+function alike(right: Expression, left: string): Expression {
+  const ending = /(?:金额|[数量额值])$/.exec(left)?.[0];
+  return right.kind === 'name' &&
+    ending !== undefined &&
+    /^(?:年度|全年|年初)?(?:计划|目标|预算|任务|指标|应|下达)$/.test(right.name)
+    ? { ...right, name: `${right.name}${ending === '金额' ? '数' : ending}` }
+    : right;
+}
+
 /** 按…计分: by proportion, by a formula in words, in full. */
 function accordingTo({
   scanned,
@@ -142,7 +152,7 @@ function accordingTo({
       span: [from, from + length],
     });
     const left = name(a, (ratio[1] ?? '').length);
-    const right = name(b, (ratio[2] ?? '').length);
+    const right = alike(name(b, (ratio[2] ?? '').length), ratio[1] ?? '');
     return { kind: 'formula', expression: { kind: 'binary', operator: '/', left, right }, bare: true };
   }
   if (/^(?:其|该|此|上述)的?(?:实际)?(?:比率|比例|比值|百分比|完成率)$/.test(words))
@@ -240,7 +250,7 @@ const PATTERNS: readonly Pattern[] = [
   ),
   ...LIMITS,
   // Judgement.
-  p(`(?:得|计|给|记|扣)#分?(?:-|至|到)#分(?:\\(不?含[^()]{0,6}\\))?`, (r) =>
+  p(`(?:得|计|给|记|扣)#分?(?:-|至|到)#分(?!扣[完光])(?:\\(不?含[^()]{0,6}\\))?`, (r) =>
     judged(r.match[0].startsWith('扣'))(r),
   ),
   p(
@@ -322,7 +332,7 @@ const PATTERNS: readonly Pattern[] = [
   p(`同比例(?:得分|计分|给分)|比例(?:得分|计分|给分|记分)`, () => ({ kind: 'proportion' })),
   // Full and none.
   p(
-    `(?:不得|不予得|不能得|不计|不予计|不给|不予|不记|不赋)(?:得|计|记)?分|(?:得|计|记|为)零分|(?:扣除?|扣减)(?:${ITEM}?(?:的)?全部(?:分值|分数|分)|全分|满分)|扣完全部分值|(?:全扣|全部扣(?:除|完|光))${ENDS}`,
+    `(?:不得|不予得|不能得|不计|不予计|不给|不予|不记|不赋)(?:得|计|记)?分|(?:得|计|记|为)零分|(?:扣除?|扣减)(?:${ITEM}?(?:的)?全部(?:分值|分数|分)|全分|满分)|扣完全部分值|(?:全扣|全部扣(?:除|完|光))${ENDS}|取消(?:${ITEM})?的?(?:得分|分值|计分)(?:资格)?${ENDS}`,
     () => ({ kind: 'zero' }),
   ),
   p(`(?:实行|实施|予以|按)?一票否决(?:制)?(?:处理)?${ENDS}`, ({ scanned, at }) =>
@@ -349,6 +359,8 @@ const PATTERNS: readonly Pattern[] = [
   p(`(?:得|计|记|给予|给|赋|评|获)(?:到|分)?#分(?!值|制|钟|及?以[上下内])|(?:得|计|记)分#${ENDS}`, (r) =>
     points(first(r)),
   ),
+  // 执行率≥95%得10，90%-95%得8: points without 分.
+  p(`(?<=[%)上下内间的者,])(?:得|计|记)#${ENDS}`, (r) => points(first(r))),
   p(`\\(#分?(?:-|至)#分\\)(?!(?:得|计|记)#分)`, judged(false)),
   // 执行率≥95%4分；90%（含）-95%3分.
   p(`(?<=[≥≤><至到达-]%|[≥≤><至到达-]%\\([^()]{1,4}\\))#分${ENDS}`, (r) => points(first(r))),

@@ -291,6 +291,10 @@ class StandardParser {
       const { from, to, text } = this.context.stretch(statement.span);
       return { kind: this.context.kinds.get(statement) ?? plainKind(statement), text, from, to };
     });
+    const apart = ([from, to]: readonly [number, number]): boolean =>
+      clauses.every((clause) => clause.to <= from || clause.from >= to);
+    for (const [from, to] of this.scanned.examples.filter(apart))
+      clauses.push({ kind: 'note', text: this.input.text.slice(from, to), from, to });
     const seen = new Set<string>();
     // 加（减）1分 is one clause of two rules.
     const told = clauses.filter(

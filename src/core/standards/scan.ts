@@ -1,6 +1,6 @@
 import { exact, HUNDRED, type Exact } from '../scoring/number';
 import {
-  BEFORE_POINTS, COUNTERS, listNumber, NUMERAL_POWERS, NUMERALS,
+  BEFORE_POINTS, COUNTERS, EACH_COUNTERS, listNumber, NUMERAL_POWERS, NUMERALS,
 } from './character-classes'; // prettier-ignore
 import {
   CHUNK, CLOSES, code, codes, FOREIGN_CODE, HASH, isDigit, Letters, LISTS, PART_SIGN, POINT,
@@ -18,8 +18,10 @@ export type ScannedNumber = Readonly<{ value: Exact; percent: boolean }>;
  */
 export type Scanned = Readonly<{
   original: string;
-  /** The text without 评分标准： and other names it gives itself. */
+  /** The text without 评分标准： and other names it gives itself, and without examples. */
   body: string;
+  /** Where the original works out an example, which is no rule. */
+  examples: readonly (readonly [from: number, to: number])[];
   shape: string;
   from: ArrayLike<number>;
   to: ArrayLike<number>;
@@ -30,7 +32,7 @@ export type Scanned = Readonly<{
 const MONSTER = '\ue002';
 const MAX_DIGITS = 18;
 const NUMERAL_CHARS = [...Object.keys(NUMERALS), ...Object.keys(NUMERAL_POWERS)].join('');
-const PERCENTAGE_POINTS = ['个百分点', '百分点', '个点'];
+const PERCENTAGE_POINTS = ['个百分点', '百分点', '个点', '个百份点', '百份点'];
 
 const COMMA = code(',');
 const PERCENT = code('%');
@@ -43,12 +45,15 @@ const byCode = (values: Readonly<Record<string, number>>): ReadonlyMap<number, n
 const NUMERAL_VALUES = byCode(NUMERALS);
 const NUMERAL_POWER_VALUES = byCode(NUMERAL_POWERS);
 /** 九成以上, 八成至九成: what may follow a number of tenths; 三成员 is none. */
-const AFTER_TENTHS: ReadonlySet<number> = new Set([...codes('以及至的时不,;。-)(得计记'), 0]);
+const AFTER_TENTHS: ReadonlySet<number> = new Set([...codes('以及至的时不,;。-)(得计记扣加减'), 0]);
 /** 千分之, 万分之. */
 const SMALL_PARTS: ReadonlyMap<number, number> = new Map([
   [code('千'), 1000],
   [code('万'), 10_000],
 ]);
+/** 每缺一张, 每发现两本. */
+const EACH_OF = /每(?:出现|发现|发生|查出|缺少?|少|漏|有|增加|减少|多|再|新增|遗漏)?$/;
+const EACH_LOOK = 4;
 const LONGEST_NUMERAL = 7;
 /** 验收合格率, 竣工验收合格比例. */
 const ONCE_NAME = 10;
@@ -87,7 +92,8 @@ class Scanner {
     let i = 0;
     while (i < length) i = this.token(i);
     const { original, from, to, numbers } = this;
-    return { original, body: this.letters.body, shape: this.text(), from, to, numbers };
+    const { body, examples } = this.letters;
+    return { original, body, examples, shape: this.text(), from, to, numbers };
   }
 
   private text(): string {
@@ -139,10 +145,7 @@ class Scanner {
   private comparison(i: number): number | null {
     let ahead = '';
     for (let j = i; j < i + LONGEST_CHAIN && j < this.letters.length; j++) ahead += this.char(j);
-    const before = String.fromCharCode(
-      ...this.shape.subarray(Math.max(0, this.length - LONGEST_CHAIN), this.length),
-    );
-    const [word, sign] = chainedSign(before, ahead) ?? [];
+    const [word, sign] = chainedSign(this.read(LONGEST_CHAIN), ahead) ?? [];
     return word === undefined || sign === undefined ? null : this.emit(code(sign), i, i + word.length);
   }
 
@@ -266,9 +269,15 @@ class Scanner {
       const counted = COUNTERS.has(unit) && !(unit === '次' && this.isOnceName(end + 1)) && unit !== '季';
       const percentPoint = this.stands('个百分点', end) || this.stands('百分点', end);
       const times = unit === '倍';
-      if (points || counted || percentPoint || times) return this.number(value, i, end, false);
+      const each = EACH_COUNTERS.has(unit) && EACH_OF.test(this.read(EACH_LOOK));
+      if (points || counted || percentPoint || times || each) return this.number(value, i, end, false);
     }
     return this.emit(this.letters.at(i), i, i + 1);
+  }
+
+  /** The last tokens read. */
+  private read(count: number): string {
+    return String.fromCharCode(...this.shape.subarray(Math.max(0, this.length - count), this.length));
   }
 
   /** 一次性, 一次合格率, 一次验收通过率: once as part of a name, no number of times. */

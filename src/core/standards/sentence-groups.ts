@@ -23,11 +23,41 @@ export function sentenceGroups(
   points: Exact,
   shape: string,
 ): SentenceGroups | null {
+  const bySentence = grouped(sentencesOf(placed, shape, /[。;\n]/), points);
+  if (bySentence) return bySentence;
+  // 制度健全得2分；基本健全得1分。执行有效得2分；基本有效得1分。: grades of one thing between full stops.
+  const runs = sentencesOf(placed, shape, /[。\n]/);
+  const stretches = runs.every(descends) ? runs : closedByNothing(placed);
+  return stretches.length >= 2 && stretches.every(descends) ? grouped(stretches, points) : null;
+}
+
+/** Stretches that end where nothing is granted: whatever stops stand between, 不健全，不得分 closes the grades of one thing. */
+function closedByNothing(placed: readonly Placed[]): Placed[][] {
+  const runs: Placed[][] = [[]];
+  for (const one of placed) {
+    runs.at(-1)?.push(one);
+    if (one.statement.kind === 'grant' && one.statement.outcome.kind === 'zero') runs.push([]);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+/** Grades of one thing, each worth less than the one before. */
+function descends(run: readonly Placed[]): boolean {
+  const values = worthOf(run);
+  const told = run.every((one) => !isMeasured(one) && one.statement.kind !== 'deduction');
+  return (
+    told &&
+    values.length >= 2 &&
+    values.every((value, i) => i === 0 || value.compare(values[i - 1] ?? ZERO) < 0)
+  );
+}
+
+function grouped(runs: readonly (readonly Placed[])[], points: Exact): SentenceGroups | null {
   const groups: Placed[][] = [];
   const whole: Placed[] = [];
-  for (const run of sentencesOf(placed, shape)) {
+  for (const run of runs) {
     if (run.some(({ statement }) => statement.kind === 'bands' || statement.kind === 'unparsed')) return null;
-    if (run.some(gives)) groups.push(run);
+    if (run.some(gives)) groups.push([...run]);
     else if (run.some(isSteps)) {
       const last = groups.at(-1);
       if (!last) return null;
@@ -54,13 +84,13 @@ export function sentenceGroups(
   return { groups: groups.map((run, i) => ({ points: only[i] ?? ZERO, placed: run })), whole };
 }
 
-function sentencesOf(placed: readonly Placed[], shape: string): Placed[][] {
+function sentencesOf(placed: readonly Placed[], shape: string, stop: RegExp): Placed[][] {
   const runs: Placed[][] = [];
   let end = 0;
   for (const one of placed) {
     const [from, to] = one.statement.span;
     const last = runs.at(-1);
-    if (!last || /[。;\n]/.test(shape.slice(end, from))) runs.push([one]);
+    if (!last || stop.test(shape.slice(end, from))) runs.push([one]);
     else last.push(one);
     end = to;
   }

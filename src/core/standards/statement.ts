@@ -12,7 +12,7 @@ import { readRangeBands } from './range-bands';
 import { soundsLikeScoring, swallowsScoring } from './residue';
 import type { Scanned } from './scan';
 import { slice } from './scan';
-import type { Test } from './test';
+import { speaksOfQuantity, type Test } from './test';
 
 /** Whose points a clause speaks of: 本项指标 names the whole, 单项 one of several. */
 export type Scope = 'whole' | 'each' | null;
@@ -153,7 +153,20 @@ class SentenceReader {
     );
   }
 
-  private accept({ from, to, outcome }: FoundOutcome): void {
+  private accept({ from, to, outcome: found }: FoundOutcome): void {
+    const outcome = this.takesAll(from, to, found) ? ({ kind: 'zero' } as const) : found;
+    const isWorth = outcome.kind === 'points' && outcome.bracketed === true && this.namesWorth(from, to);
+    if (isWorth) {
+      const condition: Span = [from, from];
+      this.found.push({
+        kind: 'modifier',
+        span: [from, to],
+        condition,
+        outcome: { kind: 'worth', value: outcome.value },
+      });
+      this.start = to;
+      return;
+    }
     if (isGrant(outcome) || outcome.kind === 'cap' || outcome.kind === 'clamp') this.leadingFormula(from);
     let condition: Span = [this.start, from];
     let scope: Scope = null;
@@ -240,6 +253,23 @@ class SentenceReader {
       kind: 'deduction', span, condition, measure: { ...measure, direction }, value, bonus: adds,
     }); // prettier-ignore
     return [one('up', up < down === bonus), one('down', up < down !== bonus)];
+  }
+
+  /** 20%以上，扣完: of figures it says that all the points are lost; behind a step it limits what is taken. */
+  private takesAll(from: number, to: number, { kind }: Outcome): boolean {
+    if (kind !== 'cap' || !/^扣[完光]$/.test(this.window.slice(from, to)) || this.start >= from) return false;
+    const words = this.window.slice(this.start, from);
+    return !words.includes('每') && speaksOfQuantity(parseCondition(this.scanned, this.start, from));
+  }
+
+  /** （满分10分）预算执行率×10分, 预算执行率×10分（满分10分）: beside a formula, or before all else, the bracket only tells the points. */
+  private namesWorth(from: number, to: number): boolean {
+    const [a, b] = trim(this.window, this.start, from);
+    if (a >= b) return from === 0 && /满分|总分|分值|本项|共/.test(this.window.slice(from, to));
+    const parsed = parseExpression(this.scanned, a, b);
+    if (parsed?.end !== b || !isPoints(parsed.expression)) return false;
+    this.leave(this.start, from);
+    return true;
   }
 
   /** 按线性插值得4-8分: what is granted right behind another grant says more of it, and nothing of its own. */

@@ -34,6 +34,9 @@ import { TIERS } from './tiers';
 import { TIME_LIMITS } from './time-limits';
 import { TITLED_WORDINGS } from './titled-wordings';
 import { WRAPPED_WORDINGS } from './wrapped-wordings';
+import { DAMAGED_WORDINGS } from './damaged-wordings';
+import { FURTHER_WORDINGS } from './further-wordings';
+import { WORKED_EXAMPLES } from './worked-examples';
 
 /** Every wording the project vouches for, grouped by construct. */
 export const PHRASINGS: readonly Phrasing[] = [
@@ -72,4 +75,7 @@ export const PHRASINGS: readonly Phrasing[] = [
   ...BARE_SIDES,
   ...PUBLIC_WORDINGS,
   ...REFUSED,
+  ...DAMAGED_WORDINGS,
+  ...FURTHER_WORDINGS,
+  ...WORKED_EXAMPLES,
 ];
