@@ -35,7 +35,7 @@ export const FIELD_DEFINITIONS: readonly FieldDefinition[] = [
   { names: ['超编人数', '超编制人数', '超员人数'], kind: 'difference', left: ['在职人员数', '在职人数', '实有在编人数', '年末在编人数'], right: ['编制数', '核定编制数', '编制人数'], source: '在职人员数－编制数' },
   { names: ['编外人员控制率'], kind: 'quotient', left: ['编外人员数', '编外人员', '年末编外人员数'], right: ['核定编制数', '编制数', '编制人数'], alternative: ['在编人数', '在编人员数', '在编人员'], source: '人员控制类指标的通常口径（共性框架以编制数为分母）' },
   { names: ['重点支出安排率'], kind: 'quotient', left: ['重点项目支出'], right: ['项目总支出'], source: COMMON },
-  { names: ['固定资产利用率'], kind: 'quotient', left: ['实际在用固定资产总额'], right: ['所有固定资产总额'], source: COMMON },
+  { names: ['固定资产利用率', '固定资产使用率'], kind: 'quotient', left: ['实际在用固定资产总额'], right: ['所有固定资产总额'], source: COMMON },
   { names: ['重点工作办结率', '重点工作完成率'], kind: 'quotient', left: ['重点工作实际完成数'], right: ['交办或下达数'], source: COMMON },
   { names: ['实际完成率'], kind: 'quotient', left: ['实际产出数'], right: ['计划产出数'], source: COMMON },
   { names: ['完成及时率'], kind: 'quotient', left: ['按时完成数', '及时完成数'], right: ['计划数', '计划完成数'], source: COMMON },
