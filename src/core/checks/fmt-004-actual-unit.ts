@@ -1,5 +1,5 @@
 import { displayedText } from '../snapshot/displayed-text';
-import { isPercentUnit } from '../snapshot/units';
+import { isPercentUnit, plainUnit } from '../snapshot/units';
 import { squeeze } from '../snapshot/width';
 import type { Indicator } from '../tables/table';
 import { defineCheck } from './define-check';
@@ -66,6 +66,7 @@ function problemOf({ target, actual, measure }: Indicator): Problem | null {
   if (isRate ? done.unit !== null && !done.percent : done.percent && unit !== null)
     return { messageId: 'form', unit: unit ?? '' };
   // A missing unit is no other unit.
-  if (isRate || unit === null || done.unit === null || done.unit === unit) return null;
+  if (isRate || unit === null || done.unit === null) return null;
+  if (plainUnit(done.unit).word === plainUnit(unit).word) return null;
   return { messageId: 'unit', unit };
 }

@@ -3,6 +3,7 @@ import type { NumberReading, ReadNumber } from '../snapshot/number-reading';
 import { readText } from '../snapshot/read-number';
 import { squeeze } from '../snapshot/width';
 import type { Indicator } from '../tables/table';
+import { amidPair } from './amid-words';
 import { changeNamed, changePair } from './target-change';
 import { unknownUnitPair } from './unknown-unit';
 
@@ -21,17 +22,33 @@ export function numbersSaid(indicator: Indicator): Pair | null {
   }
   const cell = indicator.actual?.cell;
   const said = actual.kind === 'text' ? actual.text : cell ? displayedText(cell) : '';
-  return target.kind === 'text' ? pairSaid(target.text, actual, said) : null;
+  return target.kind === 'text' ? pairSaid(indicator, target.text, actual, said) : null;
 }
 
 /** The number in a text beside a target that is one. */
 export function numberSaid(indicator: Indicator, text: string): ReadNumber | null {
-  return sameUnknownUnit(indicator, text) ?? afterVerb(text) ?? changeNamed(indicator.name, text);
+  return (
+    sameUnknownUnit(indicator, text) ??
+    afterVerb(text) ??
+    changeNamed(indicator.name, text) ??
+    amidName(indicator, text)
+  );
 }
 
 /** The numbers in two texts that say the same around them. */
-export function pairSaid(target: string, actual: NumberReading, said: string): Pair | null {
-  return unknownUnitPair(target, said) ?? changePair(target, actual, said);
+export function pairSaid(
+  { name }: Indicator,
+  target: string,
+  actual: NumberReading,
+  said: string,
+): Pair | null {
+  return unknownUnitPair(target, said) ?? changePair(target, actual, said) ?? amidPair(name, target, said);
+}
+
+/** 采购2辆 beside a target of 2辆. */
+function amidName({ name, target }: Indicator, text: string): ReadNumber | null {
+  const cell = target?.cell;
+  return cell ? (amidPair(name, displayedText(cell), text)?.actual ?? null) : null;
 }
 
 /** 已完成46人: a verb that only says that it was done, and the number. */

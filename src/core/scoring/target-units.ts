@@ -1,6 +1,6 @@
 import { displayedText } from '../snapshot/displayed-text';
 import type { ReadNumber } from '../snapshot/number-reading';
-import { isPercentUnit, moneyFactor, PER_MILLE_UNITS } from '../snapshot/units';
+import { isPercentUnit, moneyFactor, PER_MILLE_UNITS, plainUnit } from '../snapshot/units';
 import { squeeze } from '../snapshot/width';
 import type { Indicator, NumberCell } from '../tables/table';
 import { canonicalName, isRateName } from '../standards/names';
@@ -159,6 +159,8 @@ function plainFigure(cell: NumberCell | null, reading: ReadNumber): Exact | null
 function factorOf(own: string, wanted: string): Exact | null {
   const [money, other] = [moneyFactor(own), moneyFactor(wanted)];
   if (money !== null && other !== null) return exact(money).div(exact(other));
+  const [many, usual] = [plainUnit(own), plainUnit(wanted)];
+  if (many.word === usual.word) return exact(many.factor).div(exact(usual.factor));
   const [from, to] = [unitOf(own), unitOf(wanted)];
   if (!from || !to || from.dimension === 'count') return null;
   return factorBetween(from, to);

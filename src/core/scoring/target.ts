@@ -115,7 +115,7 @@ function againstText(of: TargetCase, target: string, actual: NumberReading): Out
   const said = actual.kind === 'text' ? actual.text : cell ? displayedText(cell) : '';
   const span = rangeOf(target);
   if (span && actual.kind === 'number') return againstRange(of, span, actual, target);
-  const measured = pairSaid(target, actual, said);
+  const measured = pairSaid(of.indicator, target, actual, said);
   if (measured) return scoreNumbers(of, measured.target, measured.actual);
   if ([target, said].some((text) => isBareMonth(text)) && DURATION.test(of.indicator.name))
     return {

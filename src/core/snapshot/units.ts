@@ -32,10 +32,9 @@ export const PER_MILLE_UNITS: ReadonlySet<string> = new Set(['‰', '千分比',
 const MEASURES = [
   '个 项 次 件 台 套 辆 批 家 户 份 处 座 栋 幢 间 所 条 本 册 幅 张 篇 期 场 场次 例 宗 起 单 笔 类 种 块 片 株 棵 头 只 亩 公顷 吨 千克 公斤 斤 克 升 立方米 方',
   '人 人次 人数 名 位 人/次 人天 人日 户次 户数 批次 件次 台次 车次 台/套 台套 台(套) 个/套 套/台 项次 点位 标段 课时 学时 班次 期次 村 村(居) 社区 镇 街道 单位 部门',
-  '平方米 平米 ㎡ m² m2 平方公里 公里 千米 km KM 米 延米 m M 里 厘米 毫米 兆 GB TB G T Mbps 千瓦 千瓦时 度',
+  '平方米 平米 ㎡ m² m2 m³ m3 ㎥ 平方公里 公里 千米 km KM 米 延米 m M 里 厘米 毫米 兆 GB TB G T Mbps 千瓦 千瓦时 度',
   '天 日 工作日 个工作日 自然日 小时 时 分钟 秒 周 个月 月 年 届 倍 级 星 分 度 岁',
   '元/人 元/次 元/天 元/月 元/年 元/平方米 元/㎡ 元/户 元/件 元/人次 元/人/年 元/人/月 元/套 元/台 万元/年 万元/个 万元/月 万元/公里 万元/次 万元/人 万元/台 万元/套',
-  '万人 万人次 万户 万户次 万次 万件 万份 万册 万条 万亩 万平方米 万立方米 万吨 万公里 万个 万台 万套 亿人次 亿次',
   '万元/户 万元/亩 万元/人年 万元/人·年 元/人·年 元/人·月 元/人·天 元/亩 万元/km',
   '人/年 次/年 次/月 个/年 天/年 小时/年 件/年 期/年 场/年 次/周 次/季度 篇/年',
 ]
@@ -49,9 +48,38 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...PER_MILLE_UNITS,
 ]);
 
-/** Whether a word is a unit that may stand behind a number. */
+/** Units that are not counted in ten thousands: 5万分 is no usual amount. */
+const NOT_MANY: ReadonlySet<string> = new Set('月 日 时 分 度 星 级 届 岁'.split(' '));
+
+/** Whether a word is a unit that may stand behind a number, also in ten thousands: 万人, 亿立方米. */
 export function isUnit(word: string): boolean {
-  return KNOWN.has(word);
+  if (KNOWN.has(word)) return true;
+  const many = MANY.exec(word);
+  return many !== null && MEASURES_KNOWN.has(many[2] ?? '') && !NOT_MANY.has(many[2] ?? '');
+}
+
+const MANY = /^([万亿])(.+)$/;
+const MEASURES_KNOWN: ReadonlySet<string> = new Set(MEASURES.filter((word) => !word.includes('元')));
+
+/** One unit written in several ways. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?:㎡|m²|m2|平米)$/, '平方米'],
+  [/(?:m³|m3|㎥|立方)$/, '立方米'],
+  [/(?:km|KM|千米)$/, '公里'],
+  [/(?:kg|KG|千克)$/, '公斤'],
+];
+
+/**
+ * A unit in its usual spelling and without the ten thousands in it: 万㎡ is 平方米 with a factor of 10,000. Money keeps its
+ * units: 元 beside 万元 is what offices mix up.
+ */
+export function plainUnit(unit: string): { word: string; factor: number } {
+  if (unit.includes('元') || moneyFactor(unit) !== null) return { word: unit, factor: 1 };
+  const many = MANY.exec(unit);
+  const factor = many === null ? 1 : many[1] === '万' ? 10_000 : 100_000_000;
+  const bare = many?.[2] ?? unit;
+  const spelling = SPELLINGS.find(([pattern]) => pattern.test(bare));
+  return { word: spelling ? bare.replace(...spelling) : bare, factor };
 }
 
 /**

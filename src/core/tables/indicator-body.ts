@@ -1,5 +1,5 @@
 import { appendAll } from '../lists';
-import { BLANK, type NumberContext } from '../snapshot/read-number';
+import { BLANK, readText, type NumberContext } from '../snapshot/read-number';
 import { moneyFactor } from '../snapshot/units';
 import { GroupTracker, pieceIn, pointsInName, withoutPoints } from './indicator-groups';
 import { indicatorHeaderAt, type IndicatorHeader, type Span } from './indicator-header';
@@ -389,7 +389,18 @@ function actualIn(
   const rate =
     percentTarget || (target === null && RATE_NAME.test(name) && moneyFactor(measure?.text ?? null) === null);
   // A number typed as a number says nothing about being text; without a target column the text is worth a hint.
-  return numberIn(view, row, span, { rate, measured: target !== null });
+  const context = { rate, measured: target !== null };
+  return withoutReaching(numberIn(view, row, span, context), context);
+}
+
+/** 达到99%: a bound in a target, and what was reached in a result. */
+function withoutReaching(cell: NumberCell, context: NumberContext): NumberCell {
+  const { reading } = cell;
+  const text = cell.cell?.value;
+  if (reading.kind !== 'number' || reading.sign !== '>=' || typeof text !== 'string') return cell;
+  const reached = /^\s*达到?(.*)$/s.exec(text)?.[1];
+  const own = reached === undefined ? null : readText(reached, context);
+  return own?.kind === 'number' ? { ...cell, reading: own } : cell;
 }
 
 function textIn(view: SheetView, row: number, span: Span): TextCell {
