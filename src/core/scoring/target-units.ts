@@ -1,5 +1,5 @@
-import { displayedText } from '../snapshot/displayed-text';
 import type { ReadNumber } from '../snapshot/number-reading';
+import type { Cell } from '../snapshot/snapshot';
 import { isPercentUnit, moneyFactor, PER_MILLE_UNITS, plainUnit } from '../snapshot/units';
 import { squeeze } from '../snapshot/width';
 import type { Indicator, NumberCell } from '../tables/table';
@@ -119,9 +119,7 @@ function mayBeInAnother(unit: string, goal: Exact, done: Exact): boolean {
 }
 
 function isPrintedPerMille(cell: NumberCell | null, reading: ReadNumber): boolean {
-  return (
-    reading.percent && !!cell?.cell && cell.reading === reading && /[‰]|千分/.test(displayedText(cell.cell))
-  );
+  return reading.percent && !!cell?.cell && cell.reading === reading && /[‰]|千分/.test(signsOf(cell.cell));
 }
 
 /** What a plain number beside 5‰ is: a share, a figure of a hundred or of a thousand; `null` where more than one can be meant. */
@@ -150,9 +148,13 @@ function perMille(target: Printed, actual: Printed): Pair | Incomparable {
 function plainFigure(cell: NumberCell | null, reading: ReadNumber): Exact | null {
   if (!reading.percent) return reading.unit === null ? reading.value : null;
   // A value that was supplied instead of the cell's stands in no cell.
-  if (!cell?.cell || cell.reading !== reading || /[%％‰]|[百千]分/.test(displayedText(cell.cell)))
-    return null;
+  if (!cell?.cell || cell.reading !== reading || /[%％‰]|[百千]分/.test(signsOf(cell.cell))) return null;
   return reading.bareFigure === true ? reading.value.mul(HUNDRED) : reading.value;
+}
+
+/** Where a sign beside the number of a cell is written: in its text, or in the format that shows it. */
+function signsOf({ value, format }: Cell): string {
+  return typeof value === 'string' ? value : (format ?? '');
 }
 
 /** What leads from one unit to another of the same sort; 个 and 处 count different things. */
