@@ -39,6 +39,9 @@ class Kinds {
   }
 }
 
+/** 实际值, 完成值: of an indicator that is a rate, the rate. */
+const ACTUAL = /^(?:本年度?|年度|当年)?(?:实际|实际完成|完成)值$/;
+
 /** What compiling one standard gathers besides its rule. */
 export class CompileContext {
   readonly questions: Question[] = [];
@@ -148,8 +151,21 @@ export class CompileContext {
           const nameless = isPointer(own) && !isRateName(key) && !this.glossary.definitionOf(key);
           return key === own || nameless ? node : { ...node, name: key };
         }
-        case 'binary':
-          return { ...node, left: replace(node.left), right: replace(node.right) };
+        case 'binary': {
+          const { left, right } = node;
+          const share = node.operator === '/' && right.kind === 'number' && right.unit === 'percent';
+          const about = subject ?? this.glossary.main();
+          // 实际值/95%: what is a share of a percentage is the rate itself.
+          if (
+            share &&
+            left.kind === 'name' &&
+            ACTUAL.test(left.name) &&
+            isRateName(about) &&
+            !this.glossary.knows(left.name)
+          )
+            return { ...node, left: { ...left, name: about } };
+          return { ...node, left: replace(left), right: replace(right) };
+        }
         case 'abs':
           return { ...node, of: replace(node.of) };
         case 'cap':

@@ -271,7 +271,7 @@ export abstract class FigureConditions extends SignedConditions {
 
   /** （含）, （不含）, （含80%） after a number. */
   private inclusion(a: number, b: number): { hold?: Hold; at?: Exact; end: number } {
-    const match = /^[([]?(不含|不包括|含|包含|包括)(?:本数|该数|[#%])?[)\]]?/.exec(this.text(a, b));
+    const match = /^[([]?(不含|不包括|含|包含|包括)(?:本数|该数|[#%]分?)?[)\]]?/.exec(this.text(a, b));
     if (!match || this.text(a, b).startsWith('含以')) return { end: a };
     const index = match[0].search(/[#%]/);
     const at = index < 0 ? undefined : this.scanned.numbers[a + index]?.value;
@@ -304,8 +304,10 @@ export abstract class FigureConditions extends SignedConditions {
     const closing = after.hold === undefined ? last : after;
     end = last.end;
     const ofFirst = closing.at?.equals(valueOf(lower)) === true;
-    const one: Bound = { at: lower, hold: (ofFirst ? closing.hold : (double?.first ?? mark.hold)) ?? 1 };
-    const other: Bound = { at: upper, hold: (ofFirst ? mark.hold : closing.hold) ?? 1 };
+    const [own, far] = ofFirst ? [closing.hold, mark.hold] : [double?.first ?? mark.hold, closing.hold];
+    // 60-70分（不含70分）: the end that is not left out counts.
+    const one: Bound = { at: lower, hold: own ?? (far === 0 ? 2 : 1) };
+    const other: Bound = { at: upper, hold: far ?? (own === 0 ? 2 : 1) };
     const [low, high] = valueOf(lower).compare(valueOf(upper)) > 0 ? [other, one] : [one, other];
     return { test: { kind: 'between', of: null, low, high }, end };
   }
@@ -314,7 +316,7 @@ export abstract class FigureConditions extends SignedConditions {
   private bothEnds(a: number, b: number, first: Exact): { first: Hold; other: Hold; end: number } | null {
     const both = /^[([]含[#%][,、和与及][#%][)\]]/.exec(this.text(a, b));
     if (both) return { first: 3, other: 3, end: a + both[0].length };
-    const match = /^[([](不?含)([#%])[,、]?(不?含)([#%])[)\]]/.exec(this.text(a, b));
+    const match = /^[([](不?含)([#%])分?[,、]?(不?含)([#%])分?[)\]]/.exec(this.text(a, b));
     if (!match) return null;
     const [whole, one = '', , two = ''] = match;
     const holds: [Hold, Hold] = [one === '含' ? 3 : 0, two === '含' ? 3 : 0];

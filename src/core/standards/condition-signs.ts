@@ -9,12 +9,16 @@ import { trim } from './trim';
 
 /** 110接处警5分钟到达率: a rate whose name begins with a figure. */
 const FIGURE_NAME = /^(?:#[\u4e00-\u9fff]{1,12}){1,3}(?:率|比例|比重|占比|满意度|进度)$/;
+/** 考核得分≥80分: the score of something else. */
+const SCORE_NAME = /^[A-Za-z\u4e00-\u9fff“”]{2,20}(?:得分|评分|分数)$/;
 const PART_OF = /^([^#%≥≤><=+×/()]{2,16}?)的%$/;
 
 /** Conditions written with signs: `90%>利用率≥75%`, `[80%,90%)`. */
 export abstract class SignedConditions extends ConditionText {
   /** `[80%,90%)` as mathematics writes it. */
   protected interval(a: number, b: number): Test | null {
+    const endless = this.endless(a, b);
+    if (endless) return endless;
     const match = /^([^[(#%]{0,26}?)(?:在|为|属于|∈)?([[(])([#%])[,至-]([#%])([\])])$/.exec(this.text(a, b));
     if (!match) return null;
     const [whole, name = '', opens, , , closes] = match;
@@ -26,6 +30,20 @@ export abstract class SignedConditions extends ConditionText {
       low: { at: sameUnit(this.constant(at - 4), high), hold: opens === '[' ? 3 : 0 },
       high: { at: high, hold: closes === ']' ? 3 : 0 },
     };
+  }
+
+  /** `[95%,+∞)`, `(-∞,85%)`. */
+  private endless(a: number, b: number): Test | null {
+    const match = /^([^[(#%]{0,26}?)(?:在|为|属于|∈)?([[(])(?:([#%])[,至-]\+?∞|-?∞[,至-]([#%]))([\])])$/.exec(
+      this.text(a, b),
+    );
+    if (!match) return null;
+    const [, name = '', opens, low, high, closes] = match;
+    const of = this.mention(a, a + name.length);
+    const text = this.text(a, b);
+    const at = this.constant(a + text.search(/[#%]/));
+    if (low !== undefined) return { kind: 'between', of, low: { at, hold: opens === '[' ? 3 : 0 } };
+    return high === undefined ? null : { kind: 'between', of, high: { at, hold: closes === ']' ? 3 : 0 } };
   }
 
   /** `90%>利用率≥75%`, `<5%`, `变动率=0`, `实际值>指标值`. */
@@ -73,7 +91,8 @@ export abstract class SignedConditions extends ConditionText {
     if (x >= y) return { constant: null, mention: null };
     const part = this.partOf(x, y);
     if (part) return part;
-    if (FIGURE_NAME.test(this.text(x, y))) return { constant: null, mention: this.mention(x, y) };
+    if (FIGURE_NAME.test(this.text(x, y)) || SCORE_NAME.test(this.text(x, y)))
+      return { constant: null, mention: this.mention(x, y) };
     const parsed = parseExpression(this.scanned, x, y);
     if (!parsed) return null;
     const rest = this.text(parsed.end, y);

@@ -39,7 +39,10 @@ function labelOf(scanned: Scanned, from: number, to: number): Mention {
   return isRateName(canonicalName(name)) && !/[#%≥≤><=]/.test(label) ? { name, span } : null;
 }
 
-const GRADE = /^(?:为|评为|属于)?(?:优秀?|良好?|中等?|差|较[好差]|一般|不?(?:合格|达标))$/;
+const GRADE =
+  /^(?:(?:为|评为|属于)?(?:优秀?|良好?|中等?|差|较[好差]|一般|不?(?:合格|达标))|(?:按%|全额|足额)(?:支付|付费|拨付)(?:[^#%,]{1,6}费用?)?)$/;
+/** ≥90%为优. */
+const GRADED = /(?<=%|#分?|以[上下内])(?:的)?(?:为|评为|属于)(?:优秀?|良好?|中等?|差|较[好差]|一般|不?合格)$/;
 
 class ConditionReader extends QuantityConditions {
   /** Simple conditions joined by 且 or by 或; null where they speak of no quantity, or where both words stand in one. */
@@ -78,7 +81,8 @@ class ConditionReader extends QuantityConditions {
     const tests: Test[] = [];
     let announced: Mention = null;
     for (const [a, b] of this.pieces(from, to)) {
-      const [x, y] = trim(this.scanned.shape, a, b);
+      const [x, end] = trim(this.scanned.shape, a, b);
+      const y = end - (GRADED.exec(this.scanned.shape.slice(x, end))?.[0].length ?? 0);
       if (x >= y || isContext(this.scanned.shape.slice(x, y))) continue;
       // ≥95%，优，10分: the grade only names what the figures say.
       if (tests.length > 0 && GRADE.test(this.scanned.shape.slice(x, y))) continue;

@@ -9,8 +9,10 @@ import { trim } from './trim';
 type Loss = Extract<Statement, { kind: 'deduction' }>;
 type Counted = Readonly<{ times: Exact; words: string; unit: string }>;
 
-/** 发生2起, 2次: a number of times, with the words before it. */
-const TIMES = /^([^#%,;。]{0,14}?)#(个?[次起件例项处人家条笔份宗个])(?:的)?$/;
+/** 发生2起, 2次, 1个项目未完成: a number of times, with the words before it. */
+const TIMES = /^([^#%,;。]{0,14}?)#(个?[次起件例处人家条笔份宗]|[个项])(?:[^#%,;。以及每]{2,14})?(?:的)?$/;
+/** 有3个及以上不得分 behind the last: as many as end the series. */
+const ENDED = /^,?[^#%,;。]{0,4}#个?[次起件例项处人家条笔份宗]?(?:\(含\))?及?以上的?,?(?:不得分|得#分)/;
 /** Points are taken until there are none left. */
 const TO_THE_END = /扣完|扣光|减完|直至|为止/;
 /** …… behind the last that is printed. */
@@ -48,7 +50,7 @@ export function countSeries(context: CompileContext, placed: readonly Placed[]):
       value.value.equals(per.value.mul(next.times))
     );
   });
-  if (!even || !goesOn(scanned, last.statement)) {
+  if (!even || !(goesOn(scanned, last.statement) || isEnded(scanned, last.statement))) {
     const [a, b] = [first, last].map(({ statement }) => context.text(statement.span));
     context.problem(`“${a ?? ''}”与“${b ?? ''}”是分档扣还是逐项扣，不能确定。`);
     return placed;
@@ -72,4 +74,13 @@ function numberOf({ shape, numbers }: Scanned, { condition }: Loss): Counted | n
 function goesOn({ shape }: Scanned, { span: [, end] }: Loss): boolean {
   const behind = shape.slice(end, end + 24);
   return AND_SO_ON.test(behind) || ELLIPSIS.test(behind) || TO_THE_END.test(behind);
+}
+
+/** Whether the next number of times leaves no points. */
+function isEnded(scanned: Scanned, last: Loss): boolean {
+  const found = ENDED.exec(scanned.shape.slice(last.span[1], last.span[1] + 24));
+  if (!found) return false;
+  const at = last.span[1] + found[0].indexOf('#');
+  const times = numberOf(scanned, last)?.times;
+  return times !== undefined && scanned.numbers[at]?.value.equals(times.add(ONE)) === true;
 }

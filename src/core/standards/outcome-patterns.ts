@@ -426,6 +426,18 @@ const PATTERNS: readonly Pattern[] = [
       bonus: false,
     }),
   ),
+  p(`(?:扣除|扣减|扣)(?:${ITEM})?的?(?:${WORTH}的?)?(?:一半|半数)的?(?:${WORTH}|分数|分)?${ENDS}`, () => ({
+    kind: 'deduct',
+    value: worth(exact('0.5')),
+    bonus: false,
+  })),
+  p(
+    `(?:扣除|扣减|扣)(?:${ITEM})?(?:的)?(?:${WORTH}的?#/#|#/#的?(?:${ITEM}?(?:的)?${WORTH}|分数))${ENDS}`,
+    ({ figures: [part, whole] }) =>
+      part && whole && part.compare(whole) <= 0 && !whole.equals(0)
+        ? { kind: 'deduct', value: worth(part.div(whole)), bonus: false }
+        : null,
+  ),
   p(
     `(?:未|不|没|缺)[^,;。\\n#%]{1,8}?的?,?(?:则)?(?:扣除|扣减|扣)?(?:相应|对应)(?:扣(?:除|减)?)?(?:分值|分数|分)`,
     () => ({ kind: 'item-loss' }),

@@ -11,6 +11,9 @@ import { LISTED_CIRCUMSTANCES, SectionParts } from './section-parts';
 const AMISS = /[未无没不缺少漏错误逾超违虚伪迟拒被因如若当有]|发生|出现|发现|存在|[^:]时$/;
 
 /** Shares of a third do not add up to the points in decimals. */
+/** 每符合一项, 每有一项达到要求. */
+const EACH_MET =
+  /^(?:以上)?每(?:(?:符合|满足|达到|具备|做到|达标|完成)(?:其中)?(?:的)?#[项条个点](?:要求|标准|要点|条件)?|(?:有)?#[项条个点](?:内容)?(?:符合|满足|达到|具备|做到|达标|完成)(?:要求|标准|条件)?)$/;
 const HALF_CENT = exact('0.005');
 
 /** Lists of a section: items that add up, bands of which one holds, and what is taken beside them. */
@@ -77,6 +80,7 @@ export abstract class SectionLists extends SectionParts {
 
   /** 制度健全2分、执行有效2分，缺一项扣2分; 每报送一次得1分，少报一次扣1分: what is lost is what is not earned. */
   protected tallied(): boolean {
+    if (this.eachMet()) return true;
     const losses = this.deductions.filter(({ statement }) => !statement.bonus);
     const gains = this.deductions.filter(({ statement }) => statement.earned);
     const [loss] = losses;
@@ -107,6 +111,30 @@ export abstract class SectionLists extends SectionParts {
     this.parts.push({
       kind: 'tally', loss: question, per, items: listed, text: this.text(loss), ...(gain ? { gain: ask(gain) } : {}),
     }); // prettier-ignore
+    return true;
+  }
+
+  /** ①账实相符；②处置规范。每符合一项得1分: the numbered things before are what is met one by one. */
+  private eachMet(): boolean {
+    const [gain] = this.deductions;
+    if (!gain || this.deductions.length > 1 || this.grants.length + this.pool.sections.length > 0)
+      return false;
+    const { measure, value, condition, earned } = gain.statement;
+    if (!earned || measure.by !== 'count' || !measure.size.equals(ONE) || value.kind !== 'number')
+      return false;
+    if (!EACH_MET.test(this.context.scanned.shape.slice(...trim(this.context.scanned.shape, ...condition))))
+      return false;
+    const listed = this.listedBefore(gain).filter((one) => one.numbered);
+    const per = value.value;
+    if (listed.length < 2 || !per.mul(listed.length).equals(this.points)) return false;
+    this.context.kinds.set(gain.statement, 'count');
+    const items = listed.map((one) => {
+      this.context.kinds.set(one.statement, 'item');
+      const question = this.context.ask('tick', one, one.statement.span);
+      return { kind: 'item', points: per, question, text: this.text(one) } as const;
+    });
+    const question = this.context.ask('count', gain, condition, { optional: true, earned: true });
+    this.parts.push({ kind: 'tally', gain: question, per, items, text: this.text(gain) });
     return true;
   }
 

@@ -392,6 +392,22 @@ class SentenceReader {
       });
       return;
     }
-    this.found.push({ kind: soundsLikeScoring(this.window.slice(a, b)) ? 'unparsed' : 'note', span });
+    const conditioned = this.formulaOnCondition(a, b, span);
+    if (conditioned) this.found.push(conditioned);
+    else this.found.push({ kind: soundsLikeScoring(this.window.slice(a, b)) ? 'unparsed' : 'note', span });
+  }
+
+  /** 执行率＜90%，执行率×分值: a bare formula behind figures it holds for. */
+  private formulaOnCondition(a: number, b: number, span: Span): Statement | null {
+    const comma = this.window.lastIndexOf(',', b - 1);
+    if (comma <= a) return null;
+    const parsed = parseExpression(this.scanned, comma + 1, b);
+    if (parsed?.end !== b || !isPoints(parsed.expression)) return null;
+    const condition: Span = [a, comma];
+    const test = parseCondition(this.scanned, ...condition);
+    if (!speaksOfQuantity(test) && test.kind !== 'otherwise') return null;
+    const { expression } = parsed;
+    const outcome: Outcome = { kind: 'formula', expression, bare: !mentionsPoints(expression) };
+    return { kind: 'grant', span, condition, test, outcome, scope: null };
   }
 }
