@@ -51,7 +51,10 @@ export const NEEDS = {
     label: '金额表',
     has: (context) =>
       context.amountTables.length > 0 ||
-      context.indicatorTables.some(({ subtotals }) => subtotals.length > 0),
+      context.indicatorTables.some(
+        ({ subtotals, indicators }) =>
+          subtotals.length > 0 || indicators.some(({ deducted }) => deducted?.reading.kind === 'number'),
+      ),
   },
   quarters: { label: '各季度预算执行情况表', has: hasAmounts('quarters') },
   assets: { label: '固定资产情况表', has: hasAmounts('assets') },

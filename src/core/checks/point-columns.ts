@@ -3,15 +3,14 @@ import type { IndicatorTable, NumberCell } from '../tables/table';
 import type { CheckContext } from './check-context';
 import { fullMark } from './full-mark';
 import { outermostPoints, pointsInColumn } from './point-sums';
-import { executionLine } from './scored-lines';
+import { executionLines } from './scored-lines';
 import { numberIn } from './table-words';
 import { sameExactly } from './tolerance';
 
 /** Level-1 points and the money line's points together. */
 export function outermostCells(table: IndicatorTable): readonly NumberCell[] | null {
   const cells = outermostPoints(table).map((part) => part.cell);
-  const execution = executionLine(table)?.points;
-  const all = execution && numberIn(execution) !== null ? [execution, ...cells] : cells;
+  const all = [...executionPoints(table), ...cells];
   return all.length > 0 && all.every((cell) => cell !== null && numberIn(cell) !== null)
     ? (all as NumberCell[])
     : null;
@@ -32,8 +31,7 @@ export function columnGaps(context: CheckContext, table: IndicatorTable): readon
     const own = pointsInColumn(table, cell.ref);
     if (printed === null || own.length === 0) return [];
     if (mayLackMoney(table, totalOf(own), printed)) return [];
-    const execution = executionLine(table)?.points;
-    const withMoney = execution && numberIn(execution) !== null ? [execution, ...own] : own;
+    const withMoney = [...executionPoints(table), ...own];
     // The money line's points stand in the same column or beside it; they count when the total says so.
     const parts = isNearer(printed, totalOf(withMoney), totalOf(own)) ? withMoney : own;
     const total = totalOf(parts);
@@ -47,12 +45,19 @@ export function columnGaps(context: CheckContext, table: IndicatorTable): readon
 
 /** Whether points that are missing may be those of the money line, which has a score and does not say out of how many. */
 export function mayLackMoney(table: IndicatorTable, found: Exact, wanted: Exact): boolean {
-  const execution = executionLine(table);
+  const [execution] = executionLines(table);
   const printed = execution?.points ? numberIn(execution.points) : null;
   return (
-    execution !== null && printed === null && numberIn(execution.score) !== null && found.compare(wanted) < 0
+    execution !== undefined &&
+    printed === null &&
+    numberIn(execution.score) !== null &&
+    found.compare(wanted) < 0
   );
 }
+
+/** Points of the money lines that print them. */
+const executionPoints = (table: IndicatorTable): readonly NumberCell[] =>
+  executionLines(table).flatMap(({ points }) => (points && numberIn(points) !== null ? [points] : []));
 
 function isOutermost(table: IndicatorTable, parts: readonly NumberCell[]): boolean {
   const cells = new Set(outermostPoints(table).map((part) => part.cell?.ref.cell));

@@ -4,7 +4,7 @@ import { squeeze } from '../snapshot/width';
 import type { CellRef } from '../snapshot/address';
 import type { IndicatorTable } from '../tables/table';
 import { outermostPoints } from './point-sums';
-import { executionLine } from './scored-lines';
+import { executionLines } from './scored-lines';
 import { numberIn } from './table-words';
 
 export type WeightKind = 'execution' | 'cost' | 'output' | 'effect' | 'satisfaction';
@@ -30,9 +30,9 @@ export const projectWeights = perReview((table: IndicatorTable): ProjectWeights 
   const weights = { execution: ZERO, cost: ZERO, output: ZERO, effect: ZERO, satisfaction: ZERO };
   const parts = outermostPoints(table);
   const first = parts[0]?.cell;
-  const execution = executionLine(table);
+  const execution = executionLines(table);
   if (!first || table.groups.length === 0) return null;
-  const all = execution ? [...parts, { name: '预算执行率', cell: execution.points }] : parts;
+  const all = [...parts, ...execution.map(({ name, points }) => ({ name, cell: points }))];
   for (const { name, cell } of all) {
     const kind = weightKind(name);
     const value = numberIn(cell);

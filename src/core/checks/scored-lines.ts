@@ -1,6 +1,8 @@
 import { perReview } from '../remember';
 import { sum, type Exact } from '../scoring/number';
+import { executionName } from '../scoring/target';
 import type { CellRef } from '../snapshot/address';
+import { scoredMoney } from '../tables/scored-money';
 import type { Indicator, IndicatorTable, MoneyRow, NumberCell, TextCell } from '../tables/table';
 import { keyOf } from './check-context';
 import type { HoldsWithout, Problem } from './define-check';
@@ -23,24 +25,25 @@ export type ScoredLine = Readonly<{
   money: MoneyRow | null;
 }>;
 
-/** The money line that carries the points of 预算执行率, if the form has one. */
-export const executionLine = perReview((table: IndicatorTable): ScoredLine | null => {
-  const row = table.money.find(
-    (money) =>
-      money.role === 'total' && money.score !== null && money.score.reading.kind !== 'not-applicable',
-  );
-  if (!row?.score) return null;
-  return {
-    name: '预算执行率',
-    ref: row.label.ref,
-    points: row.points,
-    score: row.score,
-    reason: row.reason,
-    groups: [],
-    indicator: null,
-    money: row,
-  };
-});
+/** The money lines that carry the points of 预算执行率: the total or, where the form scores these, its parts. */
+export const executionLines = perReview((table: IndicatorTable): readonly ScoredLine[] =>
+  scoredMoney(table).flatMap((row): readonly ScoredLine[] =>
+    row.score
+      ? [
+          {
+            name: executionName(row),
+            ref: row.label.ref,
+            points: row.points,
+            score: row.score,
+            reason: row.reason,
+            groups: [],
+            indicator: null,
+            money: row,
+          },
+        ]
+      : [],
+  ),
+);
 
 /** Every line of a table that is scored and counts into its total. */
 export const scoredLines = perReview((table: IndicatorTable): readonly ScoredLine[] => {
@@ -54,8 +57,8 @@ export const scoredLines = perReview((table: IndicatorTable): readonly ScoredLin
     indicator,
     money: null,
   }));
-  const execution = executionLine(table);
-  return execution && !isTotalWithout(table, execution) ? [execution, ...lines] : lines;
+  const execution = executionLines(table);
+  return isTotalWithout(table, execution) ? lines : [...execution, ...lines];
 });
 
 function groupsOver({ groups }: IndicatorTable, { group }: Indicator): readonly string[] {
@@ -65,11 +68,11 @@ function groupsOver({ groups }: IndicatorTable, { group }: Indicator): readonly 
 }
 
 /** Whether the total line's points show that the money line does not count into it (绩效指标 90 of 100). */
-function isTotalWithout(table: IndicatorTable, execution: ScoredLine): boolean {
+function isTotalWithout(table: IndicatorTable, execution: readonly ScoredLine[]): boolean {
   const total = numberIn(table.total?.points[0] ?? null);
   const parts = withPoints(table.indicators).map(({ points }) => numberIn(points));
-  const money = numberIn(execution.points);
-  if (total === null || money === null || parts.includes(null)) return false;
+  const money = execution.map(({ points }) => numberIn(points));
+  if (total === null || money.length === 0 || money.includes(null) || parts.includes(null)) return false;
   return sameExactly(total, sum(parts.filter((part): part is Exact => part !== null)));
 }
 

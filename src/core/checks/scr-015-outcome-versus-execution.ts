@@ -34,7 +34,8 @@ export const scr015 = defineCheck({
       const execution = lines.filter((line) => isExecution(table, line));
       const outcomes = lines.filter((line) => !execution.includes(line) && isOutcome(table, line));
       const [spent, reached] = [scoreRate(execution), scoreRate(outcomes)];
-      if (execution.length !== 1 || spent === null || reached === null) {
+      const single = execution.length === 1 || execution.every(({ money }) => money !== null);
+      if (!single || spent === null || reached === null) {
         report.skip(`${tableName(table)}没有单独的预算执行得分，或得分不全`);
         continue;
       }

@@ -1,5 +1,6 @@
 import type { AmountEntry } from './amount-entries';
 import { amountSums } from './amount-sums';
+import { deductionGaps, deductionTotalGap } from './deductions';
 import { defineCheck } from './define-check';
 import { periodSums } from './period-sums';
 import { quarterTables } from './quarters';
@@ -32,6 +33,10 @@ export const sum001 = defineCheck({
         what: '{t}“{row}”填{left}，按“{formula}”计算为{right}，差额{difference}。',
         todo: '核对公式中各行的数；各行无误的，改为{right}。',
       },
+      deducted: {
+        what: '“{row}”得分与扣分之和为{right}，分值为{left}，差额{difference}。',
+        todo: '核对“{row}”的得分和扣分，两者之和应等于分值。',
+      },
     },
   },
   page,
@@ -51,9 +56,13 @@ export const sum001 = defineCheck({
       report({ messageId: 'off', ...sumProblem(context, found, columnOf) });
     for (const { above, text, ...worked } of tables.flatMap(workedRows))
       report({ messageId: 'worked', ...workedProblem(worked, above, text) });
-    for (const table of context.indicatorTables)
+    for (const table of context.indicatorTables) {
       for (const gap of subtotalGaps(table))
         report({ messageId: 'off', ...subtotalProblem(context, table, gap) });
+      for (const gap of deductionGaps(table)) report(gap);
+      const gap = deductionTotalGap(table);
+      if (gap) report(gap);
+    }
   },
 });
 

@@ -55,8 +55,8 @@ export function scoreIndicators(
       {
         index,
         table,
-        scores: money ? [money, ...lines] : lines,
-        roots: [...(money ? [null] : []), ...table.indicators.map(({ group }) => rootOf(table, group))],
+        scores: [...money, ...lines],
+        roots: [...money.map(() => null), ...table.indicators.map(({ group }) => rootOf(table, group))],
       },
     ];
   });

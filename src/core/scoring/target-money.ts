@@ -1,3 +1,4 @@
+import { scoredMoney } from '../tables/scored-money';
 import type { IndicatorTable, MoneyRow, NumberCell } from '../tables/table';
 import { min, ONE, sum, ZERO, type Exact } from './number';
 import type { Score } from './score';
@@ -16,23 +17,31 @@ import {
 export const EXECUTION_INDICATOR = '预算执行率';
 
 /**
- * Score of the money block of a project form: execution rate × points, at most the points; `null` when the table has no
+ * Scores of the money block of a project form: execution rate × points, at most the points; none when the table has no
  * scored money. A budget of 0 gives no rate and therefore no score; the parts, where they give one, are offered beside it.
  */
-export function scoreMoney(table: IndicatorTable): Score | null {
-  const total = table.money.find(
-    ({ role, score }) => role === 'total' && score !== null && score.reading.kind !== 'not-applicable',
-  );
-  if (!total?.score) return null;
-  const line: ScoredLine = {
-    indicator: EXECUTION_INDICATOR,
-    project: table.project?.text ?? null,
-    score: total.score,
-    points: total.points,
-  };
-  const points = numberOf(total.points);
-  if (!points) return scoreOf(line, { status: 'manual', trace: ['没有找到预算执行的分值'] });
-  return scoreOf(line, executionOf(table, total, points));
+export function scoreMoney(table: IndicatorTable): readonly Score[] {
+  return scoredMoney(table).flatMap((row): readonly Score[] => {
+    if (!row.score) return [];
+    const line: ScoredLine = {
+      indicator: executionName(row),
+      project: table.project?.text ?? null,
+      score: row.score,
+      points: row.points,
+    };
+    const points = numberOf(row.points);
+    return [
+      points
+        ? scoreOf(line, executionOf(table, row, points))
+        : scoreOf(line, { status: 'manual', trace: ['没有找到预算执行的分值'] }),
+    ];
+  });
+}
+
+/** Name of a line of money as an indicator: 预算执行率, of a part 预算执行率（中央财政资金）. */
+export function executionName({ role, label }: MoneyRow): string {
+  if (role === 'total') return EXECUTION_INDICATOR;
+  return `${EXECUTION_INDICATOR}（${label.text.replace(/^其中[:：]?\s*/, '')}）`;
 }
 
 const numberOf = (cell: NumberCell | null): Exact | null =>
@@ -60,7 +69,7 @@ function executionOf(table: IndicatorTable, total: MoneyRow, points: Exact): Out
           about: `${total.label.text}的全年预算数为${plainText(budget)}，分母不能为零`,
         },
       ],
-      alternatives: byParts(table, points),
+      alternatives: total.role === 'total' ? byParts(table, points) : [],
       trace: [`全年预算数为${plainText(budget)}，分母为零，不能计算预算执行率`],
     };
   }

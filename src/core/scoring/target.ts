@@ -14,7 +14,7 @@ import { scoreWords } from './target-words';
 import { numberSaid, pairSaid } from './target-said';
 import { scoreNone } from './target-zero';
 
-export { scoreMoney, EXECUTION_INDICATOR } from './target-money';
+export { executionName, scoreMoney, EXECUTION_INDICATOR } from './target-money';
 
 /**
  * Score of a line that prints no standard, from its target and actual value: met gives the points, short of it the ratio,

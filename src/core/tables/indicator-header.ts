@@ -12,6 +12,7 @@ export type LevelColumn = Readonly<{ level: number; span: Span; points: Span | n
 
 type Named =
   | 'score'
+  | 'deducted'
   | 'standard'
   | 'definition'
   | 'target'
@@ -178,7 +179,7 @@ function headerOf(lines: readonly Line[], next: number, view: SheetView): Indica
   const described = columns.standard ?? columns.target ?? columns.actual ?? own;
   const readable = score
     ? described || namesCarryPoints(view, next, levels)
-    : isUnscored(levels, own, columns);
+    : isUnscored(levels, own, columns) || isDeducted(own, columns);
   if (!first || !readable) return null;
   const all = lines.flatMap(({ pieces }) => pieces);
   return {
@@ -202,6 +203,12 @@ const isUnscored = (
   points: Span | null,
   { target, actual }: IndicatorHeader['columns'],
 ): boolean => levels.length > 1 && points === null && !!target && !!actual;
+
+/** A form that prints what was taken off the points in place of the score. */
+const isDeducted = (
+  points: Span | null,
+  { deducted, standard, target, actual }: IndicatorHeader['columns'],
+): boolean => !!points && !!deducted && !!(standard ?? (target && actual));
 
 /**
  * Levels of a table that numbers none. Of several columns of names (考核内容 beside 考核指标) each is a level; what stands
@@ -323,11 +330,15 @@ function levelAbove(lines: readonly Line[], column: number): number | null {
   return null;
 }
 
-/** 自评得分 wins over a plain 得分, and the first over the later. */
+/** 自评得分 wins over a plain 得分, what was weighted over what is of a hundred, and the first over the later. */
 function betterScore(known: Placed | null, other: Placed): Placed {
   if (!known) return other;
-  const own = ({ piece, over }: Placed): boolean => /自评|自我/.test(piece.text + over);
-  return own(other) && !own(known) ? other : known;
+  return rankOf(other) > rankOf(known) ? other : known;
+}
+
+function rankOf({ piece, over }: Placed): number {
+  const text = piece.text + over;
+  return (/加权|折算|折后|[×*xX]权重/.test(piece.text) ? 2 : 0) + (/自评|自我/.test(text) ? 1 : 0);
 }
 
 /**

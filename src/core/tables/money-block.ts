@@ -18,13 +18,13 @@ export type MoneyColumn =
 /** Header words of the money block, most telling first: 年初预算 is the yearly budget before it was adjusted. */
 const WORDS: readonly (readonly [MoneyColumn, RegExp])[] = [
   ['score', /^预算执行率(?:得分|评分)$/],
-  ['rate', /(?:执行率|支付率|完成率)$/],
+  ['rate', /(?:执行率|支付率|完成率|(?:执行|支出|支付|使用)进度)$/],
   ['initial', /^(?:年初|期初)(?:预算|安排|批复)/],
   [
     'executed',
     /(?:执行|支出|支付|使用|决算)(?:数|额|金额|资金|总额)?$|^(?:实际|全年|年度)(?:执行|支出|支付|使用|完成)|^实际投入/,
   ],
-  ['received', /到位(?:数|额|金额|资金|总额)?$/],
+  ['received', /(?:到位|下达)(?:数|额|金额|资金|总额)?$/],
   ['budget', /(?:全年|年度|调整后|调整|当年|本年)?(?:预算|安排)(?:数|额|金额|资金|总额|安排)?$/],
 ];
 /** The words of the whole block at its left edge, which are no column of what was spent. */

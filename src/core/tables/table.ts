@@ -51,6 +51,8 @@ export type Indicator = Readonly<{
   /** 指标说明 / 计算公式 column, which may define the rate. */
   definition: TextCell | null;
   score: NumberCell;
+  /** 扣分 in a column of its own, beside the score or instead of one. */
+  deducted?: NumberCell | null;
   /** 扣分原因 / 偏差原因分析 / 备注 that asks for reasons; `text` is '' when the cell is blank. */
   reason: TextCell | null;
   /** 年度指标值 / 预期指标值. */
@@ -89,6 +91,8 @@ export type IndicatorTotal = Readonly<{
   /** Points of the total line, one a points column that is filled. */
   points: readonly NumberCell[];
   score: NumberCell | null;
+  /** What it prints under 扣分. */
+  deducted?: NumberCell | null;
 }>;
 
 /** A line inside a table that adds up a part of its indicators: 小计, 投入小计. */
