@@ -34,7 +34,8 @@ export function plainLabel(text: string): string {
 
 /** The unit that holds for a cell: the row's own, the column's, the table's. */
 export function unitOf(table: AmountTable, row: AmountRow, column: AmountColumn): string | null {
-  return row.unit ?? column.unit ?? (namesCount(row.label.text) ? null : table.unit);
+  const counted = namesCount(row.label.text) || namesCount(column.header.text);
+  return row.unit ?? column.unit ?? (counted ? null : table.unit);
 }
 
 /** Every cell of every table of amounts. */
@@ -121,7 +122,8 @@ export function isCount({ table, column, meaning, unit }: AmountEntry): boolean 
     /(?:得分|总分)(?:[（(][^（）()]*[）)])?$/.test(column.header.text) ||
     meaning === 'quantity' ||
     meaning === 'establishment' ||
-    meaning === 'actual-staff'
+    meaning === 'actual-staff' ||
+    (namesCount(column.header.text) && !/面积/.test(column.header.text))
   )
     return true;
   return (

@@ -130,7 +130,7 @@ function sumAt(total: AmountEntry, parts: readonly AmountEntry[]): readonly Amou
 }
 
 /** Averages, prices and marks of several projects are not added up. */
-const AVERAGED = /^(?:平均|人均|户均)|均价|单价|(?:得分|评分)(?:[（(].*[）)])?$/;
+const AVERAGED = /^(?:平均|[人生户车师床]均)|均价|单价|(?:得分|评分)(?:[（(].*[）)])?$/;
 
 /** Whether entries can be added: money can whatever its units, people and money cannot. */
 export function addUp(entries: readonly AmountEntry[]): boolean {

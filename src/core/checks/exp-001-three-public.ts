@@ -1,3 +1,4 @@
+import { ZERO } from '../scoring/number';
 import { entriesIn, type AmountEntry } from './amount-entries';
 import { amountSums, compareParts, type AmountSum } from './amount-sums';
 import { budgetPairs } from './budget-pairs';
@@ -63,15 +64,25 @@ export const exp001 = defineCheck({
   },
 });
 
-/** A table that lists the three kinds beside the total instead of below it: all three must be there, once each. */
+/**
+ * A table that lists the three kinds beside the total, or as 其中 below it: all three must be there, once each. 其中 need not be
+ * all there is, so there another column has to come out.
+ */
 function flatSums(entries: readonly AmountEntry[]): readonly AmountSum[] {
   const totals = entries.filter(({ label, value }) => THREE_PUBLIC.test(label) && value !== null);
-  return totals.flatMap((total) => {
-    const siblings = entries.filter(
-      ({ row, column, value }) =>
-        column === total.column && row.parent === total.row.parent && value !== null,
-    );
-    const parts = KINDS.map((kind) => siblings.filter(({ label }) => kind.test(label)));
-    return parts.every(({ length }) => length === 1) ? [compareParts(total, parts.flat())] : [];
-  });
+  const sumsOver = (isPart: (part: AmountEntry, total: AmountEntry) => boolean): readonly AmountSum[] =>
+    totals.flatMap((total) => {
+      const beside = entries.filter(
+        (part) => part.column === total.column && part.value !== null && isPart(part, total),
+      );
+      const parts = KINDS.map((kind) => beside.filter(({ label }) => kind.test(label)));
+      return parts.every(({ length }) => length === 1) ? [compareParts(total, parts.flat())] : [];
+    });
+  const below = sumsOver((part, total) => part.row.role === 'of-which' && part.row.parent === total.rowIndex);
+  return [
+    ...sumsOver((part, total) => part.row.parent === total.row.parent),
+    ...(below.some(comesOut) ? below : []),
+  ];
 }
+
+const comesOut = ({ verdict, left }: AmountSum): boolean => verdict === 'same' && !left.equals(ZERO);

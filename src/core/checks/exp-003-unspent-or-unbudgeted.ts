@@ -1,7 +1,8 @@
 import { ZERO } from '../scoring/number';
 import type { AmountEntry } from './amount-entries';
 import { budgetPairs, type BudgetPair } from './budget-pairs';
-import { defineCheck } from './define-check';
+import { keyOf } from './check-context';
+import { defineCheck, type HoldsWithout } from './define-check';
 import page from './exp-003-unspent-or-unbudgeted.md';
 import { shownAmounts } from './shown-amounts';
 import { labelOf } from './table-words';
@@ -46,6 +47,7 @@ export const exp003 = defineCheck({
         right: show(budget.value ?? ZERO, [budget]),
         data: { i: labelOf(name) },
         related: [{ ...budget.cell.ref, role: '预算数' }],
+        holdsWithout: holdsWithout(pair),
         ...(messageId === 'unbudgeted' && spent.value
           ? {
               suspect: {
@@ -67,6 +69,15 @@ function kindOf({ budget, spent }: BudgetPair): 'unspent' | 'unbudgeted' | null 
   if (spent.value.equals(0) && budget.value.compare(0) > 0) return 'unspent';
   return budget.value.equals(0) && spent.value.compare(0) > 0 ? 'unbudgeted' : null;
 }
+
+/** Whether a pair is in order when one of its numbers loses an error that sums show: a 0 that was overwritten. */
+const holdsWithout =
+  (pair: BudgetPair): HoldsWithout =>
+  (cell, error) => {
+    const without = (entry: AmountEntry): AmountEntry =>
+      entry.value && keyOf(entry.cell.ref) === cell ? { ...entry, value: entry.value.sub(error) } : entry;
+    return kindOf({ ...pair, budget: without(pair.budget), spent: without(pair.spent) }) === null;
+  };
 
 function isAbove(upper: AmountEntry, lower: AmountEntry): boolean {
   if (upper.table !== lower.table) return false;

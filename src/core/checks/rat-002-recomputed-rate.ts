@@ -1,6 +1,7 @@
 import { typingCause } from './cause';
 import { defineCheck } from './define-check';
 import page from './rat-002-recomputed-rate.md';
+import { perHeadProblems, perHeads } from './per-head';
 import { rateCases } from './rates';
 import { misprints } from './report-rate';
 import { HUNDRED, roundHalfUp } from '../scoring/number';
@@ -24,7 +25,10 @@ export const rat002 = defineCheck({
 
   run(context, report) {
     const cases = rateCases(context).filter((found) => found.kind === 'rate');
-    if (cases.length === 0) report.skip('未找到写明分子、分母的比率');
+    const perHead = perHeadProblems(context);
+    if (cases.length === 0 && !context.amountTables.some((table) => perHeads(table).length > 0))
+      report.skip('未找到写明分子、分母的比率');
+    for (const problem of perHead) report({ messageId: 'off', ...problem });
     for (const { found, printed, value, decimals, problem } of misprints(context, cases)) {
       report({
         messageId: 'off',

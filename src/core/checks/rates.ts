@@ -87,16 +87,22 @@ const difference = (above: AmountEntry, less: AmountEntry, apart: boolean): Term
   shown: null,
 });
 
+const together = (one: AmountEntry, other: AmountEntry): Term => ({
+  value: one.value && other.value ? one.value.add(other.value) : null,
+  refs: [one.cell.ref, other.cell.ref],
+  shown: null,
+});
+
 /** Rates in a column beside the amounts. */
 const budgetRates = (context: CheckContext): readonly RateCase[] =>
   context.amountTables.flatMap((table) =>
-    columnRates(table).map(({ name, printed, above, less, below, apart }): RateCase => ({
+    columnRates(table).map(({ name, printed, above, less, below, more, apart }): RateCase => ({
       name,
       kind: 'rate',
       printed,
       fraction: {
         numerator: less ? difference(above, less, apart) : termOf(above),
-        denominator: termOf(below),
+        denominator: more ? together(below, more) : termOf(below),
       },
     })),
   );

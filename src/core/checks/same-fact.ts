@@ -63,6 +63,12 @@ export const SAME_FACT: readonly SameFact[] = [
   { keep: 'SUM-001', drop: ['EXE-003'], where: 'cell', because: '合计填错，是否超预算要等改正后再看' },
   { keep: 'SUM-001', drop: ['TXT-003'], where: 'touch', because: '表内已经不平，别处的同一个数自然不符' },
   { keep: 'SUM-002', drop: ['TXT-003'], where: 'touch', because: '“其中”数填错，别处的同一个数自然不符' },
+  {
+    keep: 'SUM-002',
+    drop: ['EXP-003'],
+    where: 'touch',
+    because: '“其中”数填错，该行有无预算、支出要等改正后再看',
+  },
   { keep: 'SUM-003', drop: ['TXT-003'], where: 'touch', because: '几张表的总计已经不一致' },
   { keep: 'EXP-001', drop: ['TXT-003'], where: 'touch', because: '三公经费表内已经不平' },
   { keep: 'STF-001', drop: ['TXT-003'], where: 'touch', because: '人数在本表内已经不平' },

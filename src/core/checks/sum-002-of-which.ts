@@ -1,13 +1,15 @@
 import { append } from '../lists';
-import { ZERO } from '../scoring/number';
+import { ZERO, type Exact } from '../scoring/number';
 import type { AmountColumn } from '../tables/table';
 import { entriesIn, isRate, type AmountEntry } from './amount-entries';
 import { addUp, compareParts } from './amount-sums';
+import { keyOf } from './check-context';
 import { defineCheck } from './define-check';
+import { holdsWithoutExcess, isAbove } from './excess';
 import page from './sum-002-of-which.md';
 import { columnName, labelOf, tableName } from './table-words';
 import { shownAmounts } from './shown-amounts';
-import { exceeds, exceedsAmount } from './tolerance';
+import { exceeds } from './tolerance';
 
 export const sum002 = defineCheck({
   meta: {
@@ -56,6 +58,8 @@ export const sum002 = defineCheck({
             column: columnName(table, parent.column),
           },
           related: parts.map((part) => ({ ...part.cell.ref, role: '其中数' })),
+          holdsWithout: (cell: string, error: Exact) =>
+            parts.some((part) => keyOf(part.cell.ref) === cell) && !exceeds(right.sub(error), left),
         });
       }
     }
@@ -80,15 +84,6 @@ function ofWhichByParent(
   return children;
 }
 
-function isAbove(part: AmountEntry, parent: AmountEntry): boolean {
-  return (
-    part.value !== null &&
-    parent.value !== null &&
-    addUp([part, parent]) &&
-    exceedsAmount(part.value, parent.value, [part, parent])
-  );
-}
-
 /** One 其中 followed by items that exclude each other; several 其中 may overlap and are not added. */
 function isOneList(parts: readonly AmountEntry[]): boolean {
   const marked = parts.filter(({ row }) => /^\s*其中/.test(row.label.text));
@@ -109,6 +104,7 @@ function sides(part: AmountEntry, parent: AmountEntry) {
       column: columnName(part.table, part.column),
     },
     related: [{ ...parent.cell.ref, role: '上级数' }],
+    holdsWithout: holdsWithoutExcess(part, parent),
     suspect: { cell: part.cell.ref, value: part.value ?? ZERO, low: ZERO, high: parent.value ?? ZERO },
   };
 }

@@ -127,7 +127,8 @@ function unitFor(
     column.meaning === 'quantity' ||
     column.meaning === 'actual-staff' ||
     column.meaning === 'establishment' ||
-    namesCount(row.label.text)
+    namesCount(row.label.text) ||
+    namesCount(column.header.text)
   )
     return null;
   return table.unit;

@@ -159,8 +159,8 @@ function rowsUnder(
     }
     if (startsOther(view, next, line, header)) break;
     const row = rowOf(view, line, header);
-    if (row === 'end') break;
-    if (row === null) continue;
+    if (row === 'end' && !goesOn(view, next + 1, header)) break;
+    if (row === 'end' || row === null) continue;
     rows.push(row);
     filled ||= row.cells.some(({ reading }) => reading.kind !== 'blank');
     // A heading at the very end is the title of what follows.
@@ -171,6 +171,16 @@ function rowsUnder(
     }
   }
   return { rows: rows.slice(0, kept), next: keptNext, bottom };
+}
+
+/** Whether a line behind a remark is still a row of the table: its amounts stand in most of the columns, under no header of their own. */
+function goesOn(view: SheetView, at: number, header: AmountHeader): boolean {
+  const line = view.lines[at];
+  if (!line || startsOther(view, at, line, header)) return false;
+  const row = rowOf(view, line, header);
+  if (row === null || row === 'end') return false;
+  const filled = row.cells.filter(({ reading }) => reading.kind === 'number').length;
+  return filled * 2 > row.cells.length;
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   amountMeaning,
   headerYear,
   isRowHeader,
+  namesCount,
   namesMoney,
   namesShare,
   numbersRows,
@@ -191,7 +192,8 @@ export function tellsAmounts({ columns }: AmountHeader): boolean {
     columns.some(({ meaning }) => meaning !== 'other') ||
     columns.filter(({ header }) => namesShare(header.text)).length >= FEWEST_SHARES ||
     addsScores(columns) ||
-    splitsMoney(columns)
+    splitsMoney(columns) ||
+    tellsMoney(columns)
   );
 }
 
@@ -200,6 +202,16 @@ const splitsMoney = (columns: readonly PlacedColumn[]): boolean =>
   columns.some(({ header }) =>
     /(?:收入|支出|经费|资金|资产)(?:合计|总计|总额)$|^资产总额$/.test(headerKey(squeeze(header.text))),
   ) && columns.filter(({ header }) => namesMoney(header.text)).length >= FEWEST_SHARES;
+
+/** Money that goes from one hand to the next. */
+const FLOW = /^(?:已|实际)?(?:下达|拨付|到位|分配|使用|支付|结余)(?:数|额|金额|资金)?$/;
+
+/** Whether headers of the office's own name several sums of money, or one beside those it is counted by (学生人数). */
+function tellsMoney(columns: readonly PlacedColumn[]): boolean {
+  const headers = columns.map(({ header }) => squeeze(header.text));
+  const money = headers.filter((text) => namesMoney(text) || FLOW.test(headerKey(text))).length;
+  return money > 0 && money + headers.filter(namesCount).length >= FEWEST_SHARES;
+}
 
 /** Whether a header is over scores: 产出得分, or 产出（30分）. */
 const namesScore = (text: string): boolean => /得分$/.test(headerKey(text)) || /[(]\d+分[)]$/.test(text);

@@ -110,6 +110,8 @@ function readMeaning(text: string, tableYear: number | null): ColumnMeaning | nu
   const key = headerKey(text);
   const plain = key
     .replace(/^其中[::]?/, '')
+    // 执行率④=③/② prints how it is worked out; that is no name of it.
+    .replace(/(?<=.)[①-⑳=].*$/, '')
     .replace(/^(?:19|20)\d{2}(?=年末)/, '')
     .replace(/^(?:(?:19|20)\d{2}年?度?|上年度?|去年|上一年度?|本年度?|当年度?)(?!末|初|累计|结)/, '');
   const meaning =

@@ -1,3 +1,4 @@
+import { netValues } from './net-values';
 import { isCarriedOver, isKnownPart, rowLabel } from './row-labels';
 import type { AmountRow, AmountTable } from './table';
 
@@ -11,15 +12,35 @@ export function partsOf(table: AmountTable, rowIndex: number): readonly number[]
   if (!row) return [];
   switch (row.role) {
     case 'total':
-      return totalParts(table.rows, rowIndex, row);
+      return netParts(table.rows, totalParts(table.rows, rowIndex, row));
     case 'subtotal':
-      return subtotalParts(table.rows, rowIndex, row);
+      return netParts(table.rows, subtotalParts(table.rows, rowIndex, row));
     case 'item':
-      return itemParts(table.rows, rowIndex);
+      return netValues(table.rows).get(rowIndex)?.parts ?? grossParts(table.rows, rowIndex);
     case 'of-which':
     case 'section':
       return [];
   }
+}
+
+/**
+ * Of assets that are printed as 原值, 减：累计折旧 and 净值 only the last is a part of what all assets come to.
+ */
+function netParts(rows: readonly AmountRow[], parts: readonly number[]): readonly number[] {
+  const nets = netValues(rows);
+  if (nets.size === 0) return parts;
+  const replaced = new Map<number, number>();
+  for (const [net, { parts: worked }] of nets) for (const row of worked) replaced.set(row, net);
+  return [...new Set(parts.map((row) => replaced.get(row) ?? row))];
+}
+
+/** The parts of an item; what is taken off its 原值, and what is left, are none. */
+function grossParts(rows: readonly AmountRow[], rowIndex: number): readonly number[] {
+  const taken = new Set<number>();
+  for (const [net, { gross, parts }] of netValues(rows))
+    if (gross === rowIndex) for (const row of [net, ...parts]) taken.add(row);
+  const parts = itemParts(rows, rowIndex);
+  return taken.size === 0 ? parts : parts.filter((row) => !taken.has(row));
 }
 
 /**
@@ -64,7 +85,18 @@ function subtotalParts(
   const before = itemsBeside(rows, at, subtotal, -1);
   const behind = itemsBeside(rows, at, subtotal, 1);
   const [first, second] = startsWithSum(rows) ? [behind, before] : [before, behind];
-  return first.length > 0 ? first : second;
+  if (first.length > 0 || second.length > 0) return first.length > 0 ? first : second;
+  return closesSubtotals(rows, at, subtotal) ? totalParts(rows, at, subtotal) : [];
+}
+
+/** 支出合计 right behind the 小计 of the last kind adds up the 小计 of all kinds. */
+function closesSubtotals(rows: readonly AmountRow[], at: number, { label }: AmountRow): boolean {
+  const before = rows[at - 1];
+  return (
+    /合计$/.test(rowLabel(label.text).name) &&
+    before?.role === 'subtotal' &&
+    /小计$/.test(rowLabel(before.label.text).name)
+  );
 }
 
 /** The items on the other side of a subtotal, for a table that does not show on which side its parts stand. */
@@ -83,13 +115,20 @@ function itemsBeside(
   subtotal: AmountRow,
   step: 1 | -1,
 ): readonly number[] {
-  const isSum = (index: number): boolean => rows[index]?.role === 'total' || rows[index]?.role === 'subtotal';
-  return reach(rows, at, step, isSum).filter((index) => {
+  const rank = rankOf(subtotal);
+  // Behind 二、支出合计 the next number of its own kind (三、本年结余) begins something else.
+  const ends = (index: number): boolean =>
+    rows[index]?.role === 'total' ||
+    rows[index]?.role === 'subtotal' ||
+    (step === 1 && rank !== null && (rankOf(rows[index]) ?? Number.POSITIVE_INFINITY) <= rank);
+  return reach(rows, at, step, ends).filter((index) => {
     const row = rows[index];
     if (row?.role !== 'item' || !isPart(row, subtotal)) return false;
     return step === -1 || !isCarriedOver(rowLabel(row.label.text).name);
   });
 }
+
+const rankOf = (row: AmountRow | undefined): number | null => (row ? rowLabel(row.label.text).rank : null);
 
 const startsWithSum = (rows: readonly AmountRow[]): boolean => {
   const first = rows.find(({ role }) => role !== 'section');

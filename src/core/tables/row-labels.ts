@@ -1,6 +1,7 @@
 import { perText } from '../remember';
 import { chineseNumber } from '../snapshot/chinese-number';
 import { isBlankText, squeeze } from '../snapshot/width';
+import { namesCount } from './amount-words';
 import { headerKey } from './indicator-words';
 
 /** Numbering styles from the outermost in: 一、 （一） 1. （1） ①. */
@@ -97,9 +98,9 @@ const COMPOSITIONS: readonly (readonly [whole: RegExp, part: RegExp])[] = [
   [/^(?:实际)?(?:政府)?采购(?:金额|总额)/, /^(?:货物|工程|服务)(?:类|$)/],
 ];
 
-/** Whether one label names a part of what the other names. */
+/** Whether one label names a part of what the other names. 公务接待批次 is counted and no part of the money. */
 export function isKnownPart(whole: string, part: string): boolean {
-  return COMPOSITIONS.some(([a, b]) => a.test(whole) && b.test(part));
+  return COMPOSITIONS.some(([a, b]) => a.test(whole) && b.test(part)) && !namesCount(part);
 }
 
 /** Rows that stand beside income or spending and are never a part of the item above them. */
