@@ -3,6 +3,7 @@ import { keyOf, type CheckContext } from './check-context';
 import { defineCheck } from './define-check';
 import { coversOf, LONGEST_TITLE, yearOfReport, type Place } from './report-years';
 import { sentences } from './sentences';
+import type { Table } from '../tables/table';
 import page from './txt-007-report-year.md';
 
 export const txt007 = defineCheck({
@@ -53,11 +54,25 @@ function titlesOf(context: CheckContext, year: number): readonly Place[] {
     if (
       table.year === null ||
       table.year === year ||
+      /上年|去年|上一年|往年|历年/.test(table.sheet) ||
+      hasTwin(context, table, year) ||
       /上年|规划|中期|—|－|至/.test(title.replace(/^附?表[\d\-—－]+/, ''))
     )
       return [];
     return [{ at: table.title?.ref ?? { sheet: table.sheet, cell: 'A1' }, other: table.year }];
   });
+}
+
+/** Whether the same table stands in the workbook for the year of the report, too: then this one is there to compare with. */
+function hasTwin({ recognition }: CheckContext, { title }: Table, year: number): boolean {
+  const undated = (text: string): string => text.replace(/20\d{2}/g, '');
+  return (
+    title !== null &&
+    recognition.tables.some(
+      (other) =>
+        other.year === year && other.title !== null && undated(other.title.text) === undated(title.text),
+    )
+  );
 }
 
 /** Sentences that give the report's accounts or self-evaluation another year, without comparing. */

@@ -27,7 +27,24 @@ export function conceptsOf(
   column: AmountColumn,
   year: RelativeYear,
 ): readonly IndexedConcept[] {
-  return ownConcepts(table, line, column, year).flatMap((concept) => inPart(table, concept));
+  if (!isContractOrPayment(table, column))
+    return ownConcepts(table, line, column, year).flatMap((concept) => inPart(table, concept));
+  return ownConcepts(table, line, { ...column, meaning: 'final' }, year)
+    .flatMap((concept) => inPart(table, concept))
+    .map((concept) => ({ ...concept, loose: true }));
+}
+
+const CONTRACT = /合同|中标|成交/;
+const PAYMENT = /支付|付款/;
+
+/**
+ * Whether a column is one of two that a table of purchases has for what was bought, the contracts and the payments on them:
+ * which of them 实际采购金额 is, somebody has to say.
+ */
+function isContractOrPayment(table: AmountTable, { header }: AmountColumn): boolean {
+  if (tablePart(table).subject !== '政府采购' || !(CONTRACT.test(header.text) || PAYMENT.test(header.text)))
+    return false;
+  return [CONTRACT, PAYMENT].every((words) => table.columns.some((other) => words.test(other.header.text)));
 }
 
 /**

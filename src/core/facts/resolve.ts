@@ -58,7 +58,8 @@ export class Resolver {
     if (same && this.isReport) return settle(same.map(factOf), 'exact');
     const entries = (this.#index.subjects.get(concept.subject) ?? []).filter((entry) => entry.year === year);
     const firm = entries.filter(({ loose }) => !loose);
-    if (firm.length > 0) return settleStage(firm, concept.stage);
+    const sure = settleStage(firm, concept.stage);
+    if (sure.kind !== 'missing') return sure;
     const found = settleStage(entries, concept.stage);
     return found.kind === 'found' ? ambiguous(found.facts) : found;
   }

@@ -442,3 +442,26 @@ describe('what the line itself says', () => {
     expect(told(inForm('公用经费预算数', '公众满意度'))).toBe('missing');
   });
 });
+
+describe('contracts beside the payments on them', () => {
+  const purchases = (...columns: readonly string[]): Rows => [
+    ['政府采购情况表'],
+    ['单位：元'],
+    ['项目', '采购预算金额', ...columns],
+    ['货物', 600000, 580000, 580000],
+    ['服务', 400000, 390000, 370000],
+    ['合计', 1000000, 970000, 950000],
+  ];
+  const asked = (...columns: readonly string[]): string =>
+    told(bindingOf(workbook({ 采购: purchases(...columns) })).ask('实际政府采购金额'));
+
+  it('either may be what was bought', () => {
+    expect(asked('合同金额', '实际支付金额')).toBe(
+      'ambiguous 政府采购合计合同金额、政府采购合计实际支付金额',
+    );
+  });
+
+  it('with nothing but payments there is no doubt', () => {
+    expect(asked('采购计划数量', '实际支付金额')).toBe('950000 @采购!D6');
+  });
+});
