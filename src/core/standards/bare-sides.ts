@@ -16,9 +16,9 @@ const BELOW = /^(?:如|若)?(?:低于|小于|少于|不足|不到|以下)(?:此|
  */
 export function withSides(scanned: Scanned, statements: readonly Statement[]): Statement[] {
   let last: Grant | null = null;
-  return statements.map((statement) => {
+  return statements.map((statement, i) => {
     if (statement.kind !== 'grant') return statement;
-    const test = sideTest(scanned, statement, last);
+    const test = sideTest(scanned, statement, last) ?? fromHere(statement, statements[i + 1]);
     const settled = test ? { ...statement, test } : statement;
     last = settled.test.kind === 'between' ? settled : last;
     return settled;
@@ -31,4 +31,13 @@ function sideTest(scanned: Scanned, { test, condition }: Grant, last: Grant | nu
   const { of, low, high }: Between = last.test;
   if (high && ABOVE.test(words)) return denial({ kind: 'between', of, high });
   return low && BELOW.test(words) ? denial({ kind: 'between', of, low }) : null;
+}
+
+/** 60%得3分，每增加10%加1分: what more is added to is granted from the figure upward. */
+function fromHere({ test }: Grant, next: Statement | undefined): Test | null {
+  if (test.kind !== 'at' || test.value.kind !== 'number' || next?.kind !== 'deduction' || !next.bonus)
+    return null;
+  const { measure } = next;
+  const upward = measure.by === 'steps' && measure.direction === 'up' && measure.of === null;
+  return upward ? { kind: 'between', of: test.of, low: { at: test.value, hold: 3 } } : null;
 }

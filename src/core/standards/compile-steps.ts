@@ -180,7 +180,11 @@ export function compileSteps(
   const steps = { ...common(direction), ...told() };
   if (anchor === null && direction !== 'apart') {
     const bound = boundByQuantity(tiers, beyond) ?? shareOf(context, measure, subject);
-    if (bound && (size.unit !== 'percent' || speaksOf(bound.at, against))) {
+    if (bound && size.unit === 'percent' && !speaksOf(bound.at, against)) {
+      context.problem(`“${text}”没有写明从多少起算。`);
+      return [];
+    }
+    if (bound) {
       // Of two rates the difference counts, of two amounts its share.
       const rates = bound.of.kind === 'name' && isRateName(bound.of.name);
       if (size.unit !== 'percent' || rates) return [{ ...steps, of: bound.of, anchor: bound.at }];
@@ -311,7 +315,11 @@ function shareOf(
 /** Whether the words of the step (每超过预算数1%) mean the quantity the tier is bounded by, or name none. */
 function speaksOf(bound: Expression, against: string): boolean {
   const named = namesOf(bound).map(canonicalName);
-  return against === '' || named.some((name) => name.includes(against) || against.includes(name));
+  return (
+    against === '' ||
+    against === '完成' ||
+    named.some((name) => name.includes(against) || against.includes(name))
+  );
 }
 
 /** 实际完成工作量与计划工作量每相差3%: by the definition that names both, else their difference over the second. */

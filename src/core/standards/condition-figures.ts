@@ -27,7 +27,8 @@ const AT_MOST: Comparison = { side: 'high', hold: 2 };
 const LATE_DEED =
   /^(?:才|方|后)?(?:全部)?(?:完成|办结|拨付|支付|报送|上报|提交|公开|整改|验收|交付|到位|完工|开工)+的?[,者]?$/;
 /** 完成数量达到计划数量的（90%）. */
-const REACHED_PART = /^(.{2,14}?)(达到|不低于|不少于|低于|小于|少于|不足|未达到|等于|为)(.{2,14}?)的$/;
+const REACHED_PART =
+  /^(.{2,14}?)(达到|不低于|不少于|低于|小于|少于|不足|未达到|等于|为|处于|介于|在)(.{2,14}?)的?$/;
 
 /** Conditions with figures in words: `不超过5%`, `80%（含）至90%`, `在±5%以内`. */
 export abstract class FigureConditions extends SignedConditions {
@@ -263,8 +264,11 @@ export abstract class FigureConditions extends SignedConditions {
     if (this.scanned.shape.charAt(b) !== '%') return null;
     const [, left = '', verb = '', right = ''] = REACHED_PART.exec(this.text(a, b)) ?? [];
     if (!QUANTITY_ENDING.test(left) || !QUANTITY_ENDING.test(right) || /[率度]$/.test(left)) return null;
-    const from = b - 1 - right.length;
-    const name = shareName(slice(this.scanned, a, a + left.length), slice(this.scanned, from, b - 1));
+    const from = a + left.length + verb.length;
+    const name = shareName(
+      slice(this.scanned, a, a + left.length),
+      slice(this.scanned, from, from + right.length),
+    );
     const comparison = VERBS.find(([word]) => word === verb)?.[1] ?? null;
     return { mention: { name, span: [a, b] }, comparison, absolute: false };
   }

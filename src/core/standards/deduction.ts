@@ -54,6 +54,9 @@ const FINDING = /^(?:再|多|新)?(?:发现|查出|查实|出现|发生|缺少|�
 /** （含不足5个百分点） behind a step. */
 const BEGUN = /^\((?:含|包括|包含)?(?:不足|不满)[#%][^()#%]{0,3}(?:的?按[#%][^()#%]{0,3}(?:计算|计|算))?\)/;
 
+/** （从95%起算） behind a step. */
+const COUNTED_FROM = /^\([从自]%(?:开始|起)(?:计算|起?算|扣分|算起)?\)/;
+
 /** Reads what stands before 扣N分 (or 加N分): `每超过1个百分点`, `发现一处`, `…的，每项`, `未按时报送的`. */
 export function readMeasure(scanned: Scanned, from: number, to: number): Measure {
   const { shape, numbers } = scanned;
@@ -83,10 +86,16 @@ export function readMeasure(scanned: Scanned, from: number, to: number): Measure
       const size = numbers[at]?.value ?? exact(1);
       const behind = text.slice(each + figure + 1);
       const begun = BEGUN.test(behind);
-      const after = behind.replace(BEGUN, '').replace(/[,的者时则]/g, '');
+      const counted = COUNTED_FROM.exec(behind);
+      const after = behind
+        .replace(BEGUN, '')
+        .replace(COUNTED_FROM, '')
+        .replace(/[,的者时则]/g, '');
       const share: StepSize = { kind: 'number', value: size, unit: 'percent' };
       if (shape.charAt(at) === '%' && after.length <= 3) {
         const steps = stepsOf(scanned, a, a + each, words, share);
+        const start = numbers[at + 1 + (counted?.[0].indexOf('%') ?? 0)]?.value;
+        if (counted && start) return { ...steps, from: { ...share, value: start } };
         return begun ? { ...steps, rounding: 'up' } : steps;
       }
       const unit = shape.charAt(at + 1);
@@ -198,7 +207,7 @@ function eventSteps(words: string, size: StepSize, span: Span): StepMeasure | nu
 
 /** Verbs of a step; what is left of its words is the quantity it is a share of. */
 const STEP_WORDS =
-  /超过|超出|超|高于|高出|高|低于|低|降低|下降|降|增加|增长|增|减少|少于|少|多于|多|不足|未达到?|相差|偏离|差|上升|提高|缩短|[再各按(（)）,]/g;
+  /超过|超出|落后于?|滞后于?|超|高于|高出|高|低于|低|降低|下降|降|增加|增长|增|减少|少于|少|多于|多|不足|未达到?|相差|偏离|差|上升|提高|缩短|[再各按(（)）,]/g;
 
 /** 超出部分每1%: which way the steps run, and no quantity. */
 const BEYOND =
@@ -216,7 +225,11 @@ function withoutRemark(shape: string, from: number, to: number): number {
 /** Steps of a quantity; words before 每 may name the rate (满意度每降低1%), give a region (<0的，每…) or both. */
 function stepsOf(scanned: Scanned, from: number, each: number, words: string, size: StepSize): StepMeasure {
   const [first, end] = trim(scanned.shape, from, each);
-  const a = scanned.shape.startsWith('否则', first) ? first + 2 : first;
+  const a =
+    first +
+    (/^(?:否则|其余|其他|其它)(?:的|情况|情形|部分)?(?![\u4e00-\u9fff])|^否则/.exec(
+      scanned.shape.slice(first, end),
+    )?.[0].length ?? 0);
   const b = withoutRemark(scanned.shape, a, end);
   const before = scanned.shape.slice(a, b);
   const beyond = BEYOND.test(before);

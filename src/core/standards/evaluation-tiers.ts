@@ -3,9 +3,9 @@ import type { Need } from '../scoring/score';
 import { EvaluationDesk } from './evaluation-desk';
 import { showNumber, showPercent, showPoints } from './format';
 import { isRateName } from './names';
-import { givesNothing, type Award, type RulePart, type Steps, type Tier } from './rule';
+import { givesNothing, type Award, type Check, type RulePart, type Steps, type Tier } from './rule';
 import { standsBeyond } from './step-spans';
-import { selectTier, tierStrength } from './tier-choice';
+import { selectTier, tierStrength, WEAK } from './tier-choice';
 import { add, either, judgedBetween, openBetween, subtract, sure, type Worth } from './value';
 
 /** Tiers, steps and lines between tiers: what one quantity earns. */
@@ -80,9 +80,10 @@ export abstract class TierEvaluation extends EvaluationDesk {
 
   /** What is merely taken to be in order gives way to a tier the figures show. */
   private assumedLast(standing: { tier: Tier; strength: number }[]): void {
-    const assumed = ({ tier: { check } }: { tier: Tier }): boolean =>
-      check.kind === 'asked' && this.truths.said(check.question) === null;
-    const shown = standing.filter((one) => !assumed(one));
+    const assumed = (check: Check): boolean =>
+      (check.kind === 'asked' && this.truths.said(check.question) === null) ||
+      (check.kind === 'all' && check.checks.length > 0 && check.checks.every(assumed));
+    const shown = standing.filter(({ tier }) => !assumed(tier.check));
     if (shown.length > 0) standing.splice(0, standing.length, ...shown);
   }
 
@@ -122,12 +123,17 @@ export abstract class TierEvaluation extends EvaluationDesk {
     if (rival) return this.contradicted(part, chosen, rival, points);
     const deductions = part.steps.filter(({ bonus }) => !bonus);
     const bonuses = part.steps.filter(({ bonus }) => bonus);
-    if (chosen) {
+    const applicable = deductions.filter((step) => this.inRegion(step) !== false);
+    // 每低1%扣0.5分，90%以下不得分: whether 90% itself still counts its steps is not said.
+    const weak =
+      chosen !== null && standing.length === 1 && standing[0]?.strength === WEAK &&
+      applicable.length > 0 && givesNothing(chosen.award); // prettier-ignore
+    if (weak) this.open.tiers = true;
+    if (chosen && !(weak && this.reading.laterTier === true)) {
       const worth = this.award(chosen.award, part, points);
       this.trace.push(`${this.subjectShown(part)}符合“${chosen.text}” → ${this.shown(worth)}`);
       return bonuses.reduce((sum, step) => add(sum, this.steps(step, points)), worth);
     }
-    const applicable = deductions.filter((step) => this.inRegion(step) !== false);
     const all = [...applicable, ...bonuses];
     // 达到60%得2分，每提高1%加0.1分 says nothing of what lies below 60%.
     const open = part.tiers.every(({ award }) => givesNothing(award)) && part.otherwise === undefined;

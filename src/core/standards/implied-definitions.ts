@@ -11,7 +11,7 @@ const SHARE =
   /(?:^|[,;。，；、：:\s的如若])([^,;。，；、：:\s\d的占]{2,14}?(?:数|额|支出|人员|经费|费|资金|收入|预算|决算|资产|负债|结余))占([^,;。，；、：:\s\d占]{2,14}?(?:数|额|支出|人员|经费|费|资金|收入|预算|决算|资产|负债|结余))的?(?:比例|比重|比率|百分比)/g;
 /** 完成数量≥计划数量的90%: the first quantity's share of the second. */
 const SHARE_OF =
-  /(?:^|[,;。，；、：:\s的如若])([^,;。，；、：:\s\d的占]{0,14}?(?:数|额|量|值|支出|人员|经费|费用?|资金|收入|成本|预算))(?:[≥≧>＞≤≦<＜＝=]{1,2}|达到|不低于|不少于|低于|小于|少于|不足|未达到|等于|为|控制在|保持在)([^,;。，；、：:\s\d占]{0,14}?(?:数|额|量|值|支出|人员|经费|费用?|资金|收入|成本|预算))的(?=[\d０-９百])/g;
+  /(?:^|[,;。，；、：:\s的如若])([^,;。，；、：:\s\d的占]{0,14}?(?:数|额|量|值|支出|人员|经费|费用?|资金|收入|成本|预算))(?:[≥≧>＞≤≦<＜＝=]{1,2}|达到|不低于|不少于|低于|小于|少于|不足|未达到|等于|为|控制在|保持在|处于|介于|在)([^,;。，；、：:\s\d占]{0,14}?(?:数|额|量|值|支出|人员|经费|费用?|资金|收入|成本|预算))的?(?=[\d０-９百])/g;
 const LEADING = /^[,;。，；、：:\s的如若]/;
 /** 会议费支出较预算数减少10%: the change is a share of what it is compared with. */
 const CHANGE =
@@ -36,7 +36,7 @@ export function impliedDefinitions(whole: string): ImpliedDefinition[] {
     for (const [, left = '', verb = '', right = ''] of text.matchAll(EXCESS))
       found.push({ name: `${left}${verb}${right}比例`, expression: change(left, right, right) });
   }
-  if (/的[\d０-９百]/.test(text)) {
+  if (/[的数额量值出员费金入本算][\d０-９百]/.test(text)) {
     for (const [, left = '', right = ''] of text.matchAll(SHARE_OF))
       found.push({ name: shareName(left, right), expression: binary('/', leaf(left), leaf(right)) });
   }

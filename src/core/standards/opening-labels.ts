@@ -1,6 +1,6 @@
 /** What a standard is called at its head, or where one cell holds the explanation before it. */
 const NAME =
-  '(?:(?:具体|本项|本指标)?(?:评分|计分|评价|考核|考评|打分|赋分|得分|评定|评审)(?:标准|方法|办法|规则|细则|方式|依据|说明|要求|内容)(?:如下|为)?|(?:具体)?要求)';
+  '(?:(?:具体|本项|本指标)?(?:评分|计分|评价|考核|考评|打分|赋分|得分|扣分|加分|评定|评审)(?:标准|方法|办法|规则|细则|方式|依据|说明|要求|内容)(?:如下|为)?|(?:具体)?要求)';
 const ORDINAL = '(?:[一二三四五六七八九十]、|\\([一二三四五六七八九十\\d]\\)|\\d[.、])?';
 
 /** 评分标准：…, 【计分办法】…, 一、评分标准 on a line of its own. Letters are plain, a line break of any kind is `\n`. */
@@ -12,7 +12,7 @@ const QUANTITY = '(?:率|度|数|额|(?<![质数定])量|比例?|经费|支出|�
 /** 【定量指标】满意度…, （定量）满意度…: a word that sorts the standard. Where 得 or a stop follows, it says when. */
 const TAG = new RegExp(
   `^(?:\\[[^[\\]()\\d%,;。:<>≥≤=]{1,8}(?<!${QUANTITY})\\]|` +
-    `\\((?![一二三四五六七八九十]\\))(?!不?含|包)[^()\\d%,;。:<>≥≤=]{1,8}(?<!${QUANTITY})\\))\\n?(?!得(?!分=)|[计记扣加减不,;。:\\n])`,
+    `\\((?![一二三四五六七八九十]\\))(?!不?含|包)[^()\\d%,;。:<>≥≤=]{1,8}(?<!${QUANTITY})\\))\\n?(?!得(?!分=)|[计记扣加减](?!分(?:标准|方法|办法|规则|细则))|[不,;。:\\n])`,
 );
 
 /** A sign before a line of a list that prints no numbers. */

@@ -22,6 +22,8 @@ export function relativeBounds(
   points: Exact,
 ): readonly Placed[] {
   if (!placed.some(({ statement }) => isRelative(testOf(statement)))) return placed;
+  // 误差不超过3个百分点得5分，超过3个百分点不得分: all of them are counted in points.
+  if (placed.some(({ statement }) => isPlainInPoints(statement, points))) return placed;
   const full = placed.flatMap(({ statement }) => (isFull(statement, points) ? [testOf(statement)] : []));
   return placed.map((one) => {
     const { statement } = one;
@@ -51,6 +53,14 @@ function isRelative(test: Test | null): test is Between {
   if (test?.kind !== 'between' || test.inPoints !== true || test.absolute) return false;
   const name = test.of === null ? '' : canonicalName(test.of.name);
   return name === '' || TURNS.test(name) || (isRateName(name) && !CHANGES.test(name));
+}
+
+/** Full points for a quantity that is itself so many percentage points. */
+function isPlainInPoints(statement: Placed['statement'], points: Exact): boolean {
+  if (statement.kind !== 'grant' || statement.test.kind !== 'between') return false;
+  const { outcome, test } = statement;
+  const all = outcome.kind === 'full' || (outcome.kind === 'points' && outcome.value.equals(points));
+  return all && test.inPoints === true && test.of !== null && !isRelative(test);
 }
 
 function isFull(statement: Placed['statement'], points: Exact): boolean {

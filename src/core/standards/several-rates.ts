@@ -19,6 +19,8 @@ export function eachOf(test: Test): readonly Test[] {
 function ratesIn({ name, span }: NonNullable<Mention>): NonNullable<Mention>[] {
   const names = name
     .replace(/(?:均|都|全部|分别|同时|各)+(?:能|已|应)?$/, '')
+    // 响应率、解决率、满意率三率: how many there are.
+    .replace(/(?<=率)等?[两二三四](?:项指标|个指标|率|项)$/, '')
     .split(/、|以及|[和与及]/)
     .map((one) => one.trim());
   return names.every((one) => isRateName(canonicalName(one)) && canonicalName(one).length >= 3)

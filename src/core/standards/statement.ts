@@ -1,4 +1,4 @@
-import type { Exact } from '../scoring/number';
+import { exact, type Exact } from '../scoring/number';
 import { parseCondition } from './condition';
 import { trim } from './trim';
 import { readMeasure, type Measure } from './deduction';
@@ -49,6 +49,9 @@ export type Statement =
 
 const SCOPE =
   /(?:(本项指标|该项指标|此项指标|本指标|该指标|本项|全项|整项|该项|此项|整体|本条|该小项|本小项|总体)|(单项|分项|各项|单个))(?:均|则|应|可|直接|一律|的)*$/;
+
+/** 扣0.5分/处: for every one. */
+const PER_ONE = /^\/([次项处个例件人起份笔天日条户篇])/;
 
 /** A defined rate's name with the words that lead up to it (其中：) is shorter. */
 const MAX_DEFINED_NAME = 44;
@@ -146,7 +149,7 @@ class SentenceReader {
   /** 每低1个百分点（不足1个百分点按1个百分点计），扣0.2分: a bracket within the words of a step. */
   private isOfStep({ from, to, outcome }: FoundOutcome): boolean {
     return (
-      outcome.kind === 'rounding' &&
+      (outcome.kind === 'rounding' || outcome.kind === 'baseline') &&
       this.window.charAt(from - 1) === '(' &&
       this.window.charAt(to) === ')' &&
       /每[^,;。()]{1,20}\($/.test(this.window.slice(this.start, from))
@@ -182,10 +185,14 @@ class SentenceReader {
       this.start = swallowed;
       condition = [swallowed, Math.max(swallowed, condition[1])];
     }
-    const span: Span = [this.opening(this.start), to];
-    this.start = to;
+    const unit = outcome.kind === 'deduct' ? (PER_ONE.exec(this.window.slice(to, to + 2))?.[1] ?? '') : '';
+    const span: Span = [this.opening(this.start), unit === '' ? to : to + 2];
+    this.start = span[1];
     if (outcome.kind === 'deduct') {
-      const measure = readMeasure(this.scanned, ...condition);
+      const measure: Measure =
+        unit === ''
+          ? readMeasure(this.scanned, ...condition)
+          : { by: 'count', size: exact(1), unit, of: condition };
       if (outcome.both === true) {
         this.found.push(...this.bothWays(span, condition, measure, outcome));
         return;
@@ -399,13 +406,15 @@ class SentenceReader {
 
   /** 执行率＜90%，执行率×分值: a bare formula behind figures it holds for. */
   private formulaOnCondition(a: number, b: number, span: Span): Statement | null {
-    const comma = this.window.lastIndexOf(',', b - 1);
+    const colon = this.window.lastIndexOf(':', b - 1);
+    const labelled = colon > a && /^[^#%,;。≥≤><=×]{2,24}$/.test(this.window.slice(a, colon));
+    const comma = labelled ? colon : this.window.lastIndexOf(',', b - 1);
     if (comma <= a) return null;
     const parsed = parseExpression(this.scanned, comma + 1, b);
     if (parsed?.end !== b || !isPoints(parsed.expression)) return null;
-    const condition: Span = [a, comma];
-    const test = parseCondition(this.scanned, ...condition);
-    if (!speaksOfQuantity(test) && test.kind !== 'otherwise') return null;
+    const condition: Span = labelled ? [comma, comma] : [a, comma];
+    const test: Test = labelled ? { kind: 'always' } : parseCondition(this.scanned, ...condition);
+    if (!labelled && !speaksOfQuantity(test) && test.kind !== 'otherwise') return null;
     const { expression } = parsed;
     const outcome: Outcome = { kind: 'formula', expression, bare: !mentionsPoints(expression) };
     return { kind: 'grant', span, condition, test, outcome, scope: null };

@@ -12,7 +12,7 @@ export type Standing = Readonly<{ tier: Tier; strength: number }>;
 
 const INSIDE = 4;
 /** An edge of 以下, of which it is not said whether it counts. */
-const WEAK = 1;
+export const WEAK = 1;
 
 /** Whether a tier contains the value, and how firmly. */
 export function tierStrength(
