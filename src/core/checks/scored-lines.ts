@@ -73,8 +73,21 @@ function isTotalWithout(table: IndicatorTable, execution: readonly ScoredLine[])
   const parts = withPoints(table.indicators).map(({ points }) => numberIn(points));
   const money = execution.map(({ points }) => numberIn(points));
   if (total === null || money.length === 0 || money.includes(null) || parts.includes(null)) return false;
-  return sameExactly(total, sum(parts.filter((part): part is Exact => part !== null)));
+  const known = (values: readonly (Exact | null)[]): Exact => sum(values.filter((one) => one !== null));
+  if (sameExactly(total, known(parts))) return true;
+  // Where a points cell is wrong, points and scores must both be nearer to the indicators alone.
+  const scores = table.indicators.map(({ score }) => numberIn(score));
+  const [earned, more] = [
+    numberIn(table.total?.score ?? null),
+    execution.map(({ score }) => numberIn(score)),
+  ];
+  if (earned === null || scores.includes(null) || more.includes(null)) return false;
+  return isNearer(total, known(parts), known(money)) && isNearer(earned, known(scores), known(more));
 }
+
+/** Whether a total is nearer to its parts alone than to them with what is added. */
+const isNearer = (total: Exact, parts: Exact, added: Exact): boolean =>
+  total.sub(parts).abs().compare(total.sub(parts).sub(added).abs()) < 0;
 
 /** Whether a line may be less than nothing: one that only takes points, or whose standard takes more than the points. */
 export function mayBeNegative(line: ScoredLine): boolean {

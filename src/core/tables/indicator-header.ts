@@ -1,5 +1,6 @@
 import { perReview } from '../remember';
 import { yearIn } from './headings';
+import { aimBehind, holdsAims, typedOverScore } from './header-gaps';
 import { saysPoints } from './indicator-groups';
 import { headerKey, indicatorColumn, type IndicatorColumn } from './indicator-words';
 import type { Line, Piece, SheetView } from './sheet-view';
@@ -53,7 +54,8 @@ const MOST_HEADER_LINES = 6;
 /** Finds the header of an indicator table that begins at a line; `null` when none does. */
 export function indicatorHeaderAt(view: SheetView, start: number): IndicatorHeader | null {
   const first = view.lines[start];
-  if (!first?.words || first.pieces.length < 2 || !opensHeader(first)) return null;
+  if (!first || first.pieces.length < 2 || !(first.words || typedOverScore(first)) || !opensHeader(first))
+    return null;
   const known = headersOf(view);
   const found = known.get(start);
   if (found !== undefined) return found;
@@ -175,6 +177,9 @@ function headerOf(lines: readonly Line[], next: number, view: SheetView): Indica
   else levels.push(...levelsOf(names, below));
   levels.sort((a, b) => a.level - b.level);
   const own = assignPoints(levels, points);
+  const typed = score ? null : ((lines[0] && typedOverScore(lines[0])) ?? null);
+  score ??= typed && { piece: typed, column: { role: 'score' }, level: null, over: '' };
+  if (columns.actual && !columns.target) takeAims(view, next, lines, levels, columns);
   const [first, ...rest] = levels;
   const described = columns.standard ?? columns.target ?? columns.actual ?? own;
   const readable = score
@@ -195,6 +200,23 @@ function headerOf(lines: readonly Line[], next: number, view: SheetView): Indica
     score: score && { from: score.piece.column, to: score.piece.right },
     signature: all.map(({ text }) => headerKey(text).replace(GOAL_NUMBER, '')).join('|'),
   };
+}
+
+/** Gives a table that says what was reached, and not under a usual word what was aimed at, its column of targets. */
+function takeAims(
+  view: SheetView,
+  next: number,
+  lines: readonly Line[],
+  levels: readonly LevelColumn[],
+  columns: Partial<Record<Named, Span>>,
+): void {
+  const { standard } = columns;
+  const aim = aimBehind(lines, levels.at(-1)?.span.to ?? 0);
+  if (aim) columns.target = aim;
+  else if (standard && holdsAims(view, next, standard)) {
+    columns.target = standard;
+    delete columns.standard;
+  }
 }
 
 /** The forms of transfer payments print what was aimed at beside what was reached, and neither points nor scores. */

@@ -64,8 +64,12 @@ export type MoneyBlock = Readonly<{
  */
 export function moneyBlockAt(view: SheetView, start: number): MoneyBlock | null {
   const header = view.lines[start];
-  if (!header?.words) return moneyFieldsAt(view, start, columnNamed);
+  if (!header?.words) return fieldsAt(view, start);
   if (header.pieces.length < 3) return null;
+  if (header.pieces.every(({ text }) => NAMES_FIELDS.test(text))) {
+    const fields = fieldsAt(view, start + 1);
+    if (fields) return { ...fields, top: header.row };
+  }
   const below = view.lines[start + 1];
   const split = below && splitsHeaders(below, header) ? below : null;
   const named = columnsOf(header);
@@ -83,7 +87,8 @@ export function moneyBlockAt(view: SheetView, start: number): MoneyBlock | null 
     const line = view.lines[next];
     if (!line || indicatorHeaderAt(view, next)) break;
     const label = rowLabel(line, columns, header) ?? (rows.length === 0 ? namedAbove(line, header) : null);
-    if (!label) break;
+    const alone = !label && rows.length === 0 && scored && isUnnamed(line, columns);
+    if (!label && !alone) break;
     rows.push(rowOf(view, line, label, columns, header, rows.length === 0));
     bottom = line.row;
   }
@@ -105,6 +110,14 @@ export function moneyBlockAt(view: SheetView, start: number): MoneyBlock | null 
   const [total, another] = rows.filter(isScoredTotal);
   const isList = !!total && !another && (!!split || header.pieces.some(({ text }) => TASKS.test(text)));
   return { ...place, rows: isList ? [total] : byTheirRates(rows), isList };
+}
+
+/** Words over fields of money: 预算安排情况, 资金到位情况, 资金执行情况, 预算执行进度. */
+const NAMES_FIELDS = /^(?:项目)?(?:预算|资金)(?:安排|到位|执行|使用|支出)(?:情况|进度|率)/;
+
+function fieldsAt(view: SheetView, start: number): MoneyBlock | null {
+  const block = moneyFieldsAt(view, start, columnNamed);
+  return block && { ...block, rows: byTheirRates(block.rows) };
 }
 
 /** The same lines with 到位数 as what was to be spent, where most of the printed rates are of it and not of the budget. */
@@ -151,6 +164,16 @@ const namedAbove = ({ row, pieces }: Line, header: Line): Piece | null => {
   const [name] = header.pieces;
   return name && name.bottom >= row && pieces.every(({ kind }) => kind !== 'text') ? name : null;
 };
+
+/** Whether a line holds nothing but values under the words of the header: the only line of a block that names none. */
+const isUnnamed = ({ pieces }: Line, columns: ReadonlyMap<MoneyColumn, Span>): boolean =>
+  pieces.length > 2 &&
+  columns.has('executed') &&
+  (columns.has('budget') || columns.has('received')) &&
+  pieces.every(
+    ({ kind, column }) =>
+      kind !== 'text' && [...columns.values()].some(({ from, to }) => column >= from && column <= to),
+  );
 
 /** What a header word of the money block means. */
 const columnNamed = perText((text): MoneyColumn | null => {
@@ -213,24 +236,26 @@ const isUnder = (label: Piece, header: Line): boolean =>
 function rowOf(
   view: SheetView,
   line: Line,
-  label: Piece,
+  label: Piece | null,
   columns: ReadonlyMap<MoneyColumn, Span & { piece: Piece }>,
   header: Line,
   first: boolean,
 ): MoneyRow {
   const read = (name: MoneyColumn): NumberCell | null => {
     const span = columns.get(name);
-    if (!span || label.column >= span.from) return null;
+    if (!span || (label && label.column >= span.from)) return null;
     return numberAt(view, line.row, pieceIn(view, line.row, span)?.column ?? span.from, {
       rate: name === 'rate' && (saysPercent(span.piece.text) ? 'figures' : true),
     });
   };
   const reason = columns.get('reason');
   const reasonPiece = reason && pieceIn(view, line.row, reason);
-  const total = isTotal(label.text);
-  const role = total || (first && !/^其中/.test(label.text)) ? 'total' : partRole(headerKey(label.text));
+  const name = label?.text ?? '项目资金';
+  const role = isTotal(name) || (first && !/^其中/.test(name)) ? 'total' : partRole(headerKey(name));
   return {
-    label: labelOf(view, label),
+    label: label
+      ? labelOf(view, label)
+      : { text: name, ref: view.ref(line.row, line.pieces[0]?.column ?? 0) },
     role,
     initial: read('initial'),
     budget: columns.has('budget') ? read('budget') : read('received'),

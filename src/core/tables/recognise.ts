@@ -190,7 +190,8 @@ class SheetReader {
     for (let line = at + 1; line < next; line += 1) {
       if (indicatorHeaderAt(view, line)?.score) return true;
       const block = line <= at + FRAME_LINES ? moneyBlockAt(view, line) : null;
-      if (block?.rows.some(({ score }) => score !== null)) return true;
+      // Fields of money name their project; a table of amounts has none of them.
+      if (block && (!view.lines[line]?.words || block.rows.some(({ score }) => score !== null))) return true;
     }
     return false;
   }
