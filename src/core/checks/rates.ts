@@ -2,7 +2,7 @@ import { perReview } from '../remember';
 import type { Exact } from '../scoring/number';
 import type { CellRef } from '../snapshot/address';
 import { canonicalName } from '../standards/names';
-import { amountMeaning } from '../tables/amount-words';
+import { amountMeaning, headerYear } from '../tables/amount-words';
 import type { AmountColumn, AmountTable, IndicatorTable, NumberCell } from '../tables/table';
 import { amountEntries, entriesIn, sameColumn, type AmountEntry } from './amount-entries';
 import { columnRates } from './column-rates';
@@ -164,12 +164,18 @@ function inLine(entry: AmountEntry): Fraction | null {
   return rate && { numerator: termOf(rate.above), denominator: termOf(rate.below) };
 }
 
-/** 控制率 in a block that counts those on duty beside the posts there are: nothing else can be meant. */
+/**
+ * 控制率 in a block that counts those on duty beside the posts there are: nothing else can be meant. Where several years are
+ * counted, 2024年控制率 is of those on duty in its own.
+ */
 function controlRate({ label, table, row, column }: AmountEntry): Fraction | null {
-  if (label !== '控制率' || row.parent === null) return null;
-  const block = entriesIn(table).filter(
-    (other) => other.row.parent === row.parent && other.column === column && other.row !== row,
-  );
+  if (!/^(?:(?:19|20)\d{2}年度?)?控制率$/.test(label) || row.parent === null) return null;
+  const { year } = headerYear(label);
+  const block = entriesIn(table).filter((other) => {
+    if (other.row.parent !== row.parent || other.column !== column || other.row === row) return false;
+    const own = headerYear(other.row.label.text).year;
+    return year === null || own === null || own === year;
+  });
   const named = (meaning: AmountColumn['meaning']): AmountEntry | undefined =>
     block.find((other) => amountMeaning(other.row.label.text, null) === meaning);
   const [posts, staff] = [named('establishment'), named('actual-staff')];

@@ -9,7 +9,7 @@ import type { IndicatorTableKind } from './table';
 export type IndicatorEvidence = Readonly<{
   header: IndicatorHeader;
   money: MoneyBlock | null;
-  /** Text of the title and of the other short lines above the table. */
+  /** Text of the title, of the other short lines above the table and of the lines of its money (部门整体支出总额). */
   headings: readonly string[];
   /** A field 项目名称 stands above the indicators. */
   projectField: boolean;
@@ -26,5 +26,10 @@ const KINDS: readonly IndicatorKind[] = [projectForm, projectIndicators, departm
 
 /** Decides the kind of a table of indicators. */
 export function indicatorKind(evidence: IndicatorEvidence): IndicatorTableKind {
-  return KINDS.find((kind) => kind.fits(evidence))?.kind ?? 'department-indicators';
+  const { money, headings } = evidence;
+  const said = {
+    ...evidence,
+    headings: [...headings, ...(money?.rows ?? []).map(({ label }) => label.text)],
+  };
+  return KINDS.find((kind) => kind.fits(said))?.kind ?? 'department-indicators';
 }
