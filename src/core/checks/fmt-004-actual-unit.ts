@@ -1,5 +1,5 @@
 import { displayedText } from '../snapshot/displayed-text';
-import { isPercentUnit, plainUnit } from '../snapshot/units';
+import { isPercentUnit, moneyFactor, perYear, plainUnit } from '../snapshot/units';
 import { squeeze } from '../snapshot/width';
 import type { Indicator } from '../tables/table';
 import { defineCheck } from './define-check';
@@ -67,6 +67,12 @@ function problemOf({ target, actual, measure }: Indicator): Problem | null {
     return { messageId: 'form', unit: unit ?? '' };
   // A missing unit is no other unit.
   if (isRate || unit === null || done.unit === null) return null;
-  if (plainUnit(done.unit).word === plainUnit(unit).word) return null;
-  return { messageId: 'unit', unit };
+  return isSameUnit(unit, done.unit) ? null : { messageId: 'unit', unit };
+}
+
+/** 万份 and 份, ㎡ and 平方米, 亿 and 亿元 are one unit; in the report of a year 次/年 is 次. */
+function isSameUnit(goal: string, done: string): boolean {
+  const [a, b] = [goal, done].map((unit) => plainUnit(perYear(unit)).word);
+  const money = moneyFactor(goal);
+  return a === b || (money !== null && money === moneyFactor(done));
 }

@@ -1,6 +1,6 @@
 import type { ReadNumber } from '../snapshot/number-reading';
 import type { Cell } from '../snapshot/snapshot';
-import { isPercentUnit, moneyFactor, PER_MILLE_UNITS, plainUnit } from '../snapshot/units';
+import { isPercentUnit, moneyFactor, PER_MILLE_UNITS, perYear, plainUnit } from '../snapshot/units';
 import { squeeze } from '../snapshot/width';
 import type { Indicator, NumberCell } from '../tables/table';
 import { canonicalName, isRateName } from '../standards/names';
@@ -85,8 +85,9 @@ export function comparable(
       };
     }
   }
-  const unit = perYear(target.unit ?? measure?.text.trim() ?? null);
-  const own = perYear(actual.unit);
+  const printed = target.unit ?? measure?.text.trim() ?? null;
+  const unit = printed && perYear(printed);
+  const own = actual.unit && perYear(actual.unit);
   if (target.percent || unit === null || unit === '') return besideLarge(goal, done, own);
   if (own === null) return mayBeInAnother(unit, goal, done) ? 'scale' : { goal, done };
   if (unit === own) return { goal, done };
@@ -166,11 +167,6 @@ function factorOf(own: string, wanted: string): Exact | null {
   const [from, to] = [unitOf(own), unitOf(wanted)];
   if (!from || !to || from.dimension === 'count') return null;
   return factorBetween(from, to);
-}
-
-/** ≥3次/年 and 3次 in the report of a year are one unit. */
-function perYear(unit: string | null): string | null {
-  return unit === null ? null : unit.replace(/(?:[/／每]年度?|[/／]a)$/, '');
 }
 
 /**

@@ -38,8 +38,8 @@ const SIGNS: readonly (readonly [RegExp, Sign])[] = [
 const SIGNS_BEHIND: readonly (readonly [RegExp, Sign])[] = [
   [/(?:\(含\))?(?:及)?以上(?:\(含\))?$/, '>='],
   [/(?:\(含\))?(?:及)?(?:以下|以内|之内)(?:\(含\))?$/, '<='],
-  // 30天内, 6个月内.
-  [/(?<=天|\d日|小时|分钟|周|个月|工作日)内$/, '<='],
+  // 30天内, 6个月内, 控制在500万元内.
+  [/(?<=天|\d日|小时|分钟|周|个月|工作日|元|%)内$/, '<='],
 ];
 
 /** First characters of numbers, their signs and words, and of what stands for no number; most texts of a sheet have others. */

@@ -61,6 +61,9 @@ export function isUnit(word: string): boolean {
 const MANY = /^([万亿])(.+)$/;
 const MEASURES_KNOWN: ReadonlySet<string> = new Set(MEASURES.filter((word) => !word.includes('元')));
 
+/** ≥3次/年 and 3次 in the report of a year are one unit. */
+export const perYear = (unit: string): string => unit.replace(/(?:[/／每]年度?|[/／]a)$/, '');
+
 /** One unit written in several ways. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(?:㎡|m²|m2|平米)$/, '平方米'],

@@ -1,5 +1,6 @@
 import { BLANK, readText, type NumberContext } from '../snapshot/read-number';
 import { moneyFactor } from '../snapshot/units';
+import { squeeze } from '../snapshot/width';
 import { pieceIn, pointsInName, withoutPoints } from './indicator-groups';
 import type { IndicatorHeader, Span } from './indicator-header';
 import { isSubtotalWord } from './indicator-words';
@@ -132,8 +133,20 @@ function actualIn(
     percentTarget || (target === null && RATE_NAME.test(name) && moneyFactor(measure?.text ?? null) === null);
   // A number typed as a number says nothing about being text; without a target column the text is worth a hint.
   const context = { rate, measured: target !== null };
-  return withoutReaching(numberIn(view, row, span, context), context);
+  const cell = numberIn(view, row, span, context);
+  return behindName(cell, name) ?? withoutReaching(cell, context);
 }
+
+/** 控制率39.94% of “三公”经费控制率: the last words of the rate's name and its value; `null` for any other text. */
+function behindName(cell: NumberCell, name: string): NumberCell | null {
+  if (cell.reading.kind !== 'text' || cell.reading.text.length > LONGEST_NAMED) return null;
+  const [, own, value] = /^(\D*率)(?:[:=为是]|达到?)?(\d.*)$/.exec(squeeze(cell.reading.text)) ?? [];
+  if (own === undefined || value === undefined || !squeeze(name).endsWith(own)) return null;
+  const reading = readText(value, { measured: true, rate: true });
+  return reading.kind === 'number' ? { ...cell, reading } : null;
+}
+
+const LONGEST_NAMED = 40;
 
 /** 达到99%: a bound in a target, and what was reached in a result. */
 function withoutReaching(cell: NumberCell, context: NumberContext): NumberCell {

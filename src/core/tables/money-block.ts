@@ -86,7 +86,9 @@ export function moneyBlockAt(view: SheetView, start: number): MoneyBlock | null 
   for (; next < view.lines.length; next += 1) {
     const line = view.lines[next];
     if (!line || indicatorHeaderAt(view, next)) break;
-    const label = rowLabel(line, columns, header) ?? (rows.length === 0 ? namedAbove(line, header) : null);
+    const label =
+      rowLabel(line, columns, header) ??
+      (rows.length === 0 ? namedAbove(line, header) : nextPart(line, columns, view.lines[next - 1]));
     const alone = !label && rows.length === 0 && scored && isUnnamed(line, columns);
     if (!label && !alone) break;
     rows.push(rowOf(view, line, label, columns, header, rows.length === 0));
@@ -165,6 +167,28 @@ const namedAbove = ({ row, pieces }: Line, header: Line): Piece | null => {
   return name && name.bottom >= row && pieces.every(({ kind }) => kind !== 'text') ? name : null;
 };
 
+/** The label of a line that goes on in the columns of the line above it whatever it is called: 市县安排, 学校承担. */
+function nextPart(
+  { pieces }: Line,
+  columns: ReadonlyMap<MoneyColumn, Span>,
+  above: Line | undefined,
+): Piece | null {
+  const [label] = pieces;
+  const amounts = ['budget', 'received', 'executed'] as const;
+  const filled = amounts.filter((name) => {
+    const span = columns.get(name);
+    return span && pieces.some(({ kind, column }) => kind === 'number' && column === span.from);
+  });
+  const goesOn =
+    label?.kind === 'text' &&
+    label.text.length <= LONGEST_LABEL &&
+    above?.pieces.some(({ kind, column }) => kind === 'text' && column === label.column) &&
+    pieces.every(({ kind }, index) => index === 0 || kind !== 'text');
+  return goesOn && filled.length > 1 ? label : null;
+}
+
+const LONGEST_LABEL = 30;
+
 /** Whether a line holds nothing but values under the words of the header: the only line of a block that names none. */
 const isUnnamed = ({ pieces }: Line, columns: ReadonlyMap<MoneyColumn, Span>): boolean =>
   pieces.length > 2 &&
@@ -219,7 +243,7 @@ function rowLabel(line: Line, columns: ReadonlyMap<MoneyColumn, Span>, header: L
   const label = line.pieces
     .filter((piece) => piece.kind === 'text' && piece.column < (amount?.column ?? Number.POSITIVE_INFINITY))
     .at(-1);
-  if (!label || label.text.length > 30) return null;
+  if (!label || label.text.length > LONGEST_LABEL) return null;
   const scored = columns.has('score') || columns.has('points');
   return ROW_WORDS.test(label.text.replace(/[:：]$/, '')) || (amount && scored && isUnder(label, header))
     ? label

@@ -32,6 +32,9 @@ describe('one unit in several spellings', () => {
     ['个 beside 处 counts another thing', '建设站点', '10个', '9处', 'needs-input'],
     ['万份 beside 册 counts another thing', '印发资料', '≥2万份', '18000册', 'needs-input'],
     ['达到 before a result says what was reached', '合格率', '≥99.5%', '达到99.2%', 9.97],
+    ['the rate by its name', '完成率', '≥99.5%', '完成率99.2%', 9.97],
+    ['another rate than the name', '完成率', '≥99.5%', '合格率99.2%', 'needs-input'],
+    ['内 behind money', '总投资', '控制在500万元内', '520万元', 9.62],
     ['以上 behind it is a bound', '合格率', '≥99.5%', '达到99%以上', 'needs-input'],
   ])('%s', (_, name, target, actual, expected) => {
     expect(outcomeOf(scoredLine(name, target, actual))).toEqual(expected);
