@@ -9,6 +9,7 @@ const OF_ONE_RATE =
 
 const IN_BRACKETS = new RegExp(`\\((?:${NAMED}|如:|${OF_ONE_RATE})`, 'g');
 const IN_WORDS = new RegExp(`(?<=^|[。;,\\n)])(?:${NAMED}|${OF_ONE_RATE})`, 'g');
+const OPENING = new RegExp(`^${NAMED}`);
 const POINTS = /\d分|[得计记扣]分|不得分|满分/;
 /** What an example follows from: steps, a formula, a share, or things that are counted. */
 const RULE = /每|×|\*|比例|率[得计]分|得分=|实际[^,;。]{0,8}[得计]分|[少低降超高缺漏]\d/;
@@ -56,8 +57,7 @@ function ending(letters: string, at: number): number {
     const ends = /[。;\n]/.exec(letters.slice(from, from + LONGEST));
     return ends ? from + ends.index : Math.min(letters.length, from + LONGEST);
   };
-  const form = (words: string): string =>
-    words.replace(/\d+(?:\.\d+)?/g, '#').replace(new RegExp(`^${NAMED}`), '');
+  const form = (words: string): string => words.replace(/\d+(?:\.\d+)?/g, '#').replace(OPENING, '');
   let end = stop(at);
   const first = form(letters.slice(at, end));
   while (letters.charAt(end) === ';') {
