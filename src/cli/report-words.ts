@@ -1,4 +1,4 @@
-import type { Related, Review, Score, Severity } from '../core';
+import { askedFor, type Related, type Review, type Score, type Severity } from '../core';
 
 /** Words that the text and the HTML report share. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
@@ -69,7 +69,7 @@ export function verdict(review: Review): string {
 /** What each open indicator asks for, in one sentence; `null` when it asks for nothing. */
 export function asks(score: Score): string | null {
   if (score.status === 'manual') return score.trace.at(-1) ?? '评分标准未能读懂，请人工评定。';
-  return score.needs.length === 0 ? null : score.needs.map(({ about }) => about).join('；');
+  return score.needs.length === 0 ? null : score.needs.map(askedFor).join('；');
 }
 
 /** A sum of many parts names some of them; the sheet shows the rest. */

@@ -49,7 +49,7 @@ export function scoreIndicators(
   const desk: Desk = { book, profile, answers, inUnit: operandIn(unit, book), moneyUnit: unit.name };
   return recognition.tables.flatMap((table, index) => {
     if (!isIndicatorTable(table) || !table.scored) return [];
-    const money = scoreMoney(table);
+    const money = scoreMoney(table, (name) => ownGiven(answers, table, name));
     const lines = table.indicators.map((indicator) => scoreLine(desk, table, indicator));
     return [
       {
@@ -81,12 +81,17 @@ function scoreLine(desk: Desk, table: IndicatorTable, indicator: Indicator): Sco
   return scoreByTarget(indicator, table, desk.profile, given);
 }
 
-/** General answers hold for every indicator; those for this one (or `project/indicator`) go before them. */
+/** General answers hold for every indicator; those for this one go before them. */
 function givenFor(answers: Answers, table: IndicatorTable, { name }: Indicator): LineGiven {
+  const special = ownGiven(answers, table, name);
+  return { ...special, ...mergeGiven(answers, special) };
+}
+
+/** What was answered for one indicator, by its name or as `project/indicator`. */
+function ownGiven(answers: Answers, table: IndicatorTable, name: string): LineGiven {
   const own = answers.indicators?.[name];
   const ofProject = table.project ? answers.indicators?.[`${table.project.text}/${name}`] : undefined;
-  const special: LineGiven = { ...own, ...ofProject, ...mergeGiven(own ?? {}, ofProject ?? {}) };
-  return { ...special, ...mergeGiven(answers, special) };
+  return { ...own, ...ofProject, ...mergeGiven(own ?? {}, ofProject ?? {}) };
 }
 
 function scoreByStandard(desk: Desk, table: IndicatorTable, indicator: Indicator, given: LineGiven): Score {

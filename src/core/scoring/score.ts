@@ -10,6 +10,10 @@ export type Need = Readonly<{
   kind: NeedKind;
   /** The words of the standard that ask for it; an answer's `about` may quote any part of them. */
   about: string;
+  /** How to fill it in, where the words do not say it themselves. */
+  hint?: string;
+  /** Several counts may be given, one a category. */
+  several?: true;
   /** The bands to choose from (`choice`). */
   options?: readonly string[];
   /** Unit in which a quantity is asked (万元, 日), where the standard measures it in one. */
@@ -19,6 +23,11 @@ export type Need = Readonly<{
   /** Facts that fit equally well, when that is why it is asked (`quantity`). */
   candidates?: readonly (CellRef & Readonly<{ label: string; value: number }>)[];
 }>;
+
+/** The words that ask, with how to fill it in. */
+export function askedFor({ about, hint }: Need): string {
+  return hint === undefined ? about : `${about}（${hint}）`;
+}
 
 /** Another defensible reading of the same standard and the score it gives. */
 export type Alternative = Readonly<{ reading: string; score: number }>;

@@ -58,6 +58,12 @@ const NAMES: Readonly<Record<WordOutcome, string>> = {
 /** Scores a line whose target or actual value is words: the band of its outcome, or the choice between the bands. */
 export function scoreWords(of: TargetCase, target: string, actual: string): Outcome {
   const outcome = chosenOutcome(of) ?? wordOutcome(actual, target);
+  return outcome === null ? chooseBand(of, target, actual) : bandOf(of, outcome, actual);
+}
+
+/** The band that a person chose, or the choice between the bands: no words of the sheet decide it. */
+export function chooseBand(of: TargetCase, target: string, actual: string): Outcome {
+  const outcome = chosenOutcome(of);
   if (outcome !== null) return bandOf(of, outcome, actual);
   return {
     status: 'needs-input',
@@ -69,7 +75,9 @@ export function scoreWords(of: TargetCase, target: string, actual: string): Outc
         options: Object.values(NAMES),
       },
     ],
-    trace: [`指标值“${brief(target)}”，完成值“${brief(actual)}”：请选择完成情况属于哪一档`],
+    trace: [
+      `${target === '' ? '没有指标值' : `指标值“${brief(target)}”`}，完成值“${brief(actual)}”：请选择完成情况属于哪一档`,
+    ],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Given } from '../answers';
 import type { Profile } from '../profiles/profile';
-import { cleanDouble, displayedText } from '../snapshot/displayed-text';
+import { displayedText } from '../snapshot/displayed-text';
 import { readText } from '../snapshot/read-number';
 import type { NumberReading, ReadNumber } from '../snapshot/number-reading';
 import { squeeze } from '../snapshot/width';
@@ -8,9 +8,10 @@ import type { Indicator, IndicatorTable } from '../tables/table';
 import { exact } from './number';
 import type { Score } from './score';
 import { dateStretch, endsInDoubt, isBareMonth, type Stretch } from './target-date';
+import { deadlineNeed, saidInTime, suppliedValues } from './target-given';
 import { quantityNeed, scoreNumbers } from './target-number';
 import { plainText, scoreOf, type Outcome, type ScoredLine, type TargetCase } from './target-result';
-import { scoreWords } from './target-words';
+import { chooseBand, scoreWords } from './target-words';
 import { numberSaid, pairSaid } from './target-said';
 import { scoreNone } from './target-zero';
 
@@ -45,45 +46,41 @@ function withoutPoints(points: NumberReading | undefined): Outcome {
 
 function outcomeOf(of: TargetCase): Outcome {
   const { indicator } = of;
-  const target = indicator.target?.reading ?? null;
-  const actual = givenActual(of) ?? indicator.actual?.reading ?? null;
+  const supplied = suppliedValues(of);
+  const target = supplied.target ?? indicator.target?.reading ?? null;
+  const actual = supplied.actual ?? indicator.actual?.reading ?? null;
+  const outcome = judged(of, target, actual);
+  // A formula would go on with what the cells hold.
+  return supplied.target || supplied.actual ? { ...outcome, formula: null } : outcome;
+}
+
+function judged(of: TargetCase, target: NumberReading | null, actual: NumberReading | null): Outcome {
+  const { indicator } = of;
   if (target === null && actual === null)
     return { status: 'manual', trace: ['没有评分标准，也没有指标值和完成值，由评价人评分'] };
   const none = scoreNone(of, target, actual);
   if (none) return none;
   if (actual?.kind === 'not-applicable' || target?.kind === 'not-applicable')
     return notApplicable(target, actual);
-  if (target === null || target.kind === 'blank')
-    return { status: 'needs-input', needs: [quantityNeed(indicator, '指标值')], trace: ['指标值为空'] };
+  if (target === null || target.kind === 'blank') return withoutTarget(of, actual);
   if (actual === null || actual.kind === 'blank') return missingActual(of, target);
   if (target.kind === 'error' || actual.kind === 'error')
     return {
       status: 'needs-input',
-      needs: [quantityNeed(indicator, '完成值')],
+      needs: [quantityNeed(indicator, target.kind === 'error' ? '指标值' : '完成值')],
       trace: ['单元格为错误值，不能计算'],
     };
-  if (target.kind === 'number') return againstNumber(of, target, actual);
-  return againstText(of, target.text, actual);
+  return target.kind === 'number' ? againstNumber(of, target, actual) : againstText(of, target.text, actual);
 }
 
-/** A value that a person supplied instead of the cell: by the indicator's name or as 完成值. */
-function givenActual({ indicator, given }: TargetCase): ReadNumber | null {
-  if (!given.quantities) return null;
-  for (const [name, value] of Object.entries(given.quantities)) {
-    const key = squeeze(name);
-    if (!/^(?:实际)?(?:完成值|完成情况)$/.test(key) && !key.startsWith(squeeze(indicator.name))) continue;
-    const percent = indicator.target?.reading.kind === 'number' && indicator.target.reading.percent;
-    return {
-      kind: 'number',
-      value: exact(cleanDouble(value)),
-      decimals: 0,
-      percent,
-      unit: null,
-      sign: null,
-      quirks: [],
-    };
-  }
-  return null;
+/** A number is set against the target that is asked for; words are for a person to judge. */
+function withoutTarget(of: TargetCase, actual: NumberReading | null): Outcome {
+  if (actual?.kind === 'text') return chooseBand(of, '', actual.text);
+  return {
+    status: 'needs-input',
+    needs: [quantityNeed(of.indicator, '指标值')],
+    trace: ['指标值为空'],
+  };
 }
 
 function notApplicable(target: NumberReading | null, actual: NumberReading | null): Outcome {
@@ -129,32 +126,30 @@ function againstText(of: TargetCase, target: string, actual: NumberReading): Out
 }
 
 function againstDeadline(
-  { points, indicator }: TargetCase,
+  of: TargetCase,
   deadline: Stretch,
   done: Stretch,
   target: string,
   said: string,
 ): Outcome {
+  const { points } = of;
   const asWritten = `期限“${target.trim()}”，完成时间“${said.trim()}”`;
+  const chosen = saidInTime(of);
+  const kept: Outcome = {
+    status: 'scored',
+    score: points,
+    trace: [`${asWritten}：按期完成，得满分${plainText(points)}分`],
+  };
   const inTime = endsInDoubt(target) ? deadline.from - 1 : deadline.to;
-  if (done.to <= inTime && yearUnclear(deadline, done, said))
+  const unclear = done.to <= inTime && yearUnclear(deadline, done, said);
+  const doubtful = unclear || (done.to > inTime && done.from <= deadline.to);
+  if (doubtful && chosen === null)
     return {
       status: 'needs-input',
-      needs: [quantityNeed(indicator, '具体完成日期')],
-      trace: [`${asWritten}：完成时间没有写年份，不能确定是当年还是次年`],
+      needs: [deadlineNeed(of)],
+      trace: [`${asWritten}：${unclear ? '完成时间没有写年份，不能确定是当年还是次年' : '不能确定是否按期'}`],
     };
-  if (done.to <= inTime)
-    return {
-      status: 'scored',
-      score: points,
-      trace: [`${asWritten}：按期完成，得满分${plainText(points)}分`],
-    };
-  if (done.from <= deadline.to)
-    return {
-      status: 'needs-input',
-      needs: [quantityNeed(indicator, '具体完成日期')],
-      trace: [`${asWritten}：不能确定是否按期`],
-    };
+  if (doubtful ? chosen : done.to <= inTime) return kept;
   return {
     status: 'range',
     range: [exact(0), points],

@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../checks/finding';
 import type { Review } from '../review-result';
 import type { CellRef } from '../snapshot/address';
 import { PAPER_NAME, PAPER_SCORES } from '../tables/own-paper';
-import type { Score, ScoreStatus } from './score';
+import { askedFor, type Score, type ScoreStatus } from './score';
 
 /** One cell of the working paper; a string is always text, also one that begins with `=`. */
 export type PaperCell = Readonly<{
@@ -116,7 +116,7 @@ function scoreRows(scores: readonly Score[]): PaperCell[][] {
     number(gap(score)),
     text(STATUS[score.status]),
     text(score.standard ?? ''),
-    text([...score.trace, ...score.needs.map((need) => `待补充：${need.about}`)].join('\n')),
+    text([...score.trace, ...score.needs.map((need) => `待补充：${askedFor(need)}`)].join('\n')),
     text(score.formula ?? ''),
   ]);
 }

@@ -329,13 +329,21 @@ class Evaluation extends TierEvaluation {
     const { question, size } = deduction;
     const counts = this.truths.counts(question);
     const perCategory = question.perCategory === true;
+    const ask = (): void => {
+      const hints = [
+        ...(size.equals(ONE) ? [] : [`请填实际数目，每满${showNumber(size)}计一次`]),
+        ...(perCategory && limit
+          ? [`单类最多扣${showPoints(limit)}，有几类的请按类别分别填列数目，如3、2`]
+          : []),
+      ];
+      this.need({
+        ...this.truths.needOf(question),
+        ...(hints.length > 0 ? { hint: hints.join('；') } : {}),
+        ...(perCategory ? { several: true as const } : {}),
+      });
+    };
     if (counts === null) {
-      const need = this.truths.needOf(question);
-      this.need(
-        size.equals(ONE)
-          ? need
-          : { ...need, about: `${need.about}（请填实际数目，每满${showNumber(size)}计一次）` },
-      );
+      ask();
       return openBetween(ZERO, perCategory || !limit ? this.standard.points : limit);
     }
     const takes = counts.map((count) => count.div(size).floor().mul(each));
@@ -343,10 +351,7 @@ class Evaluation extends TierEvaluation {
     const within = (taken: Exact): Exact => (limit ? min(taken, limit) : taken);
     const capped = perCategory ? takes.reduce((a, b) => a.add(within(b)), ZERO) : within(total);
     if (limit && perCategory && counts.length === 1 && total.compare(limit) > 0) {
-      this.need({
-        ...this.truths.needOf(question),
-        about: `${question.name}（单类最多扣${showPoints(limit)}，请按类别分别填列数目）`,
-      });
+      ask();
       return openBetween(min(total, limit), total);
     }
     const number = counts.reduce((a, b) => a.add(b), ZERO);

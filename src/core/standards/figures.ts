@@ -10,7 +10,7 @@ import type { Need } from '../scoring/score';
 import { isHarm } from './condition-amounts';
 import { isRateName } from './names';
 import { shareMeant } from './rate-figures';
-import { alike, inUnit, quotient, Units } from './unit-figures';
+import { alike, quotient, Units } from './unit-figures';
 import { isMoney, unitOf, type Unit } from './units';
 
 type Known = Extract<Operand, { kind: 'known' }>;
@@ -134,9 +134,10 @@ export class Figures {
   asked(needs: readonly Need[], ...bounds: readonly (Expression | undefined)[]): readonly Need[] {
     const at = bounds.find((bound) => bound?.kind === 'number' && bound.in);
     if (at?.kind !== 'number' || !at.in) return needs;
+    const [need, more] = needs;
+    if (need?.kind !== 'quantity' || more) return needs;
     this.units ??= new Units(this.standard.text, this.inputs.moneyUnit);
-    const unit = this.units.asked(at.in);
-    return needs.map((need) => (need.kind === 'quantity' && needs.length === 1 ? inUnit(need, unit) : need));
+    return [this.units.inUnit(need, at.in)];
   }
 
   private unlike(expression: Expression): Need {

@@ -1,3 +1,4 @@
+import { perObject } from '../remember';
 import { ONE, roundHalfUp, sum, ZERO, type Exact } from '../scoring/number';
 import type { ScoringInputs } from '../scoring/operand';
 import type { Need } from '../scoring/score';
@@ -6,6 +7,21 @@ import type { Figure, Figures } from './figures';
 import { isRateName } from './names';
 import type { Check, Question, Standard, Steps } from './rule';
 import type { Truth } from './tier-choice';
+
+const placeOf = ({ kind, span, under }: Question): string =>
+  `${kind} ${String(span.from)} ${String(span.to)} ${under ?? ''}`;
+
+/** Stretches of a standard that ask several things at once: 预算公开、决算公开各2分. */
+const sharedPlaces = perObject(({ questions }: Standard): ReadonlySet<string> => {
+  const seen = new Set<string>();
+  return new Set(
+    questions.map(placeOf).filter((place) => {
+      const again = seen.has(place);
+      seen.add(place);
+      return again;
+    }),
+  );
+});
 
 /** What figures and answers say of conditions. */
 export class Truths {
@@ -182,9 +198,12 @@ export class Truths {
     );
   } // prettier-ignore
 
+  /** What is asked; the words of several questions are each called by its own name, so that an answer fits one of them. */
   needOf(question: Question): Need {
     const under = question.under === undefined ? {} : { under: question.under };
-    return { name: question.name, kind: question.kind, about: question.span.text, ...under };
+    const isShared = sharedPlaces(this.standard).has(placeOf(question));
+    const about = isShared ? question.name : question.span.text;
+    return { name: question.name, kind: question.kind, about, ...under };
   }
 }
 

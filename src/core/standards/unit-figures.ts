@@ -37,15 +37,9 @@ export class Units {
 
   /** A number of the standard as it is set against a quantity: in the quantity's unit; or what must be cleared up first. */
   against(of: Value, value: Exact, printed: Unit, name: string, isDistance: boolean): Figure {
-    const need = (about: string): Figure => ({
-      missing: [
-        {
-          name,
-          kind: 'quantity',
-          about,
-          unit: smaller(this.asked(printed), this.otherScale(printed) ?? printed).word,
-        },
-      ],
+    const { word } = this.plainest(printed);
+    const need = (about: string, asked = name): Figure => ({
+      missing: [{ name: asked, kind: 'quantity', about, unit: word }],
     });
     if (of.unit) {
       const factor = factorBetween(of.unit, printed);
@@ -61,9 +55,10 @@ export class Units {
     if (zero) return { value: value.div(printed.factor) };
     if (of.fromCell && isMoney(printed))
       return need(`“${name}”所在的表没有写明金额单位，请填列（单位：${this.asked(printed).word}）`);
-    if (other && !(this.usual && isMoney(printed)))
+    if (this.isMixed(printed))
       return need(
-        `评分标准兼用几种单位，请注明“${name}”的单位，如“${name}（${smaller(other, printed).word}）”`,
+        `评分标准兼用几种单位，请注明“${name}”的单位，如“${name}（${word}）”`,
+        `${name}（${word}）`,
       );
     const unit = this.asked(printed);
     if (isFarOff(of.value.mul(unit.factor), value, isDistance))
@@ -71,14 +66,31 @@ export class Units {
     return { value: value.div(unit.factor), unit };
   }
 
+  /** A need of a quantity with the unit it is asked in; in the name, too, where a bare number could be in another. */
+  inUnit(need: Need, printed: Unit): Need {
+    if (need.about !== need.name) return need;
+    const mixed = this.isMixed(printed);
+    const { word } = mixed ? this.plainest(printed) : this.asked(printed);
+    const name = mixed ? `${need.name}（${word}）` : need.name;
+    return { ...need, name, about: `${need.name}（单位：${word}）`, unit: word };
+  }
+
+  /** Whether the text speaks of a quantity in several scales, and nothing says in which amounts are given. */
+  private isMixed(printed: Unit): boolean {
+    return this.otherScale(printed) !== null && !(this.usual && isMoney(printed));
+  }
+
+  /** The smallest unit the text speaks of a quantity in. */
+  private plainest(printed: Unit): Unit {
+    const unit = this.asked(printed);
+    const other = this.otherScale(printed) ?? printed;
+    return unit.factor.compare(other.factor) <= 0 ? unit : other;
+  }
+
   /** The unit in which an amount is to be given. */
-  asked(printed: Unit): Unit {
+  private asked(printed: Unit): Unit {
     return isMoney(printed) ? (this.usual ?? printed) : printed;
   }
-}
-
-function smaller(a: Unit, b: Unit): Unit {
-  return a.factor.compare(b.factor) <= 0 ? a : b;
 }
 
 /** A distance may be much smaller than a step, an amount hardly than its bound. */
@@ -101,11 +113,4 @@ export function quotient(left: Value, right: Value): Readonly<{ right: Exact; un
   const same = left.unit && right.unit ? factorBetween(right.unit, left.unit) : null;
   if (same) return { right: right.value.mul(same) };
   return { right: right.value, ...(left.unit ? { unit: left.unit } : {}) };
-}
-
-/** A need of a quantity with the unit it is asked in. */
-export function inUnit(need: Need, unit: Unit): Need {
-  return need.about === need.name
-    ? { ...need, about: `${need.name}（单位：${unit.word}）`, unit: unit.word }
-    : need;
 }

@@ -6,6 +6,7 @@ import type { IndicatorHeader, Span } from './indicator-header';
 import { isSubtotalWord } from './indicator-words';
 import { labelOf, numberAt, numberOf, proseOf, type Line, type SheetView } from './sheet-view';
 import type { Indicator, IndicatorSubtotal, IndicatorTotal, NumberCell, TextCell } from './table';
+import { targetInName } from './target-in-name';
 import { asPoints } from './weights';
 
 /** The line that adds up the points and scores above it. */
@@ -74,8 +75,8 @@ export function indicatorOf(
   // A second row under one merged name and one merged score continues its standard.
   if (before && before.score.ref.cell === score.ref.cell) return null;
   const { columns } = header;
-  const target = targetIn(view, header, row);
   const label = labelOf(view, name);
+  const target = targetIn(view, header, row) ?? namedTarget(header, label);
   const measure = columns.measure ? textIn(view, row, columns.measure) : null;
   return {
     name: withoutPoints(label.text),
@@ -111,6 +112,13 @@ function targetIn(view: SheetView, { columns }: IndicatorHeader, row: number): N
   return later && later.kind !== 'dash'
     ? numberOf(view, later, { measured: true })
     : numberIn(view, row, target, { measured: true });
+}
+
+/** The bound that the name itself ends with (满意度≥90%), in a form that has a place for neither targets nor standards. */
+function namedTarget({ columns }: IndicatorHeader, { text, ref }: TextCell): NumberCell | null {
+  if (columns.target || columns.standard || !columns.actual) return null;
+  const bound = targetInName(text);
+  return bound === null ? null : { ref, reading: readText(bound, { measured: true }), cell: undefined };
 }
 
 const RATE_NAME = /(?:率|满意度|占比|比重|比例|进度|覆盖面|达标度)$/;

@@ -145,6 +145,51 @@ describe('ceilings', () => {
   });
 });
 
+describe('what is supplied counts', () => {
+  const chosen = (about: string): Given => ({ answers: [{ about, chosen: true }] });
+  it.each<[why: string, line: Line, expected: unknown[]]>([
+    [
+      'a target where the cell is blank',
+      { target: null, actual: '45人次', given: { quantities: { 培训人次指标值: 50 } } },
+      ['scored', 9],
+    ],
+    [
+      'a rate as the target of a rate',
+      { name: '合格率', target: null, actual: '90%', given: { quantities: { 指标值: 0.95 } } },
+      ['scored', 9.47],
+    ],
+    [
+      'a target above zero instead of 0, which is no actual value',
+      { target: '≥0个', actual: '-1', given: { quantities: { 培训人次大于零的指标值: 4 } } },
+      ['scored', 0],
+    ],
+    [
+      'the actual value in the unit of the target',
+      { target: '≥50个', actual: '46处', given: { quantities: { 培训人次单位与指标值一致的完成值: 40 } } },
+      ['scored', 8],
+    ],
+    [
+      'that a deadline was kept',
+      { target: '2023年6月15日前', actual: '2023年6月', given: chosen('按期完成') },
+      ['scored', 10],
+    ],
+    [
+      'that a deadline was not kept',
+      { target: '2023年6月15日前', actual: '2023年6月', given: chosen('未按期完成') },
+      ['range', [0, 10]],
+    ],
+    [
+      'how well words without a target were met',
+      { target: null, actual: '运行良好', given: chosen('达成年度指标') },
+      ['range', [8, 10]],
+    ],
+  ])('%s', (_why, line, expected) => {
+    const { formula, ...scored } = score(line);
+    expect(brief({ formula, ...scored }).slice(0, 2)).toEqual(expected);
+    expect(formula).toBeNull();
+  });
+});
+
 describe('what cannot be told is asked for', () => {
   it.each<[why: string, line: Line, status: string, need: string | undefined]>([
     ['no actual value', { target: '≥50个', actual: null }, 'needs-input', '培训人次完成值'],

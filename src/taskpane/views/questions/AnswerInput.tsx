@@ -137,13 +137,14 @@ function Quantity({
   );
 }
 
-function Count({ draft, problem, onChange }: Props) {
+function Count({ question, draft, problem, onChange }: Props) {
   const { questions: words } = useStrings();
+  const [need] = question.needs;
   return (
-    <Field label={words.times}>
+    <Field label={words.times} hint={need.hint ?? null}>
       <Input
         value={draft.text}
-        inputMode="numeric"
+        inputMode={need.several ? 'text' : 'numeric'}
         aria-invalid={problem !== null}
         aria-describedby={problem ?? undefined}
         onChange={(_, { value }) => {

@@ -49,10 +49,10 @@ export function readDraft(
       return { kind: 'supplied', supplied: { quantities: { [need.name]: value } } };
     }
     case 'count': {
-      const value = numberOf(draft.text);
-      if (value === null || value < 0 || !Number.isInteger(value))
-        return { kind: 'problem', problem: words.badCount };
-      return answers({ ...about, count: value });
+      const counts = need.several ? countsOf(draft.text) : [numberOf(draft.text)];
+      const known = counts.filter((count) => count !== null && count >= 0 && Number.isInteger(count));
+      if (known.length < counts.length) return { kind: 'problem', problem: words.badCount };
+      return answers(...known.map((count) => ({ ...about, count: count ?? 0 })));
     }
     case 'tick':
       return answers(
@@ -75,6 +75,12 @@ export function readDraft(
 export function numberOf(text: string): number | null {
   const reading = readText(text);
   return reading.kind === 'number' ? reading.value.valueOf() : null;
+}
+
+/** Counts of several categories (3、2); one number alone says that there is one category, and nothing of others. */
+function countsOf(text: string): readonly (number | null)[] {
+  const counts = text.split(/[、,，;；\s]+/).map(numberOf);
+  return counts.length === 1 ? [...counts, 0] : counts;
 }
 
 /**
