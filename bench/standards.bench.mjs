@@ -26,6 +26,10 @@ const HOSTILE = [
   '5%-',
   '优（90%-80%）、',
   '百分之',
+  '如A率为96%，则扣2分；',
+  '例如：',
+  '得l分；',
+  'A、B各1分；',
 ];
 
 export function measure(scoreStandard, corpus, seconds = 2) {

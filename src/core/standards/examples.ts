@@ -23,18 +23,17 @@ const MOST = 20;
 export function exampleStretches(letters: string): readonly Stretch[] {
   if (!/例|如|若|假/.test(letters)) return [];
   const rule = letters.search(RULE);
+  if (rule < 0) return [];
   const found: Stretch[] = [];
-  const add = (from: number, to: number): void => {
+  const add = (from: number, endOf: (from: number) => number): void => {
+    if (from <= rule || found.length >= MOST) return;
+    if (found.some(([a, b]) => from >= a && from < b)) return;
+    const to = endOf(from);
     const inside = found.some(([a, b]) => from < b && to > a);
-    const follows = rule >= 0 && rule < from;
-    if (!inside && follows && found.length < MOST && POINTS.test(letters.slice(from, to)))
-      found.push([from, to]);
+    if (to > from && !inside && POINTS.test(letters.slice(from, to))) found.push([from, to]);
   };
-  for (const { index } of letters.matchAll(IN_BRACKETS)) {
-    const end = closing(letters, index);
-    if (end > index) add(index, end);
-  }
-  for (const { index } of letters.matchAll(IN_WORDS)) add(index, ending(letters, index));
+  for (const { index } of letters.matchAll(IN_BRACKETS)) add(index, (from) => closing(letters, from));
+  for (const { index } of letters.matchAll(IN_WORDS)) add(index, (from) => ending(letters, from));
   return found.sort(([a], [b]) => b - a);
 }
 

@@ -10,10 +10,10 @@ import { LISTED_CIRCUMSTANCES, SectionParts } from './section-parts';
 /** Words of what should not be, and of what holds only sometimes. */
 const AMISS = /[未无没不缺少漏错误逾超违虚伪迟拒被因如若当有]|发生|出现|发现|存在|[^:]时$/;
 
-/** Shares of a third do not add up to the points in decimals. */
 /** 每符合一项, 每有一项达到要求. */
 const EACH_MET =
   /^(?:以上)?每(?:(?:符合|满足|达到|具备|做到|达标|完成)(?:其中)?(?:的)?#[项条个点](?:要求|标准|要点|条件)?|(?:有)?#[项条个点](?:内容)?(?:符合|满足|达到|具备|做到|达标|完成)(?:要求|标准|条件)?)$/;
+/** Shares of a third do not add up to the points in decimals. */
 const HALF_CENT = exact('0.005');
 
 /** Lists of a section: items that add up, bands of which one holds, and what is taken beside them. */
