@@ -72,6 +72,9 @@ const closesEarly = ({ rows }: AmountTable, quarter: number): boolean =>
     return period?.sums === true && period.from === 1 && period.to === 3 * quarter;
   });
 
+/** Level-1 names of provincial forms that the national one does not have. */
+const PROVINCIAL = /影响力|可持续|管理|决策|投入|过程|能力|履职|职能/;
+
 /**
  * One level-1 name that stands where the national form has another. Forms of another make (决策、过程、产出、效益) have
  * several names of their own and are not measured by it.
@@ -80,9 +83,10 @@ function strangeLevels(table: IndicatorTable): readonly Change[] {
   if (table.kind !== 'project-form') return [];
   const levels = table.groups.filter((group) => group.level === 1);
   const kinds = new Set(levels.map((group) => weightKind(group.name)));
-  const strange = levels.filter(
-    (group) => weightKind(group.name) === null && squeeze(group.name).endsWith('指标'),
-  );
+  const strange = levels.filter(({ name }) => {
+    const plain = squeeze(name);
+    return weightKind(name) === null && plain.endsWith('指标') && !PROVINCIAL.test(plain);
+  });
   const complete = kinds.has('output') && kinds.has('effect') && kinds.has('satisfaction');
   const [first, ...more] = strange;
   if (!first || more.length > 0 || complete || levels.length - 1 < 2) return [];
