@@ -41,6 +41,30 @@ describe('a workbook from opening to handing in', () => {
     await bench.close();
   });
 
+  it('takes the counts of several categories for one question', async () => {
+    const { bench } = await open('hunan-data-and-score.xlsx');
+    await tab(bench, '待补').click();
+    const asked = bench.pane.getByRole('heading', { name: /发现一处不规范/ });
+    for (let steps = 0; steps < 12 && !(await asked.isVisible()); steps += 1)
+      await button(bench, '跳过').click();
+    await said(bench, /单类最多扣2分，有几类的请按类别分别填列数目/);
+    const counts = bench.pane.getByRole('textbox', { name: '次数' });
+    await counts.fill('几处');
+    await button(bench, '保存并继续').click();
+    await said(bench, '请填写 0 或正整数。');
+    await counts.fill('6、1');
+    await bench.screenshot('question-categories');
+    await button(bench, '保存并继续').click();
+    await said(bench, '已保存在工作簿中，得分已更新。');
+    await bench.pane.getByText('会计核算规范性').first().waitFor();
+    expect(await asked.count()).toBe(0);
+    // 2分 at most for six of a kind, 0.5分 for the other.
+    await tab(bench, '评分').click();
+    await said(bench, '2.5');
+    expect(bench.errors).toEqual([]);
+    await bench.close();
+  });
+
   it('explains a finding, and does not nag again', async () => {
     const { bench } = await open('department-2020.xlsx');
     const finding = bench.pane.getByRole('button', { name: /年初结转0.23与0.00不一致/ }).first();

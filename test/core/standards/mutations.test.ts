@@ -43,7 +43,7 @@ const MUTATIONS: readonly (readonly [string, ...Mutation])[] = [
   ['万元 is taken for 元', 'standards/unit-figures.ts', 'return { value: value.div(unit.factor), unit };', 'return { value, unit };'],
   ['a unit that cannot be converted is passed over', 'standards/units.ts', 'eitherPlain(from, to)))', 'eitherPlain(from, to)) && false)'],
   ['元 mistaken for 万元 is not noticed', 'standards/unit-figures.ts', 'if (isFarOff(', 'if (false && isFarOff('],
-  ['a bare amount beside two units of money is guessed at', 'standards/unit-figures.ts', 'if (other && !(this.usual', 'if (false && !(this.usual'],
+  ['a bare amount beside two units of money is guessed at', 'standards/unit-figures.ts', 'return this.otherScale(printed) !== null &&', 'return false &&'],
   ['not overdue counts as overdue by up to 30 days', 'standards/condition-amounts.ts', "unit: 'none' }, hold: 0 } }", "unit: 'none' }, hold: 3 } }"],
   ['steps of an amount begin at nought', 'standards/compile-steps.ts', "anchor: { ...size, value: anchor }", 'anchor: { ...size, value: ZERO }'],
   ['a share of the excess is a share of the whole', 'standards/compile-steps.ts', "binary('-', bound.of, bound.at), bound.at)", 'bound.of, bound.at)'],
