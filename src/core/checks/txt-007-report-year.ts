@@ -1,9 +1,11 @@
+import { append } from '../lists';
+import { perReview } from '../remember';
 import type { CellRef } from '../snapshot/address';
+import { isIndicatorTable, type Table } from '../tables/table';
 import { keyOf, type CheckContext } from './check-context';
 import { defineCheck } from './define-check';
 import { coversOf, LONGEST_TITLE, yearOfReport, type Place } from './report-years';
 import { sentences } from './sentences';
-import type { Table } from '../tables/table';
 import page from './txt-007-report-year.md';
 
 export const txt007 = defineCheck({
@@ -63,17 +65,24 @@ function titlesOf(context: CheckContext, year: number): readonly Place[] {
   });
 }
 
-/** Whether the same table stands in the workbook for the year of the report, too: then this one is there to compare with. */
-function hasTwin({ recognition }: CheckContext, { title }: Table, year: number): boolean {
-  const undated = (text: string): string => text.replace(/20\d{2}/g, '');
-  return (
-    title !== null &&
-    recognition.tables.some(
-      (other) =>
-        other.year === year && other.title !== null && undated(other.title.text) === undated(title.text),
-    )
-  );
+/**
+ * Whether the same table of amounts stands in the workbook for the year of the report, too: then this one is there to compare
+ * with. Forms are filled in once for each project under one title, so that their twins say nothing.
+ */
+function hasTwin(context: CheckContext, table: Table, year: number): boolean {
+  if (isIndicatorTable(table) || table.title === null) return false;
+  const years = yearsByTitle(context).get(undated(table.title.text)) ?? [];
+  return years.length === 2 && years.includes(year) && years.includes(table.year);
 }
+
+const undated = (text: string): string => text.replace(/20\d{2}/g, '');
+
+/** The years of all tables that are called alike but for the year. */
+const yearsByTitle = perReview(({ recognition }: CheckContext): ReadonlyMap<string, (number | null)[]> => {
+  const years = new Map<string, (number | null)[]>();
+  for (const { title, year } of recognition.tables) if (title) append(years, undated(title.text), year);
+  return years;
+});
 
 /** Sentences that give the report's accounts or self-evaluation another year, without comparing. */
 function accountsOf(context: CheckContext, year: number): readonly Place[] {

@@ -1,6 +1,17 @@
 import { txt007 } from '../../../src/core/checks/txt-007-report-year';
 import { flat, m, p, quarters, uses } from './grids';
+import type { Rows } from '../../support/sheet';
 import { testCheck } from './test-check';
+
+/** A project's form for a year; all projects fill in the same one. */
+const ofProject = (year: number, name: string): Rows => [
+  [`${year}年度项目支出绩效自评表`],
+  ['项目名称', name],
+  ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分'],
+  ['产出指标', '数量指标', '培训场次', '≥5场', '5场', 60, 60],
+  ['效益指标', '社会效益', '覆盖率', '≥90%', '92%', 40, 40],
+  ['总分', null, null, null, null, 100, 100],
+];
 
 testCheck(txt007, {
   clean: [
@@ -48,6 +59,16 @@ testCheck(txt007, {
         { at: '表!A1', messageId: 'other', message: '报告年度2020年，此处为2019年。', severity: 'verify' },
         { at: '封面!A2', messageId: 'other' },
       ],
+    },
+    {
+      why: '几个项目同一表样，一个项目漏改年度：别的项目的表不是它的本年表',
+      sheets: {
+        封面: [['2023年度绩效自评报告']],
+        甲: ofProject(2023, '甲项目'),
+        乙: ofProject(2022, '乙项目'),
+        丙: ofProject(2023, '丙项目'),
+      },
+      findings: [{ at: '乙!A1', messageId: 'other', message: '报告年度2023年，此处为2022年。' }],
     },
     {
       why: '封面漏改年度，以多数表格为准',
