@@ -1,3 +1,4 @@
+import { perReview } from '../remember';
 import { netValues } from './net-values';
 import { isCarriedOver, isKnownPart, rowLabel } from './row-labels';
 import type { AmountRow, AmountTable } from './table';
@@ -36,12 +37,16 @@ function netParts(rows: readonly AmountRow[], parts: readonly number[]): readonl
 
 /** The parts of an item; what is taken off its 原值, and what is left, are none. */
 function grossParts(rows: readonly AmountRow[], rowIndex: number): readonly number[] {
-  const taken = new Set<number>();
-  for (const [net, { gross, parts }] of netValues(rows))
-    if (gross === rowIndex) for (const row of [net, ...parts]) taken.add(row);
+  const taken = takenOff(rows).get(rowIndex);
   const parts = itemParts(rows, rowIndex);
-  return taken.size === 0 ? parts : parts.filter((row) => !taken.has(row));
+  return taken ? parts.filter((row) => !taken.includes(row)) : parts;
 }
+
+/** What stands below each 原值 to work out its 净值, that one included. */
+const takenOff = perReview(
+  (rows: readonly AmountRow[]): ReadonlyMap<number, readonly number[]> =>
+    new Map(Array.from(netValues(rows), ([net, { gross, parts }]) => [gross, [net, ...parts]])),
+);
 
 /**
  * The items below an item. A list that names one part of what has several (公务接待费 alone below “三公”经费) is not complete,
